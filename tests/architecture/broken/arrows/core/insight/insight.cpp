@@ -1,0 +1,3 @@
+// SPDX-FileCopyrightText: 2026 Poolscope contributors
+// SPDX-License-Identifier: MIT
+#include <ui/models/models.h>

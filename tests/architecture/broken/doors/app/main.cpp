@@ -1,0 +1,4 @@
+// SPDX-FileCopyrightText: 2026 Poolscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/jobs/power.h"
+#include "app/cli/cli.h"

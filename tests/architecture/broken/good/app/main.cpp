@@ -1,0 +1,6 @@
+// SPDX-FileCopyrightText: 2026 Poolscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/value/value.h"
+#include "ui/models/models.h"
+
+#include <QApplication>

@@ -1,0 +1,7 @@
+// SPDX-FileCopyrightText: 2026 Poolscope contributors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/base/inner.h"
+
+#include <string>

@@ -1,0 +1,5 @@
+// SPDX-FileCopyrightText: 2026 Poolscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/models.h"
+
+#include <qcustomplot.h>
