@@ -1,0 +1,12 @@
+// SPDX-FileCopyrightText: 2026 Poolscope contributors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// The door of core/base: what every other room stands on and nothing of ours.
+
+#include "core/base/buffer.h"
+#include "core/base/clock.h"
+#include "core/base/descriptor.h"
+#include "core/base/result.h"
+#include "core/base/ring.h"
+#include "core/base/thread_safety.h"

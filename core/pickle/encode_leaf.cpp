@@ -1,0 +1,221 @@
+// SPDX-FileCopyrightText: 2026 Poolscope contributors
+// SPDX-License-Identifier: MIT
+#include "core/pickle/encoder.h"
+
+#include "core/pickle/python2_names.h"
+
+#include <bit>
+#include <cstring>
+#include <limits>
+
+namespace poolscope {
+
+namespace {
+
+constexpr std::size_t longestIn32Bits = std::numeric_limits<std::uint32_t>::max();
+
+char* putArgument(char* place, Op op, std::uint64_t argument, std::size_t bytes)
+{
+    *place = static_cast<char>(op);
+    std::memcpy(place + 1, &argument, sizeof argument); // what is too much is written over
+    return place + 1 + bytes;
+}
+
+// In the shortest form; at most 10 bytes.
+char* putInteger(char* place, std::int64_t value)
+{
+    const auto bits = static_cast<std::uint64_t>(value);
+    if (bits <= 0xff) {
+        return putArgument(place, Op::BinInt1, bits, 1);
+    }
+    if (bits <= 0xffff) {
+        return putArgument(place, Op::BinInt2, bits, 2);
+    }
+    if (value == static_cast<std::int32_t>(value)) {
+        return putArgument(place, Op::BinInt, bits, 4);
+    }
+    const auto withoutSign = static_cast<std::uint64_t>(value ^ value >> 63);
+    const auto bytes = static_cast<std::size_t>(std::bit_width(withoutSign)) / 8 + 1;
+    *place = static_cast<char>(Op::Long1);
+    place[1] = static_cast<char>(bytes);
+    std::memcpy(place + 2, &bits, sizeof bits);
+    return place + 2 + bytes;
+}
+
+char* putReal(char* place, double value)
+{
+    const auto bits = __builtin_bswap64(std::bit_cast<std::uint64_t>(value));
+    return putArgument(place, Op::BinFloat, bits, sizeof bits);
+}
+
+} // namespace
+
+// Numbers in a row, which is what most long lists are: the hot loop of writing. Returns where it
+// has met something else, or `end`.
+std::size_t Encoder::saveNumbers(const std::uint32_t* links, std::size_t at, std::size_t end)
+{
+    while (at < end) {
+        m_out.openWindow();
+        char* next = m_out.next();
+        char* const stop = m_out.stop();
+        bool isNumber = true;
+        for (; at < end && next < stop; ++at) {
+            const Node& node = m_nodes[links[at]];
+            if (node.kind == Kind::Int) {
+                next = putInteger(next, node.integer);
+            } else if (node.kind == Kind::Float) {
+                next = putReal(next, node.real);
+            } else {
+                isNumber = false;
+                break;
+            }
+        }
+        m_out.wrote(next);
+        if (!isNumber) {
+            break;
+        }
+    }
+    return at;
+}
+
+bool Encoder::saveLeaf(std::uint32_t index)
+{
+    const Node& node = m_nodes[index];
+    if (node.kind == Kind::Int || node.kind == Kind::Float) {
+        return saveNumbers(&index, 0, 1) == 1;
+    }
+    m_out.boundary();
+    switch (node.kind) {
+    case Kind::None: m_out.put(Op::None); return true;
+    case Kind::Bool: m_out.put(node.integer != 0 ? Op::NewTrue : Op::NewFalse); return true;
+    case Kind::BigInt: saveBigInteger(node.text()); return true;
+    default: return getSaved(index) || saveOther(index, node);
+    }
+}
+
+bool Encoder::saveOther(std::uint32_t index, const Node& node)
+{
+    switch (node.kind) {
+    case Kind::Str: saveText(index, node.text()); return true;
+    case Kind::Bytes: saveBytes(index, node.text()); return true;
+    case Kind::ByteArray: saveByteArray(index, node.text()); return true;
+    case Kind::Global: saveGlobal(index, node); return true;
+    case Kind::Tuple:
+        if (node.size == 0) {
+            m_out.put(Op::EmptyTuple);
+        }
+        return node.size == 0;
+    default: return false;
+    }
+}
+
+void Encoder::saveBigInteger(std::string_view twosComplement)
+{
+    if (twosComplement.size() < 256) {
+        m_out.put(Op::Long1, twosComplement.size(), 1);
+    } else if (twosComplement.size() <= std::numeric_limits<std::int32_t>::max()) {
+        m_out.put(Op::Long4, twosComplement.size(), 4);
+    } else {
+        fail("OverflowError", "int too large to pickle");
+        return;
+    }
+    m_out.putBytes(twosComplement);
+}
+
+void Encoder::saveText(std::uint32_t index, std::string_view utf8)
+{
+    if (utf8.size() < 256 && m_protocol >= 4) {
+        m_out.put(Op::ShortBinUnicode, utf8.size(), 1);
+        m_out.putBytes(utf8);
+    } else if (utf8.size() <= longestIn32Bits) {
+        m_out.putPayload(Op::BinUnicode, 4, utf8);
+    } else if (m_protocol >= 4) {
+        m_out.putPayload(Op::BinUnicode8, 8, utf8);
+    } else {
+        fail("OverflowError", "a str of 4 GiB or more needs protocol 4 or higher");
+    }
+    memoize(index);
+}
+
+void Encoder::saveBytes(std::uint32_t index, std::string_view bytes)
+{
+    if (m_protocol < 3) {
+        lower();
+    } else if (bytes.size() < 256) {
+        m_out.put(Op::ShortBinBytes, bytes.size(), 1);
+        m_out.putBytes(bytes);
+    } else if (bytes.size() <= longestIn32Bits) {
+        m_out.putPayload(Op::BinBytes, 4, bytes);
+    } else if (m_protocol >= 4) {
+        m_out.putPayload(Op::BinBytes8, 8, bytes);
+    } else {
+        fail("OverflowError", "bytes of 4 GiB or more need protocol 4 or higher");
+    }
+    memoize(index);
+}
+
+void Encoder::saveByteArray(std::uint32_t index, std::string_view bytes)
+{
+    if (m_protocol < 5) {
+        lower();
+    }
+    m_out.putPayload(Op::ByteArray8, 8, bytes);
+    memoize(index);
+}
+
+void Encoder::saveGlobal(std::uint32_t index, const Node& node)
+{
+    if (m_protocol >= 4) {
+        saveLeaf(node.name.module);
+        saveLeaf(node.name.qualname);
+        m_out.put(Op::StackGlobal);
+    } else {
+        saveGlobalLine(m_nodes[node.name.module].text(), m_nodes[node.name.qualname].text());
+    }
+    memoize(index);
+}
+
+void Encoder::saveGlobalLine(std::string_view module, std::string_view qualname)
+{
+    if (qualname.find('.') != std::string_view::npos) {
+        lower();
+    } else if (module.find('\n') != std::string_view::npos ||
+               qualname.find('\n') != std::string_view::npos) {
+        fail("PicklingError", "a name with a line break needs protocol 4 or higher");
+    }
+    const GlobalText name = m_protocol < 3 ? toPython2({module, qualname})
+                                           : GlobalText{module, qualname};
+    m_out.put(Op::Global);
+    m_out.putBytes(name.module);
+    m_out.putBytes("\n");
+    m_out.putBytes(name.qualname);
+    m_out.putBytes("\n");
+}
+
+void Encoder::memoize(std::uint32_t index)
+{
+    const std::uint32_t number = m_memo.add(index);
+    if (m_protocol >= 4) {
+        m_out.put(Op::Memoize);
+    } else if (number < 256) {
+        m_out.put(Op::BinPut, number, 1);
+    } else {
+        m_out.put(Op::LongBinPut, number, 4);
+    }
+}
+
+bool Encoder::getSaved(std::uint32_t index)
+{
+    const std::uint32_t number = m_memo.find(index);
+    if (number == WriteMemo::none) {
+        return false;
+    }
+    if (number < 256) {
+        m_out.put(Op::BinGet, number, 1);
+    } else {
+        m_out.put(Op::LongBinGet, number, 4);
+    }
+    return true;
+}
+
+} // namespace poolscope

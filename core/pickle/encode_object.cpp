@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 Poolscope contributors
+// SPDX-License-Identifier: MIT
+#include "core/pickle/encoder.h"
+
+namespace poolscope {
+
+namespace {
+
+// Items that come from a reduce are batched as an iterator's, not as a list's or dict's own.
+constexpr BatchRule listItemBatches{Op::Append, Op::Appends, true, false, 1};
+constexpr BatchRule dictItemBatches{Op::SetItem, Op::SetItems, true, false, 2};
+
+} // namespace
+
+std::uint32_t Encoder::slot(const Node& object, Slot slot) const
+{
+    const auto i = static_cast<std::uint32_t>(slot);
+    return i < object.size ? m_links[object.run.first + i] : noNode;
+}
+
+void Encoder::resumeObject()
+{
+    const std::size_t depth = m_steps.size() - 1;
+    const std::uint32_t index = m_steps[depth].node;
+    while (savePhase(index, m_steps[depth].at++)) {
+    }
+}
+
+// In the order of CPython's save_reduce(). A `setter` is called with (object, state) and its
+// result dropped, where otherwise BUILD takes the state.
+bool Encoder::savePhase(std::uint32_t index, std::uint32_t phase)
+{
+    const Node& object = m_nodes[index];
+    const std::uint32_t state = slot(object, Slot::State);
+    const std::uint32_t setter = slot(object, Slot::Setter);
+    const auto saveSlot = [&](Slot name) {
+        const std::uint32_t part = slot(object, name);
+        return part == noNode || save(part);
+    };
+    const auto saveSlotItems = [&](Slot name, const BatchRule& batches) {
+        const std::uint32_t part = slot(object, name);
+        return part == noNode || saveItems(part, batches);
+    };
+    switch (phase) {
+    case 0: return saveSlot(Slot::Callable);
+    case 1: return saveSlot(Slot::Arguments);
+    case 2: return saveSlot(Slot::Keywords);
+    case 3: return endCall(index, object);
+    case 4: return saveSlotItems(Slot::ListItems, listItemBatches);
+    case 5: return saveSlotItems(Slot::DictItems, dictItemBatches);
+    case 6: return saveSlot(Slot::Setter);
+    case 7: return setter == noNode || save(index);
+    case 8: return saveSlot(Slot::State);
+    default: return endObject(state, setter);
+    }
+}
+
+bool Encoder::endCall(std::uint32_t index, const Node& object)
+{
+    const auto making = static_cast<Making>(object.flags);
+    if (making == Making::NewObjectEx && m_protocol < 4) {
+        fail("PicklingError", "an object made with keywords (NEWOBJ_EX) needs protocol 4 or higher");
+        return false;
+    }
+    m_out.put(making == Making::Reduce      ? Op::Reduce
+              : making == Making::NewObject ? Op::NewObj
+                                            : Op::NewObjEx);
+    if (m_memo.find(index) == WriteMemo::none) {
+        memoize(index);
+        return true;
+    }
+    m_out.put(Op::Pop); // its arguments hold it and have written it, state and all
+    getSaved(index);
+    m_steps.pop_back();
+    return false;
+}
+
+bool Encoder::endObject(std::uint32_t state, std::uint32_t setter)
+{
+    if (setter != noNode) {
+        m_out.put(Op::Tuple2);
+        m_out.put(Op::Reduce);
+        m_out.put(Op::Pop);
+    } else if (state != noNode) {
+        m_out.put(Op::Build);
+    }
+    m_steps.pop_back();
+    return false;
+}
+
+} // namespace poolscope

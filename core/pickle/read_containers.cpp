@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 Poolscope contributors
+// SPDX-License-Identifier: MIT
+#include "core/pickle/reader.h"
+
+namespace poolscope {
+
+bool Reader::shortTuple(std::size_t count)
+{
+    if (!has(count)) {
+        return false;
+    }
+    const std::size_t height = m_stack.size() - count;
+    const Value tuple = m_document.container(Kind::Tuple, {m_stack.data() + height, count});
+    m_stack.truncate(height);
+    return push(tuple);
+}
+
+bool Reader::markedContainer(Kind kind)
+{
+    std::span<std::uint32_t> items;
+    if (!popMark(items)) {
+        return false;
+    }
+    if (kind == Kind::Tuple && items.empty()) {
+        return push(m_document.at(Document::emptyTupleIndex));
+    }
+    if (kind == Kind::Dict && items.size() % 2 != 0) {
+        return fail("a dict with a key that has no value");
+    }
+    return push(m_document.container(kind, items));
+}
+
+bool Reader::append()
+{
+    if (!has(2)) {
+        return false;
+    }
+    const std::uint32_t item = m_stack.pop();
+    return extend(m_stack.top(), {&item, 1});
+}
+
+bool Reader::appendAll()
+{
+    std::span<std::uint32_t> items;
+    return popMark(items) && has(1) && extend(m_stack.top(), items);
+}
+
+bool Reader::setItem()
+{
+    if (!has(3)) {
+        return false;
+    }
+    const std::size_t height = m_stack.size() - 2;
+    const std::span<const std::uint32_t> pair(m_stack.data() + height, 2);
+    m_stack.truncate(height);
+    return extendPairs(m_stack.top(), pair);
+}
+
+bool Reader::setItems()
+{
+    std::span<std::uint32_t> items;
+    return popMark(items) && has(1) && extendPairs(m_stack.top(), items);
+}
+
+bool Reader::addItems()
+{
+    std::span<std::uint32_t> items;
+    if (!popMark(items) || !has(1)) {
+        return false;
+    }
+    const Value set = m_document.at(m_stack.top());
+    if (set.kind() != Kind::Set) {
+        return fail("ADDITEMS on what is no set");
+    }
+    m_document.extend(set, items);
+    return true;
+}
+
+bool Reader::extend(std::uint32_t target, std::span<const std::uint32_t> items)
+{
+    Value list = m_document.at(target);
+    if (list.kind() == Kind::Object) {
+        if (list.dictItems().valid()) {
+            return fail("items are appended to an object after its keys were set");
+        }
+        if (!itemsOf(list, Slot::ListItems, list)) {
+            return false;
+        }
+    } else if (list.kind() != Kind::List) {
+        return fail("items are appended to what is no list");
+    }
+    m_document.extend(list, items);
+    return true;
+}
+
+bool Reader::extendPairs(std::uint32_t target, std::span<const std::uint32_t> items)
+{
+    Value dict = m_document.at(target);
+    if (items.size() % 2 != 0) {
+        return fail("SETITEMS with a key that has no value");
+    }
+    if (dict.kind() == Kind::Object) {
+        if (!itemsOf(dict, Slot::DictItems, dict)) {
+            return false;
+        }
+    } else if (dict.kind() != Kind::Dict) {
+        return fail("keys are set in what is no dict");
+    }
+    m_document.extend(dict, items);
+    return true;
+}
+
+// What is appended to or set in an object whose class is not here is kept beside it.
+bool Reader::itemsOf(Value object, Slot slot, Value& container)
+{
+    if (object.state().valid()) {
+        return fail("an object gets items after its state");
+    }
+    const bool isList = slot == Slot::ListItems;
+    container = isList ? object.listItems() : object.dictItems();
+    if (!container.valid()) {
+        container = m_document.container(isList ? Kind::List : Kind::Dict, {});
+        m_document.setSlot(object, slot, container);
+    }
+    return true;
+}
+
+} // namespace poolscope

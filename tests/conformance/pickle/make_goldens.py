@@ -1,0 +1,244 @@
+# SPDX-FileCopyrightText: 2026 Poolscope contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Writes pickles by CPython's C pickler: make_goldens.py OUT SEED COUNT.
+
+First every case that the format treats apart, in protocols 2 to 5, then COUNT random values. A
+record is four texts, each a 4-byte little-endian length and its bytes: a name; the repr, or nothing
+where ours is meant to differ; a pickle; and what CPython writes, in another protocol, for what it
+reads from that, or nothing where that would not be the same object: sets come in another order,
+and protocols 2 and 3 do not tell a nested class from a class method.
+"""
+import collections
+import fractions
+import functools
+import pickle
+import random
+import struct
+import sys
+import threading
+
+PLAIN = (type(None), bool, int, float, str, bytes, bytearray)
+
+
+class Point:
+    def __init__(self, x=0, y=0):
+        self.x, self.y = x, y
+
+    def method(self):
+        return self.x
+
+    class Nested:
+        pass
+
+
+class Slots:
+    __slots__ = ("left", "right")
+
+
+class Keywords:
+    def __new__(cls, *args, **keywords):
+        return object.__new__(cls)
+
+    def __getnewargs_ex__(self):
+        return (1, "two"), {"three": 3}
+
+
+class ListOf(list):
+    pass
+
+
+class DictOf(dict):
+    pass
+
+
+def setState(target, state):
+    target.__dict__.update(state)
+
+
+class OwnSetter:
+    def __reduce__(self):
+        return OwnSetter, (), {"x": [self]}, None, None, setState
+
+
+def integers():
+    for bits in (7, 8, 15, 16, 31, 32, 63, 64, 2031, 2032, 2039, 2040, 2047, 2048):
+        for near in (-1, 0, 1):
+            yield from ((1 << bits) + near, -(1 << bits) + near)
+
+
+def leaves():
+    yield from (None, True, False, 0, 1.5, -0.0, float("nan"), float("inf"), float("-inf"), 5e-324)
+    yield from ("", "a", "é", "€", "😀", "\ud800", "\udfff x", "it's", "\0\x7f\xa0\u2028")
+    for size in (255, 256, 65535, 65536, 70000):
+        yield from ("x" * size, b"y" * size, bytearray(size))
+    yield from (b"", b"z", bytearray(), bytearray(b"two"))
+    yield from (len, list, Point, Point.method, Point.Nested, ValueError, range, dict.fromkeys)
+
+
+def batches():
+    for size in (0, 1, 2, 3, 4, 999, 1000, 1001, 1999, 2000, 2001, 3000):
+        numbers = range(size)
+        yield from (list(numbers), tuple(numbers), set(numbers), frozenset(numbers))
+        yield from (dict.fromkeys(numbers), ListOf(numbers), DictOf.fromkeys(numbers))
+        yield from (collections.OrderedDict.fromkeys(numbers), collections.deque(numbers))
+        yield from ([[i] for i in numbers], {i: (i, {i}) for i in numbers})
+
+
+def objects():
+    point = Point(1, [2])
+    point.self = point
+    slots, halfSlots = Slots(), Slots()
+    slots.left, slots.right = slots, point
+    halfSlots.left = 1
+    listOf = ListOf([1])
+    listOf.append(listOf)
+    yield from (point, point.method, slots, halfSlots, listOf, Keywords(), OwnSetter(), Point.Nested())
+    yield from (functools.partial(setState, 1, state={}), functools.partial(point.method))
+    yield from (1j, range(5), slice(1, 2), ValueError("x", 1), fractions.Fraction(1, 3))
+    yield from (collections.defaultdict(list, {1: [2]}), collections.Counter("abca"))
+    yield [Point(i, i) for i in range(300)] + [Point, point, getattr, len]
+
+
+def cycles():
+    single, triple, quadruple = ([],), (1, [], 3), (1, 2, 3, [])
+    single[0].append(single)
+    triple[1].append(triple)
+    quadruple[3].append(quadruple)
+    dict_ = {}
+    dict_["self"] = [dict_, dict_]
+    shared = ["shared"]
+    yield from (single, triple, quadruple, dict_, [shared, shared, (shared, shared)])
+    yield [single, triple, [quadruple], quadruple]
+
+
+def framed():
+    """Values at the edges of frames."""
+    for size in (65526, 65530, 65531, 65532, 65535):
+        yield ["x" * size, "abc", 1]
+        yield [b"x" * (size - 100), list(range(100)), "tail", [None]]
+    yield [list(range(70000)), "x" * 65536, b"y" * 65536, bytearray(65536), "z"]
+    yield ["x" * 65536]
+    yield [1.5] * 30000 + ["name"] * 30000
+    yield [str(i) for i in range(40000)]
+
+
+def deep(levels):
+    value = []
+    for i in range(levels):
+        value = [value] if i % 2 else (value,)
+    return value
+
+
+def messages():
+    """What multiprocessing.pool sends."""
+    from multiprocessing.pool import mapstar, starmapstar
+
+    yield (0, 0, mapstar, ((setState, (5,)),), {})
+    yield (3, 7, mapstar, ((Point(2).method, tuple(range(100))),), {})
+    yield (3, 7, starmapstar, ((functools.partial(setState, n=10), ((1, 2), (3, 4))),), {})
+    yield (3, 7, (True, [x**10 for x in range(100)]))
+
+
+class Random:
+    """Values grown by chance, with sharing and cycles."""
+
+    def __init__(self, seed):
+        self.random = random.Random(seed)
+
+    def value(self):
+        self.made = []
+        return self.grow(self.random.randint(0, 5))
+
+    def leaf(self):
+        random = self.random
+        return random.choice((
+            lambda: random.choice((None, True, False, 0, 1, "", b"", ())),
+            lambda: random.randint(-300, 300),
+            lambda: random.randint(-(1 << random.randint(1, 80)), 1 << random.randint(1, 80)),
+            lambda: random.getrandbits(random.randint(1, 3000)),
+            lambda: random.uniform(-1, 1) * 10 ** random.randint(-300, 300),
+            lambda: "".join(chr(random.choice((65, 97, 233, 0x20AC, 0x1F600, 0xD800, 10, 39)))
+                            for _ in range(random.randint(0, 20))),
+            lambda: random.randbytes(random.randint(0, 300)),
+            lambda: bytearray(random.randbytes(random.randint(2, 40))),
+            lambda: random.choice((len, Point, Point.Nested, setState, ListOf)),
+        ))()
+
+    def grow(self, depth):
+        if self.made and self.random.random() < 0.15:
+            return self.random.choice(self.made)
+        if depth == 0 or self.random.random() < 0.2:
+            return self.leaf()
+        made = self.random.choice((self.list, self.tuple, self.dict, self.set, self.point))(depth - 1)
+        self.made.append(made)
+        return made
+
+    def items(self, depth):
+        return [self.grow(depth) for _ in range(self.random.choice((0, 1, 1, 2, 3, 4, 7)))]
+
+    def list(self, depth):
+        made = self.random.choice((list, ListOf))()
+        self.made.append(made)  # its items may hold it
+        made.extend(self.items(depth))
+        return made
+
+    def tuple(self, depth):
+        return tuple(self.items(depth))
+
+    def dict(self, depth):
+        made = {}
+        self.made.append(made)
+        for item in self.items(depth):
+            made[self.random.choice(("n", "name", self.random.randint(0, 9)))] = item
+        return made
+
+    def set(self, depth):
+        kind = self.random.choice((set, frozenset))
+        return kind(self.random.randint(0, 99) for _ in range(self.random.randint(0, 9)))
+
+    def point(self, depth):
+        made = Point()
+        self.made.append(made)
+        made.x, made.items = self.grow(depth), self.items(depth)
+        return made
+
+
+def isPlain(value, budget=200):
+    """Whether its repr is Python's own all through, without sharing that would make it long."""
+    if type(value) in (list, tuple, dict):
+        parts = list(value) if type(value) is not dict else [*value.keys(), *value.values()]
+        return len(parts) <= budget and all(isPlain(part, budget // (len(parts) + 1)) for part in parts)
+    return type(value) in PLAIN and budget > 0 and (type(value) is not int or value.bit_length() < 14000)
+
+
+def write(out, name, value, protocol):
+    first = pickle.dumps(value, protocol)
+    differs = any(mark in first for mark in (b"set", b"\x8f", b"\x91", b"__new__", b"fromkeys"))
+    second = b"" if differs else pickle.dumps(pickle.loads(first), 9 - protocol if protocol > 3 else 4)
+    text = repr(value) if isPlain(value) else ""
+    for field in (name.encode(), text.encode("utf-8", "surrogatepass"), first, second):
+        out.write(struct.pack("<I", len(field)) + field)
+
+
+def main(path, seed, count):
+    chance = Random(int(seed))
+    with open(path, "wb") as out:
+        for family in (integers, leaves, batches, objects, cycles, framed, messages):
+            for number, value in enumerate(family()):
+                for protocol in (2, 3, 4, 5):
+                    write(out, f"{family.__name__} {number} of protocol {protocol}", value, protocol)
+        write(out, "deep of protocol 4", deep(100000), 4)
+        for number in range(int(count)):
+            protocol = chance.random.choice((4, 4, 5, 5, 5, 2, 3))
+            write(out, f"random {number} of protocol {protocol}", chance.value(), protocol)
+
+
+if __name__ == "__main__":
+    sys.setrecursionlimit(10**6)
+    threading.stack_size(512 << 20)  # for CPython's own recursion
+    failed = []
+    threading.excepthook = lambda why: (failed.append(why), sys.__excepthook__(*why[:3]))
+    thread = threading.Thread(target=main, args=sys.argv[1:])
+    thread.start()
+    thread.join()
+    sys.exit(1 if failed else 0)
