@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 Poolscope contributors
+// SPDX-License-Identifier: MIT
+#include "core/start/start.h"
+
+#include <cerrno>
+#include <system_error>
+
+#include <fcntl.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+
+namespace poolscope {
+
+namespace {
+
+// A segment that shrinks under a reader ends the reader with SIGBUS; one that is sealed cannot.
+constexpr int requiredSeals = F_SEAL_SHRINK | F_SEAL_GROW;
+
+Error failed(const std::string& what, int reason)
+{
+    return {"OSError", what + ": " + std::generic_category().message(reason) + ".", {}};
+}
+
+Result<std::shared_ptr<SharedMemory>> map(Descriptor fd, std::size_t size)
+{
+    void* data = ::mmap(nullptr, size, PROT_READ | PROT_WRITE, MAP_SHARED, fd.get(), 0);
+    if (data == MAP_FAILED) {
+        return failed("Shared memory of " + std::to_string(size) + " bytes cannot be mapped",
+                      errno);
+    }
+    return std::make_shared<SharedMemory>(std::move(fd), data, size);
+}
+
+} // namespace
+
+Result<std::shared_ptr<SharedMemory>> SharedMemory::create(std::size_t size)
+{
+    Descriptor fd(::memfd_create("poolscope", MFD_CLOEXEC | MFD_ALLOW_SEALING));
+    if (!fd || ::ftruncate(fd.get(), static_cast<off_t>(size)) != 0 ||
+        ::fcntl(fd.get(), F_ADD_SEALS, requiredSeals | F_SEAL_SEAL) != 0) {
+        return failed("Shared memory of " + std::to_string(size) + " bytes cannot be made", errno);
+    }
+    return map(std::move(fd), size);
+}
+
+Result<std::shared_ptr<SharedMemory>> SharedMemory::open(Descriptor fd, std::size_t size)
+{
+    const int seals = ::fcntl(fd.get(), F_GET_SEALS);
+    if (seals < 0) {
+        return failed("What was given as shared memory is none", errno);
+    }
+    if ((seals & requiredSeals) != requiredSeals) {
+        return Error{
+            "OSError", "The shared memory that was given could shrink: it is not sealed.", {}};
+    }
+    struct stat status {};
+    if (::fstat(fd.get(), &status) != 0 || status.st_size != static_cast<off_t>(size)) {
+        return Error{"OSError",
+                     "The shared memory that was given has " + std::to_string(status.st_size) +
+                         " bytes where " + std::to_string(size) + " were expected.",
+                     {}};
+    }
+    return map(std::move(fd), size);
+}
+
+SharedMemory::SharedMemory(Descriptor fd, void* data, std::size_t size)
+    : m_fd(std::move(fd)), m_data(data), m_size(size)
+{}
+
+SharedMemory::~SharedMemory() { ::munmap(m_data, m_size); }
+
+} // namespace poolscope

@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 Poolscope contributors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// The door of core/start: starts, watches and ends processes, and the memory that a process and its
+// parent share. What is Linux-only (posix_spawn with closefrom, pidfd, memfd, /proc) stays in here.
+
+#include "core/base/base.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <sys/types.h>
+
+namespace poolscope {
+
+/// How a process ended: by exit code, or by a signal (then code is 0).
+struct ExitStatus {
+    int code = 0;
+    int signal = 0;
+};
+
+/// What to start. The child gets exactly these descriptors besides 0, 1 and 2, nothing else.
+struct SpawnRequest {
+    std::string program;
+    std::vector<std::string> arguments;              ///< without the program itself
+    std::vector<std::pair<int, int>> descriptors;    ///< ours → the child's number (0, 1 and 2 too)
+};
+
+/// A child process. Ended (SIGKILL) and reaped when it goes.
+class Process final {
+public:
+    Process(pid_t pid, Descriptor pidfd);
+    ~Process();
+    Process(const Process&) = delete;
+    Process& operator=(const Process&) = delete;
+
+    pid_t pid() const { return m_pid; }
+    int pidfd() const { return m_pidfd.get(); } ///< readable once it has ended
+    void signal(int number) const;
+    std::optional<ExitStatus> ended();              ///< reaps without waiting
+    ExitStatus wait();                              ///< waits and reaps; afterwards the same answer again
+private:
+    pid_t m_pid;
+    Descriptor m_pidfd;
+    std::optional<ExitStatus> m_status;
+};
+
+/// Starts processes on one long-lived thread of its own, because the parent-death signal of a child
+/// comes when the *thread* that started it ends.
+class Starter final {
+public:
+    Starter();
+    ~Starter();
+    Starter(const Starter&) = delete;
+    Starter& operator=(const Starter&) = delete;
+
+    /// Any thread. "OSError" with the program and the reason where it cannot be started.
+    Result<std::unique_ptr<Process>> spawn(const SpawnRequest& request);
+
+private:
+    struct State;
+    std::unique_ptr<State> m_state;
+};
+
+/// In a child, first thing and before any thread: ends with its parent (PR_SET_PDEATHSIG, and an
+/// exit at once if the parent is gone already), ignores SIGINT and SIGPIPE. A Starter gives the
+/// child its own pid in the environment and SIGINT blocked, so that nothing is missed before this.
+void followParent();
+
+/// Memory that parent and child see (memfd, sealed against shrinking). Zeroed.
+class SharedMemory final {
+public:
+    static Result<std::shared_ptr<SharedMemory>> create(std::size_t size);
+    static Result<std::shared_ptr<SharedMemory>> open(Descriptor fd, std::size_t size); ///< checks size and seals
+    SharedMemory(Descriptor fd, void* data, std::size_t size);
+    ~SharedMemory();
+    SharedMemory(const SharedMemory&) = delete;
+    SharedMemory& operator=(const SharedMemory&) = delete;
+
+    int descriptor() const { return m_fd.get(); }
+    void* data() const { return m_data; }
+    std::size_t size() const { return m_size; }
+
+private:
+    Descriptor m_fd;
+    void* m_data;
+    std::size_t m_size;
+};
+
+/// This process's own use of the machine.
+struct Usage {
+    std::uint64_t rss = 0;    ///< bytes
+    std::uint64_t maxRss = 0; ///< bytes
+    Nanos cpuWait = 0;        ///< runnable but not running, of the calling thread (/proc/thread-self/schedstat)
+};
+Usage ownUsage();
+
+/// ownUsage() again and again: keeps its files open, a reading costs a few microseconds. For one
+/// thread, the one that made it.
+class UsageMeter final {
+public:
+    UsageMeter();
+    Usage read() const;
+
+private:
+    Descriptor m_status;
+    Descriptor m_schedstat;
+};
+
+/// CPUs that this process may use (sched_getaffinity), at least 1.
+int availableCpus();
+/// The folder of the running program, and the program itself.
+std::string programFolder();
+std::string programPath();
+
+} // namespace poolscope
