@@ -1,0 +1,188 @@
+// SPDX-FileCopyrightText: 2026 Poolscope contributors
+// SPDX-License-Identifier: MIT
+
+#include "core/dispatch/attendant.h"
+
+#include <algorithm>
+#include <cstring>
+#include <functional>
+
+namespace poolscope {
+
+namespace {
+
+constexpr double smoothing = 0.2;
+
+std::size_t at(Step step) { return static_cast<std::size_t>(step); }
+
+/// The steps that a worker noted, from moments that follow each other. A worker that lies gives no
+/// negative times.
+void addWorkerSteps(std::array<Nanos, stepCount>& steps, const AnswerRecord& answer)
+{
+    const auto between = [](Nanos begin, Nanos end) { return std::max<Nanos>(0, end - begin); };
+    steps[at(Step::In)] = between(answer.readBegan, answer.read);
+    steps[at(Step::Unpickle)] = between(answer.read, answer.unpickled);
+    steps[at(Step::Compute)] = between(answer.unpickled, answer.computed);
+    steps[at(Step::Pickle)] = between(answer.computed, answer.pickled);
+}
+
+/// When the worker began to wait for its first chunk, as its Ready frame says.
+Nanos readyMoment(const Frame& frame, Nanos otherwise)
+{
+    Nanos moment = otherwise;
+    if (frame.record().size() == sizeof moment) {
+        std::memcpy(&moment, frame.record().data(), sizeof moment);
+    }
+    return moment;
+}
+
+std::uint32_t bytes32(std::size_t size)
+{
+    return static_cast<std::uint32_t>(std::min<std::size_t>(size, ~std::uint32_t{0}));
+}
+
+} // namespace
+
+void Attendant::receive()
+{
+    while (m_worker && !m_gone) {
+        const Nanos began = now();
+        const Progress progress = m_worker->channel().receive(m_frame);
+        const Nanos received = now();
+        if (progress == Progress::Done) {
+            m_activity.add(Step::ParentReceive, began, received);
+            accept(began, received);
+            continue;
+        }
+        m_gone = progress == Progress::Closed;
+        return;
+    }
+}
+
+void Attendant::accept(Nanos began, Nanos received)
+{
+    if (m_frame.head.kind == FrameKind::Ready && !m_ready) {
+        m_ready = true;
+        m_readyAt = std::clamp(readyMoment(m_frame, received), m_startedAt, received);
+        m_failedStarts = 0;
+        m_lastPickled = m_outGuess = 0;
+        for (const auto& call : m_calls) {
+            call->telemetry().lane(static_cast<std::size_t>(m_lane)).ready(m_readyAt);
+        }
+        return;
+    }
+    const bool expected = m_frame.head.kind == FrameKind::Result && !m_sent.empty() &&
+                          m_frame.head.serial == m_sent.front().serial;
+    if (!expected) {
+        m_gone = true; // it answers what it was not asked: it is ended, and the ledger decides
+        return;
+    }
+    answered(began, received);
+}
+
+bool Attendant::readRecord(AnswerRecord& record) const
+{
+    if (m_frame.record().size() != sizeof record) {
+        return false;
+    }
+    std::memcpy(&record, m_frame.record().data(), sizeof record);
+    return true;
+}
+
+void Attendant::answered(Nanos began, Nanos received)
+{
+    AnswerRecord noted;
+    if (!readRecord(noted)) {
+        m_gone = true;
+        return;
+    }
+    const SentChunk sent = std::move(m_sent.front());
+    m_sent.pop_front();
+    Row row;
+    row.bytesBack = bytes32(m_frame.payload().size());
+    Buffer bytes = std::exchange(m_frame.bytes, Buffer());
+    if (m_sent.empty()) {
+        fill(); // the worker gets its next chunk before we look at what it made of the last
+    }
+    const Nanos unpickleBegan = now();
+    auto answer = readAnswer(std::move(bytes), sizeof noted, sent.chunk.count);
+    const Nanos unpickled = now();
+    m_activity.add(Step::ParentUnpickle, unpickleBegan, unpickled);
+    if (!answer) {
+        redo(sent, answer.error());
+        return;
+    }
+    std::array<Nanos, stepCount> steps{};
+    steps[at(Step::ParentReceive)] = received - began;
+    steps[at(Step::ParentUnpickle)] = unpickled - unpickleBegan;
+    record(sent, noted, steps, row, answer->failedTasks());
+    sent.call->complete(sent.chunk, std::move(*answer), m_lane, pid());
+}
+
+/// The write of an answer ends after its record has left: it is guessed from the one before, and put
+/// right when the next record says.
+void Attendant::correctLastWrite(LaneRecorder& lane, const AnswerRecord& answer,
+                                 std::uint32_t bytesBack)
+{
+    if (m_lastPickled != 0) {
+        const Nanos wrote = answer.waitBegan - m_lastPickled;
+        lane.add(Step::Out, wrote - m_outGuess);
+        m_outPerByte = static_cast<double>(wrote) / (m_lastBytes + 1.0);
+    }
+    m_lastPickled = answer.pickled;
+    m_lastBytes = bytesBack;
+    m_outGuess = static_cast<Nanos>(m_outPerByte * (bytesBack + 1.0));
+    const double busy = static_cast<double>(answer.pickled - answer.readBegan);
+    m_chunkTime = m_chunkTime == 0 ? busy : m_chunkTime + smoothing * (busy - m_chunkTime);
+}
+
+/// One row, and the exact times for the counters.
+void Attendant::record(const SentChunk& sent, const AnswerRecord& answer,
+                       std::array<Nanos, stepCount> steps, Row row, std::uint32_t failed)
+{
+    LaneRecorder& lane = sent.call->telemetry().lane(static_cast<std::size_t>(m_lane));
+    const Nanos begin = sent.call->telemetry().begin();
+    correctLastWrite(lane, answer, row.bytesBack);
+    const Nanos laneEnd = begin + lane.accountedUntil();
+    const Nanos waitBegan = std::max(answer.waitBegan, begin);
+    if (waitBegan > laneEnd) {
+        lane.addWait(WaitCause::NothingLeft, waitBegan - laneEnd); // served another call meanwhile
+    }
+    const WaitCut wait = m_activity.cut(waitBegan, std::max(waitBegan, answer.readBegan));
+    std::transform(steps.begin(), steps.end(), wait.step.begin(), steps.begin(), std::plus<>());
+    addWorkerSteps(steps, answer);
+    steps[at(Step::Out)] = m_outGuess;
+    steps[at(Step::ParentPickle)] = sent.pickled - sent.pickleBegan;
+    steps[at(Step::ParentSend)] = sent.sendTook;
+    std::transform(steps.begin(), steps.end(), row.step.begin(),
+                   [](Nanos nanos) { return static_cast<float>(nanos); });
+    row.start = waitBegan - begin;
+    row.lead = static_cast<float>(waitBegan - sent.pickleBegan);
+    row.item = static_cast<std::uint32_t>(sent.chunk.first);
+    row.count = sent.chunk.count;
+    row.bytesOut = sent.bytes;
+    row.worker = static_cast<std::uint16_t>(m_lane);
+    row.attempt = sent.chunk.attempt;
+    row.failed = static_cast<std::uint8_t>(std::min<std::uint32_t>(failed, 255));
+    lane.record(row, steps, wait.cause, failed);
+    lane.setInFlight(m_sent.size());
+}
+
+/// The answer cannot be read: the tasks are run again one by one, so that only the one whose result
+/// cannot be rebuilt fails.
+void Attendant::redo(const SentChunk& sent, const Error& error)
+{
+    if (sent.chunk.count == 1) {
+        sent.call->fail(sent.chunk, error, m_lane, pid());
+        return;
+    }
+    sent.call->split(sent.chunk.count);
+    sent.call->telemetry().countRetried(sent.chunk.count);
+    for (std::uint32_t i = sent.chunk.count; i-- > 0;) {
+        Chunk one = sent.chunk.part(i, 1);
+        ++one.attempt;
+        sent.call->putBack(std::move(one));
+    }
+}
+
+} // namespace poolscope

@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: 2026 Poolscope contributors
+// SPDX-License-Identifier: MIT
+
+#include "core/dispatch/attendant.h"
+
+#include <algorithm>
+
+namespace poolscope {
+
+namespace {
+
+constexpr double aheadTime = 200'000; ///< ns of work that may be queued at a worker
+constexpr double longChunk =
+    2'000'000; ///< ns: from here on nothing is queued, so that a straggler keeps nothing
+constexpr std::size_t aheadChunks = 64;
+constexpr std::uint64_t aheadBytes = 65'536;
+
+} // namespace
+
+void Attendant::fill()
+{
+    if (!m_worker && m_failedStarts != 0) {
+        refuseAll();
+    }
+    while (m_ready && !m_gone && roomAhead()) {
+        auto pulled = m_lanes.pull(m_lane);
+        if (!pulled) {
+            m_hungrySince = m_hungrySince == 0 ? now() : m_hungrySince;
+            return;
+        }
+        if (m_hungrySince != 0) {
+            m_activity.addHungry(std::exchange(m_hungrySince, 0), now());
+        }
+        SentChunk sent;
+        if (prepare(*pulled, sent)) {
+            send(std::move(sent));
+        }
+    }
+}
+
+/// One chunk ahead, or 200 µs of measured work, whichever is more; nothing ahead of long chunks.
+bool Attendant::roomAhead() const
+{
+    if (m_worker->channel().sending()) {
+        return false;
+    }
+    if (m_sent.empty()) {
+        return true;
+    }
+    if (m_chunkTime <= 0 || m_chunkTime > longChunk) {
+        return false;
+    }
+    const auto ahead = std::min(
+        aheadChunks, std::max<std::size_t>(1, static_cast<std::size_t>(aheadTime / m_chunkTime)));
+    std::uint64_t bytes = 0;
+    for (const auto& sent : m_sent) {
+        bytes += sent.bytes;
+    }
+    return m_sent.size() <= ahead && (m_sent.size() < 2 || bytes < aheadBytes);
+}
+
+/// No worker can be started: tasks fail with the reason rather than wait for ever.
+void Attendant::refuseAll()
+{
+    if (m_failedStarts < 3) {
+        return;
+    }
+    while (auto pulled = m_lanes.pull(m_lane)) {
+        pulled->call->fail(pulled->chunk, m_startError, m_lane, 0);
+    }
+    m_failedStarts = m_lanes.busy() ? m_failedStarts : 0;
+}
+
+bool Attendant::prepare(Pulled& pulled, SentChunk& sent)
+{
+    m_document.clear();
+    m_out.clear();
+    sent.pickleBegan = now();
+    const Work& work = pulled.call->work();
+    auto function = work.callable->reduce(m_document, work.registry);
+    if (!function) {
+        Error error = function.error();
+        error.path = functionPath + error.path;
+        pulled.call->fail(pulled.chunk, std::move(error), m_lane, pid());
+        return false;
+    }
+    std::vector<Value> items;
+    if (!reduceItems(pulled, items)) {
+        return false;
+    }
+    const Value message =
+        taskMessage(m_document, pulled.call->id(), pulled.chunk.number, *function, items);
+    if (auto written = m_writer.write(message, m_out); !written) {
+        pulled.call->fail(pulled.chunk, written.error(), m_lane, pid());
+        return false;
+    }
+    sent.pickled = now();
+    sent.bytes = static_cast<std::uint32_t>(std::min<std::size_t>(m_out.size(), ~std::uint32_t{0}));
+    sent.serial = ++m_serial;
+    sent.call = std::move(pulled.call);
+    sent.chunk = std::move(pulled.chunk);
+    return true;
+}
+
+/// An argument that cannot be pickled is its own task's failure: those before it are sent, those
+/// behind it go back to the call. False when nothing is left to send.
+bool Attendant::reduceItems(Pulled& pulled, std::vector<Value>& items)
+{
+    Chunk& chunk = pulled.chunk;
+    const Registry& registry = pulled.call->work().registry;
+    items.reserve(chunk.count);
+    for (std::uint32_t i = 0; i < chunk.count; ++i) {
+        auto value = chunk.items->reduce(chunk.offset + i, m_document, registry);
+        if (value) {
+            items.push_back(*value);
+            continue;
+        }
+        Error error = value.error();
+        error.path = std::string(itemsPath) + "[" + std::to_string(i) + "]" + error.path;
+        const std::uint32_t behind = chunk.count - i - 1;
+        pulled.call->split(1 + (i != 0 ? 1u : 0u) + (behind != 0 ? 1u : 0u));
+        if (behind != 0) {
+            pulled.call->putBack(chunk.part(i + 1, behind));
+        }
+        pulled.call->fail(chunk.part(i, 1), std::move(error), m_lane, pid());
+        chunk = chunk.part(0, i);
+        break;
+    }
+    return chunk.count != 0;
+}
+
+void Attendant::send(SentChunk sent)
+{
+    FrameHead head;
+    head.kind = FrameKind::Task;
+    head.serial = sent.serial;
+    head.payloadSize = m_out.size();
+    const Nanos began = sent.pickled;
+    const Progress progress = m_worker->channel().send(head, {}, m_out.view());
+    const Nanos ended = now();
+    sent.sendTook = ended - began;
+    m_activity.add(Step::ParentPickle, sent.pickleBegan, sent.pickled);
+    m_activity.add(Step::ParentSend, began, ended);
+    m_gone = m_gone || progress == Progress::Closed;
+    sent.call->telemetry().lane(static_cast<std::size_t>(m_lane)).setInFlight(m_sent.size() + 1);
+    m_sent.push_back(std::move(sent));
+}
+
+void Attendant::flush()
+{
+    const Nanos began = now();
+    m_gone = m_worker->channel().flush() == Progress::Closed || m_gone;
+    const Nanos ended = now();
+    m_activity.add(Step::ParentSend, began, ended);
+    if (!m_sent.empty()) {
+        m_sent.back().sendTook += ended - began;
+    }
+}
+
+} // namespace poolscope

@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 Poolscope contributors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// One call under way: a feeder pulls its input into a bounded queue, lanes take chunks from it and
+// give back what became of them, and outcomes leave in the order of the input.
+
+#include "core/dispatch/chunk.h"
+
+#include <atomic>
+#include <deque>
+#include <functional>
+#include <map>
+#include <thread>
+
+namespace poolscope {
+
+class CallState final : public Call {
+public:
+    /// Whom a call tells of its news.
+    struct Bells {
+        std::function<void()> work;  ///< there may be chunks: for lanes that found none
+        std::function<void()> ended; ///< it was cancelled: for all lanes
+    };
+    CallState(std::uint64_t id, std::shared_ptr<const Work> work, const CallPlan& plan, int workers,
+              Bells bells);
+    ~CallState() override;
+
+    // For whoever made the call.
+    bool next(Outcomes& outcomes) override;
+    void wait() override;
+    bool finished() const override;
+    void cancel() override;
+    RunTotals totals() const override;
+    void drain(FeedBatch& batch) override;
+    std::uint64_t chunksize() const override { return m_plan.chunksize; }
+    Result<void> inputError() const override;
+
+    // For the lanes.
+    std::uint64_t id() const { return m_id; }
+    const Work& work() const { return *m_work; }
+    Telemetry& telemetry() { return m_telemetry; }
+    const std::atomic<bool>& cancelled() const { return m_cancelled; }
+    std::optional<Chunk> pull();   ///< none: nothing now, or nothing more
+    void putBack(Chunk chunk);     ///< goes first when the next is pulled
+    void split(std::size_t parts); ///< a pulled chunk is given back in that many parts
+    void drop();                   ///< a chunk that was pulled and will not be answered (cancelled)
+    void complete(const Chunk& chunk, ChunkAnswer answer, int worker, std::int32_t pid);
+    void fail(const Chunk& chunk, Error error, int worker, std::int32_t pid); ///< all of its tasks
+
+private:
+    void feed(std::stop_token stop);
+    bool feedSome(std::uint64_t& first, std::uint32_t& number);
+    void deliver(Outcomes outcomes);
+    std::shared_ptr<const Failure> failure(const Chunk& chunk, std::size_t task, Error error,
+                                           int worker, std::int32_t pid);
+    bool overLocked() const REQUIRES(m_mutex);
+    void finishIfOver() REQUIRES(m_mutex);
+    bool roomLocked() const REQUIRES(m_mutex);
+
+    const std::uint64_t m_id;
+    const std::shared_ptr<const Work> m_work;
+    const CallPlan m_plan;
+    const Bells m_bells;
+    Telemetry m_telemetry;
+    std::atomic<bool> m_cancelled{false};
+
+    mutable Mutex m_mutex;
+    mutable Condition m_changed;
+    Condition m_room;
+    std::deque<Chunk> m_queue GUARDED_BY(m_mutex);
+    std::map<std::uint64_t, Outcomes> m_ready GUARDED_BY(m_mutex);
+    std::optional<Error> m_inputError GUARDED_BY(m_mutex);
+    std::uint64_t m_items GUARDED_BY(m_mutex) = 0; ///< that will have an outcome
+    std::uint64_t m_done GUARDED_BY(m_mutex) = 0;
+    std::uint64_t m_delivered GUARDED_BY(m_mutex) = 0; ///< items that left in order
+    std::uint64_t m_out GUARDED_BY(m_mutex) = 0;       ///< chunks with the lanes
+    bool m_over GUARDED_BY(m_mutex) = false;
+    bool m_fed GUARDED_BY(m_mutex) = false;
+    std::jthread m_feeder; // last: it uses all the others
+};
+
+} // namespace poolscope

@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 Poolscope contributors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// The door of core/dispatch: a Call cuts its input into chunks, lanes pull them, the ledger knows
+// which chunk is where, and outcomes are collected in order.
+
+#include "core/jobs/jobs.h"
+#include "core/telemetry/telemetry.h"
+#include "core/worker/worker.h"
+
+#include <functional>
+#include <memory>
+
+namespace poolscope {
+
+/// What became of a chunk's tasks, in order: for each, its result or its failure. Results are Items
+/// (a Value is made when one is looked at); a failed task's entry may not be reduced.
+struct Outcomes {
+    std::uint64_t first = 0; ///< item
+    std::shared_ptr<const Items> results;
+    std::vector<std::shared_ptr<const Failure>>
+        failures; ///< empty, or one entry a task, null where it has a value
+    std::size_t size() const;
+};
+
+/// One map, imap or apply under way. Handles are shared; the call goes on without them until the pool ends.
+class Call {
+public:
+    virtual ~Call() = default;
+    /// Outcomes in the order of the input, each once, as soon as all before it are there. Waits for the
+    /// next; false when the call is over and all were taken. One thread.
+    virtual bool next(Outcomes& outcomes) = 0;
+    virtual void wait() = 0; ///< until every task has an outcome or the call was cancelled
+    virtual bool finished() const = 0;
+    /// Stops: no chunk is handed out any more, running tasks are ended with their workers. Tasks
+    /// without an outcome get none.
+    virtual void cancel() = 0;
+    virtual RunTotals totals() const = 0; ///< now
+    virtual void
+    drain(FeedBatch& batch) = 0; ///< rows, events, failures since the last drain. One thread
+    virtual std::uint64_t chunksize() const = 0;
+    virtual Result<void> inputError() const = 0; ///< set when the input ended the call early
+};
+
+/// Starts the lanes of a pool in threads of its own making (core/threads does it on Qt Concurrent).
+class LaneStarter {
+public:
+    virtual ~LaneStarter() = default;
+    /// Runs `lane(i)` for i in 0 … workers-1, each on a thread; returns at once.
+    virtual void start(int workers, std::function<void(int)> lane) = 0;
+    virtual void join() = 0; ///< waits until all have returned
+};
+
+/// Where and how a dispatcher's lanes run their chunks.
+struct LaneOptions {
+    int workers = 1;
+    bool processes = true; ///< otherwise in this process, on `threads` (empty: plain threads)
+    int protocol = defaultProtocol;
+    std::string program; ///< that serves as worker
+    std::shared_ptr<LaneStarter> threads;
+};
+
+/// How one call is cut.
+struct CallPlan {
+    std::uint64_t chunksize = 1;
+    std::uint64_t window = 0; ///< chunks under way at most, 0 for no bound (apply: 1)
+};
+
+/// The lanes of a pool and the calls that they serve. Workers start with the first call. Destroying
+/// it cancels what runs.
+class Dispatcher final {
+public:
+    Dispatcher(Starter& starter, LaneOptions options);
+    ~Dispatcher();
+    Dispatcher(const Dispatcher&) = delete;
+    Dispatcher& operator=(const Dispatcher&) = delete;
+
+    std::shared_ptr<Call> start(std::shared_ptr<const Work> work, const CallPlan& plan);
+
+private:
+    struct State;
+    std::unique_ptr<State> m_state;
+};
+
+} // namespace poolscope

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 Poolscope contributors
+// SPDX-License-Identifier: MIT
+
+#include "core/dispatch/attendant.h"
+#include "core/dispatch/local_lane.h"
+
+#include <pthread.h>
+
+namespace poolscope {
+
+struct Dispatcher::State {
+    State(Starter& theStarter, LaneOptions theOptions)
+        : starter(theStarter), options(std::move(theOptions)), lanes(options.workers)
+    {}
+
+    void startLanes();
+    void runLane(int lane);
+
+    Starter& starter;
+    const LaneOptions options;
+    Lanes lanes;
+    std::uint64_t lastId = 0;
+    bool started = false;
+    std::vector<std::jthread> threads;
+};
+
+void Dispatcher::State::runLane(int lane)
+{
+    if (options.processes) {
+        Attendant(lanes, starter, options, lane).run();
+    } else {
+        runLocalLane(lanes, lane);
+    }
+}
+
+void Dispatcher::State::startLanes()
+{
+    if (std::exchange(started, true)) {
+        return;
+    }
+    if (options.threads) {
+        options.threads->start(options.workers, [this](int lane) { runLane(lane); });
+        return;
+    }
+    for (int lane = 0; lane < options.workers; ++lane) {
+        threads.emplace_back([this, lane] {
+            ::pthread_setname_np(::pthread_self(), ("lane " + std::to_string(lane)).c_str());
+            runLane(lane);
+        });
+    }
+}
+
+Dispatcher::Dispatcher(Starter& starter, LaneOptions options)
+    : m_state(std::make_unique<State>(starter, std::move(options)))
+{}
+
+Dispatcher::~Dispatcher()
+{
+    for (const auto& call : m_state->lanes.callsAfter(0)) {
+        call->cancel();
+    }
+    m_state->lanes.close();
+    if (m_state->options.threads && m_state->started) {
+        m_state->options.threads->join();
+    }
+    m_state->threads.clear();
+}
+
+std::shared_ptr<Call> Dispatcher::start(std::shared_ptr<const Work> work, const CallPlan& plan)
+{
+    auto call = std::make_shared<CallState>(
+        ++m_state->lastId, std::move(work), plan, m_state->options.workers,
+        CallState::Bells{[lanes = &m_state->lanes] { lanes->ringHungry(); },
+                         [lanes = &m_state->lanes] { lanes->ringAll(); }});
+    m_state->lanes.add(call);
+    m_state->startLanes();
+    return call;
+}
+
+} // namespace poolscope

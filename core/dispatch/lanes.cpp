@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 Poolscope contributors
+// SPDX-License-Identifier: MIT
+
+#include "core/dispatch/lanes.h"
+
+#include <algorithm>
+#include <sys/eventfd.h>
+#include <unistd.h>
+
+namespace poolscope {
+
+Lanes::Lanes(int workers) : m_hungry(static_cast<std::size_t>(workers), false)
+{
+    for (int i = 0; i < workers; ++i) {
+        m_bells.emplace_back(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK));
+    }
+}
+
+void Lanes::add(std::shared_ptr<CallState> call)
+{
+    {
+        const MutexLock lock(m_mutex);
+        std::erase_if(m_calls, [](const auto& old) { return old->finished(); });
+        m_calls.push_back(std::move(call));
+    }
+    ringAll();
+}
+
+std::optional<Pulled> Lanes::pull(int lane)
+{
+    const MutexLock lock(m_mutex);
+    for (const auto& call : m_calls) {
+        if (auto chunk = call->pull()) {
+            m_hungry[static_cast<std::size_t>(lane)] = false;
+            return Pulled{call, std::move(*chunk)};
+        }
+    }
+    m_hungry[static_cast<std::size_t>(lane)] = true;
+    return {};
+}
+
+std::vector<std::shared_ptr<CallState>> Lanes::callsAfter(std::uint64_t after)
+{
+    const MutexLock lock(m_mutex);
+    std::vector<std::shared_ptr<CallState>> calls;
+    std::copy_if(m_calls.begin(), m_calls.end(), std::back_inserter(calls),
+                 [after](const auto& call) { return call->id() > after && !call->finished(); });
+    return calls;
+}
+
+bool Lanes::busy()
+{
+    const MutexLock lock(m_mutex);
+    return std::any_of(m_calls.begin(), m_calls.end(),
+                       [](const auto& call) { return !call->finished(); });
+}
+
+void Lanes::silence(int lane)
+{
+    std::uint64_t rung = 0;
+    [[maybe_unused]] const auto got = ::read(bell(lane), &rung, sizeof rung); // empty is fine
+}
+
+void Lanes::ring(std::size_t lane)
+{
+    const std::uint64_t once = 1;
+    [[maybe_unused]] const auto put = ::write(m_bells[lane].get(), &once, sizeof once);
+}
+
+void Lanes::ringHungry()
+{
+    const MutexLock lock(m_mutex);
+    for (std::size_t lane = 0; lane < m_hungry.size(); ++lane) {
+        if (m_hungry[lane]) {
+            m_hungry[lane] = false;
+            ring(lane);
+        }
+    }
+}
+
+void Lanes::ringAll()
+{
+    for (std::size_t lane = 0; lane < m_bells.size(); ++lane) {
+        ring(lane);
+    }
+}
+
+void Lanes::close()
+{
+    m_closed = true;
+    ringAll();
+}
+
+} // namespace poolscope

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 Poolscope contributors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// Where lanes find work: the calls under way, in the order in which they were made, and a bell for
+// each lane that found none.
+
+#include "core/dispatch/call_state.h"
+
+#include <memory>
+#include <vector>
+
+namespace poolscope {
+
+/// A chunk and the call that it is of.
+struct Pulled {
+    std::shared_ptr<CallState> call;
+    Chunk chunk;
+};
+
+class Lanes final {
+public:
+    explicit Lanes(int workers);
+
+    void add(std::shared_ptr<CallState> call);
+    /// The next chunk of the first call that has one. Where there is none the lane's bell rings when
+    /// there may be one again.
+    std::optional<Pulled> pull(int lane);
+    /// Calls that are not over, those with an id above `after`.
+    std::vector<std::shared_ptr<CallState>> callsAfter(std::uint64_t after);
+    bool busy(); ///< some call is not over
+
+    int bell(int lane) const { return m_bells[static_cast<std::size_t>(lane)].get(); } ///< for poll
+    void silence(int lane); ///< the lane heard its bell
+    void ringHungry();      ///< there may be work
+    void ringAll();         ///< something else happened: a call came, a call was cancelled, the end
+    void close();
+    bool closed() const { return m_closed; }
+
+private:
+    void ring(std::size_t lane);
+
+    std::vector<Descriptor> m_bells; ///< eventfds
+    std::atomic<bool> m_closed{false};
+    Mutex m_mutex;
+    std::vector<std::shared_ptr<CallState>> m_calls GUARDED_BY(m_mutex);
+    std::vector<bool> m_hungry GUARDED_BY(m_mutex);
+};
+
+} // namespace poolscope

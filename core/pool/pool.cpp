@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: 2026 Poolscope contributors
+// SPDX-License-Identifier: MIT
+
+#include "core/pool/pool.h"
+
+#include <algorithm>
+#include <array>
+#include <unistd.h>
+
+namespace poolscope {
+
+namespace {
+
+constexpr std::array<const char*, 3> backendNames{"serial", "threads", "processes"};
+constexpr std::array<const char*, 3> apiNames{"map", "imap", "apply"};
+
+Error valueError(std::string text, std::string option)
+{
+    return {"ValueError", std::move(text), std::move(option)};
+}
+
+/// CPython's: four chunks a worker, rounded up.
+std::uint64_t defaultChunksize(std::uint64_t items, int workers)
+{
+    const auto pieces = static_cast<std::uint64_t>(workers) * 4;
+    return std::max<std::uint64_t>(1, items / pieces + (items % pieces != 0 ? 1 : 0));
+}
+
+std::uint64_t chunksizeOf(Api api, std::optional<std::uint64_t> asked, std::uint64_t items,
+                          int workers)
+{
+    switch (api) {
+    case Api::Apply: return 1;
+    case Api::Imap: return asked.value_or(1);
+    case Api::Map: break;
+    }
+    return asked ? *asked : defaultChunksize(items, workers);
+}
+
+/// The function and its bound object, before a worker is given anything.
+Result<void> canTravel(const Work& work, int protocol)
+{
+    Document document;
+    auto function = work.callable->reduce(document, work.registry);
+    if (!function) {
+        Error error = function.error();
+        error.path = functionPath + error.path;
+        return error;
+    }
+    Buffer out;
+    return PickleWriter(protocol).write(taskMessage(document, 0, 0, *function, {}), out);
+}
+
+Result<void> canStart(const std::string& program)
+{
+    if (::access(program.c_str(), X_OK) != 0) {
+        return Error{
+            "OSError",
+            "The worker program " + program +
+                " is not there or cannot be run: build it, or name it in POOLSCOPE_WORKER.",
+            "workerProgram"};
+    }
+    return {};
+}
+
+template <std::size_t N>
+std::optional<std::size_t> placeOf(const std::array<const char*, N>& names, std::string_view name)
+{
+    const auto found = std::find(names.begin(), names.end(), name);
+    return found == names.end() ? std::nullopt : std::optional<std::size_t>(found - names.begin());
+}
+
+} // namespace
+
+const char* nameOf(Backend backend) { return backendNames[static_cast<std::size_t>(backend)]; }
+
+std::optional<Backend> backendNamed(std::string_view name)
+{
+    const auto place = placeOf(backendNames, name);
+    return place ? std::optional<Backend>(static_cast<Backend>(*place)) : std::nullopt;
+}
+
+const char* nameOf(Api api) { return apiNames[static_cast<std::size_t>(api)]; }
+
+std::optional<Api> apiNamed(std::string_view name)
+{
+    const auto place = placeOf(apiNames, name);
+    return place ? std::optional<Api>(static_cast<Api>(*place)) : std::nullopt;
+}
+
+int PoolOptions::availableWorkers() { return availableCpus(); }
+
+Result<void> PoolOptions::check() const
+{
+    if (workers < 1 || workers > mostWorkers) {
+        return valueError("workers must be a whole number from 1 to " +
+                              std::to_string(mostWorkers) + ", not " + std::to_string(workers) +
+                              ".",
+                          "workers");
+    }
+    if (protocol < 2 || protocol > highestProtocol) {
+        return valueError("protocol must be 2, 3, 4 or 5, not " + std::to_string(protocol) + ".",
+                          "protocol");
+    }
+    return {};
+}
+
+struct Pool::State {
+    State(const PoolOptions& options, std::string worker)
+        : program(std::move(worker)),
+          dispatcher(starter, {options.backend == Backend::Serial ? 1 : options.workers,
+                               options.backend == Backend::Processes, options.protocol, program,
+                               options.backend == Backend::Threads ? options.threads : nullptr})
+    {}
+
+    Starter starter;
+    const std::string program;
+    Dispatcher dispatcher;
+};
+
+Pool::Pool(const Catalogue& catalogue, PoolOptions options)
+    : m_catalogue(catalogue), m_options(std::move(options))
+{
+    if (m_options.check()) {
+        m_state =
+            std::make_unique<State>(m_options, poolscope::workerProgram(m_options.workerProgram));
+    }
+}
+
+Pool::~Pool() = default;
+
+Result<std::shared_ptr<Call>> Pool::start(std::shared_ptr<const Work> work, Api api,
+                                          std::optional<std::uint64_t> chunksize)
+{
+    if (auto checked = m_options.check(); !checked) {
+        return checked.error();
+    }
+    if (chunksize && (*chunksize < 1 || *chunksize > PoolOptions::mostChunk)) {
+        return valueError("chunksize must be a whole number from 1 to " +
+                              std::to_string(PoolOptions::mostChunk) + ", not " +
+                              std::to_string(*chunksize) + ".",
+                          "chunksize");
+    }
+    const bool processes = m_options.backend == Backend::Processes;
+    if (!processes && !work->localRefusal.empty()) {
+        return valueError(work->localRefusal, "backend");
+    }
+    if (processes) {
+        if (auto travels = canTravel(*work, m_options.protocol); !travels) {
+            return travels.error();
+        }
+        if (auto starts = canStart(m_state->program); !starts) {
+            return starts.error();
+        }
+    }
+    const int workers = m_options.backend == Backend::Serial ? 1 : m_options.workers;
+    const CallPlan plan{chunksizeOf(api, chunksize, work->input->size(), workers),
+                        api == Api::Apply ? std::uint64_t{1} : 0};
+    return m_state->dispatcher.start(std::move(work), plan);
+}
+
+ProbeResult Pool::probe(const Work& work, Nanos budget, const std::atomic<bool>* cancel)
+{
+    ProbeResult none;
+    if (!m_state) {
+        none.whyNot = m_options.check().error().text;
+        return none;
+    }
+    return probeSerial(m_state->starter, m_state->program, work, m_options.protocol, budget,
+                       cancel);
+}
+
+} // namespace poolscope

@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 Poolscope contributors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// The door of core/pool: a pool of workers as Python programmers know it, and what a watcher asks of
+// a call that runs. Start here.
+
+#include "core/dispatch/dispatch.h"
+#include "core/jobs/jobs.h"
+#include "core/telemetry/telemetry.h"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace poolscope {
+
+/// Where the calls run.
+enum class Backend : std::uint8_t { Serial, Threads, Processes };
+const char* nameOf(Backend backend); ///< "serial", "threads", "processes"
+std::optional<Backend> backendNamed(std::string_view name);
+
+/// How a call hands out its items. Imap hands out chunks of 1 unless told otherwise; apply has one
+/// task under way at a time.
+enum class Api : std::uint8_t { Map, Imap, Apply };
+const char* nameOf(Api api);
+std::optional<Api> apiNamed(std::string_view name);
+
+struct PoolOptions {
+    Backend backend = Backend::Processes;
+    int workers = availableWorkers(); ///< serial has one, whatever is asked
+    int protocol = defaultProtocol;
+    std::string
+        workerProgram; ///< empty: poolscope-worker beside this program, or $POOLSCOPE_WORKER
+    std::shared_ptr<LaneStarter> threads; ///< who starts lanes for Backend::Threads (core/threads)
+
+    static constexpr int mostWorkers = 1024;
+    static constexpr std::uint64_t mostChunk = 1'000'000'000;
+    static int availableWorkers(); ///< CPUs that this process may use
+    /// What is wrong with these options, as "ValueError" with the option as path; workers 0, protocol 9.
+    Result<void> check() const;
+};
+
+/// Processes or threads that run calls. Workers are started by the first call and stay for the
+/// next. Destroying a pool ends its workers, whatever they are doing.
+class Pool final {
+public:
+    Pool(const Catalogue& catalogue, PoolOptions options);
+    ~Pool();
+    Pool(const Pool&) = delete;
+    Pool& operator=(const Pool&) = delete;
+
+    /// Checks that the function can travel and begins to run it over the input. The error of a
+    /// function or bound object that cannot be pickled is "PicklingError" with the whole path; then
+    /// nothing was sent and no worker was started. `chunksize` empty is CPython's default:
+    /// ceil(items / (4 × workers)) for map, 1 for imap; apply is always 1.
+    Result<std::shared_ptr<Call>> start(std::shared_ptr<const Work> work, Api api = Api::Map,
+                                        std::optional<std::uint64_t> chunksize = {});
+
+    /// Measures what a plain loop over the input costs: in a worker of its own, with no pickling
+    /// between the calls, for at most `budget`, over items spread through the input. Not measured
+    /// where the work has effects; `whyNot` says so. `cancel` may be set by another thread.
+    ProbeResult probe(const Work& work, Nanos budget = 200'000'000,
+                      const std::atomic<bool>* cancel = nullptr);
+
+    const PoolOptions& options() const { return m_options; }
+
+private:
+    struct State;
+    const Catalogue& m_catalogue;
+    PoolOptions m_options;
+    std::unique_ptr<State> m_state;
+};
+
+/// A field of this type says on pickling: Pool objects cannot be passed between processes or pickled.
+template <> struct Unpicklable<Pool> {
+    static constexpr bool value = true;
+    static constexpr const char* name = "Pool";
+    static constexpr const char* reason =
+        "Pool objects cannot be passed between processes or pickled";
+};
+
+} // namespace poolscope

@@ -1,0 +1,196 @@
+// SPDX-FileCopyrightText: 2026 Poolscope contributors
+// SPDX-License-Identifier: MIT
+
+#include "core/worker/serve.h"
+
+#include "core/worker/run_tasks.h"
+#include "core/worker/worker.h"
+
+#include <cstdlib>
+#include <cstring>
+#include <new>
+#include <unistd.h>
+
+namespace poolscope {
+
+namespace {
+
+class FarSide final {
+public:
+    FarSide(Channel& channel, StatusPage& page, const Catalogue& catalogue, int protocol)
+        : m_channel(channel), m_page(page), m_catalogue(catalogue), m_writer(protocol)
+    {}
+
+    void serve()
+    {
+        m_record.waitBegan = now();
+        if (!send(FrameKind::Ready, 0, &m_record.waitBegan, sizeof m_record.waitBegan, {})) {
+            return;
+        }
+        refreshUsage(m_record.waitBegan);
+        Frame frame;
+        while (m_channel.waitReadable()) {
+            m_record.readBegan = now();
+            if (!m_channel.receiveAll(frame) || frame.head.kind == FrameKind::Close) {
+                return;
+            }
+            const bool sent =
+                frame.head.kind == FrameKind::Probe ? answerProbe(frame) : answer(frame);
+            if (!sent) {
+                return;
+            }
+            m_record.waitBegan = now();
+            refreshUsage(m_record.waitBegan);
+        }
+    }
+
+private:
+    bool answer(const Frame& frame)
+    {
+        m_record.read = now();
+        m_page.finished.store(0, std::memory_order_relaxed);
+        m_page.chunk.store(frame.head.serial, std::memory_order_release);
+        ChunkAnswer answer;
+        TaskParts task;
+        runChunk(frame, task, answer);
+        m_out.clear();
+        m_answers.clear();
+        auto written =
+            m_writer.write(answerMessage(m_answers, task, answer, m_catalogue.registry()), m_out);
+        m_record.pickled = now();
+        const bool sent = written && send(FrameKind::Result, frame.head.serial, &m_record,
+                                          sizeof m_record, m_out.view());
+        m_page.chunk.store(StatusPage::idle, std::memory_order_release);
+        return sent;
+    }
+
+    /// Unpickles, loads and runs. A function that is not known, or a message that cannot be read, is
+    /// the error of each task.
+    void runChunk(const Frame& frame, TaskParts& task, ChunkAnswer& answer)
+    {
+        m_arguments.clear();
+        auto parts = unpickle(frame.payload());
+        std::unique_ptr<Batch> batch;
+        if (parts) {
+            task = *parts;
+            batch = load(task, answer.errors);
+        } else {
+            answer.errors.assign(1, parts.error());
+        }
+        m_record.unpickled = now();
+        if (batch) {
+            m_page.computeBegan.store(m_record.unpickled, std::memory_order_release);
+            runTasks(*batch, task.items.size(), answer.errors, m_page);
+            m_page.computeBegan.store(0, std::memory_order_release);
+        }
+        m_record.computed = now();
+        answer.results =
+            batch ? batch->takeResults()
+                  : std::make_unique<ValueItems>(nullptr, std::vector<Value>(answer.errors.size()));
+    }
+
+    Result<TaskParts> unpickle(std::string_view payload)
+    {
+        auto message = readPickle(payload, m_arguments);
+        if (!message) {
+            return message.error();
+        }
+        return readTask(*message);
+    }
+
+    std::unique_ptr<Batch> load(const TaskParts& task, std::vector<std::optional<Error>>& errors)
+    {
+        const auto callable = m_catalogue.resolve(task.function);
+        const std::size_t count = task.items.size();
+        if (!callable) {
+            errors.assign(count, callable.error());
+            return nullptr;
+        }
+        auto batch = (*callable)->batch(count);
+        for (std::size_t i = 0; i < count; ++i) {
+            if (auto loaded = batch->load(task.items[i], m_catalogue.registry()); !loaded) {
+                errors.resize(count);
+                errors[i] = loaded.error();
+                errors[i]->path =
+                    std::string(itemsPath) + "[" + std::to_string(i) + "]" + errors[i]->path;
+            }
+        }
+        return batch;
+    }
+
+    bool answerProbe(const Frame& frame)
+    {
+        ProbeRequest request;
+        std::memcpy(&request, frame.record().data(),
+                    std::min(sizeof request, frame.record().size()));
+        m_arguments.clear();
+        std::vector<ProbeBlock> blocks;
+        if (auto task = unpickle(frame.payload())) {
+            if (auto callable = m_catalogue.resolve(task->function)) {
+                blocks = measure(**callable, task->items, m_catalogue.registry(), request);
+            }
+        }
+        const std::string_view bytes(reinterpret_cast<const char*>(blocks.data()),
+                                     blocks.size() * sizeof(ProbeBlock));
+        return send(FrameKind::Result, frame.head.serial, nullptr, 0, bytes);
+    }
+
+    bool send(FrameKind kind, std::uint32_t serial, const void* record, std::size_t recordSize,
+              std::string_view payload)
+    {
+        FrameHead head;
+        head.kind = kind;
+        head.serial = serial;
+        head.recordSize = static_cast<std::uint32_t>(recordSize);
+        head.payloadSize = payload.size();
+        return m_channel.sendAll(head, {static_cast<const char*>(record), recordSize}, payload);
+    }
+
+    /// Memory and waiting for a CPU, at most fifty times a second: reading them costs microseconds.
+    void refreshUsage(Nanos at)
+    {
+        if (at - m_usageRead < 20'000'000) {
+            return;
+        }
+        m_usageRead = at;
+        const Usage usage = ownUsage();
+        m_page.rss.store(usage.rss, std::memory_order_relaxed);
+        m_page.maxRss.store(usage.maxRss, std::memory_order_relaxed);
+        m_page.cpuWait.store(usage.cpuWait, std::memory_order_relaxed);
+    }
+
+    Channel& m_channel;
+    StatusPage& m_page;
+    const Catalogue& m_catalogue;
+    PickleWriter m_writer;
+    Document m_arguments;
+    Document m_answers;
+    Buffer m_out;
+    AnswerRecord m_record;
+    Nanos m_usageRead = 0;
+};
+
+} // namespace
+
+void serve(Channel& channel, StatusPage& page, const Catalogue& catalogue, int protocol)
+{
+    FarSide(channel, page, catalogue, protocol).serve();
+}
+
+void serveIfWorker(int argc, char** argv, const Catalogue& catalogue)
+{
+    if (argc != 3 || std::strcmp(argv[1], workerFlag) != 0) {
+        return;
+    }
+    followParent();
+    auto memory = SharedMemory::open(Descriptor(workerStatusFd), sizeof(StatusPage));
+    if (!memory) {
+        std::_Exit(2);
+    }
+    auto* page = new ((*memory)->data()) StatusPage;
+    const auto channel = makePipeChannel(Descriptor(workerChannelFd));
+    serve(*channel, *page, catalogue, std::atoi(argv[2]));
+    std::_Exit(0);
+}
+
+} // namespace poolscope

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 Poolscope contributors
+// SPDX-License-Identifier: MIT
+
+#include "core/worker/worker_process.h"
+
+#include "core/worker/serve.h"
+
+#include <cstdlib>
+
+namespace poolscope {
+
+Result<std::unique_ptr<WorkerProcess>>
+WorkerProcess::start(Starter& starter, const std::string& program, int protocol)
+{
+    auto memory = SharedMemory::create(sizeof(StatusPage));
+    if (!memory) {
+        return memory.error();
+    }
+    auto ends = makeSocketPair();
+    if (!ends) {
+        return ends.error();
+    }
+    SpawnRequest request;
+    request.program = program;
+    request.arguments = {workerFlag, std::to_string(protocol)};
+    request.descriptors = {{ends->second.get(), workerChannelFd},
+                           {(*memory)->descriptor(), workerStatusFd}};
+    auto process = starter.spawn(request);
+    if (!process) {
+        return process.error();
+    }
+    return std::make_unique<WorkerProcess>(
+        std::move(*process), makePipeChannel(std::move(ends->first)), std::move(*memory));
+}
+
+WorkerProcess::WorkerProcess(std::unique_ptr<Process> process, std::unique_ptr<Channel> channel,
+                             std::shared_ptr<SharedMemory> memory)
+    : m_channel(std::move(channel)),
+      m_page(memory, static_cast<const StatusPage*>(memory->data())),
+      m_process(std::move(process))
+{}
+
+std::string workerProgram(const std::string& asked)
+{
+    if (!asked.empty()) {
+        return asked;
+    }
+    if (const char* named = std::getenv("POOLSCOPE_WORKER"); named != nullptr && *named != '\0') {
+        return named;
+    }
+    return programFolder() + "/poolscope-worker";
+}
+
+} // namespace poolscope

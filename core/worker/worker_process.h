@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 Poolscope contributors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// The parent's hold on one worker process: its process, its channel, its status page.
+
+#include "core/start/start.h"
+#include "core/telemetry/telemetry.h"
+#include "core/transport/transport.h"
+
+#include <memory>
+#include <string>
+
+namespace poolscope {
+
+/// One poolscope-worker. Ended when it goes.
+class WorkerProcess final {
+public:
+    /// Starts it; a Ready frame comes when it can take chunks. `program` serves when started with the
+    /// worker's arguments (serveIfWorker).
+    static Result<std::unique_ptr<WorkerProcess>> start(Starter& starter,
+                                                        const std::string& program, int protocol);
+    WorkerProcess(std::unique_ptr<Process> process, std::unique_ptr<Channel> channel,
+                  std::shared_ptr<SharedMemory> memory);
+
+    Process& process() { return *m_process; }
+    Channel& channel() { return *m_channel; }
+    const StatusPage& page() const { return *m_page; }
+    std::shared_ptr<const StatusPage> sharedPage() const { return m_page; }
+
+private:
+    std::unique_ptr<Channel> m_channel;
+    std::shared_ptr<const StatusPage> m_page;
+    std::unique_ptr<Process> m_process; // last: ended first
+};
+
+/// The program that serves as worker: `asked` where it is given, else $POOLSCOPE_WORKER, else
+/// poolscope-worker beside this program.
+std::string workerProgram(const std::string& asked);
+
+} // namespace poolscope

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 Poolscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The tests of the pool are their own worker program.
+
+#include "tests/support/test_jobs.h"
+
+#include <gtest/gtest.h>
+
+int main(int argc, char** argv)
+{
+    poolscope::Catalogue catalogue;
+    poolscope::test::addTestFunctions(catalogue);
+    poolscope::serveIfWorker(argc, argv, catalogue);
+    ::testing::InitGoogleTest(&argc, argv);
+    return RUN_ALL_TESTS();
+}
