@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 Poolscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/report.h"
+
+#include "app/cli/exit_code.h"
+
+#include <algorithm>
+#include <cstdio>
+
+namespace poolscope {
+namespace {
+
+constexpr std::size_t listed = 10;
+constexpr std::size_t fewValues = 10;
+
+std::string joined(const std::vector<std::string>& parts, std::size_t count)
+{
+    std::string text;
+    for (std::size_t i = 0; i < count && i < parts.size(); ++i) {
+        text += (i == 0 ? "" : ", ") + parts[i];
+    }
+    return text;
+}
+
+void continueComplaint(const std::string& line)
+{
+    std::fprintf(stderr, "  %s\n", line.c_str());
+}
+
+/// The last name of a path: "pool" of "task[3][0][0](…).__self__.pool".
+std::string memberOf(const std::string& path)
+{
+    return path.substr(path.find_last_of(".)]") + 1);
+}
+
+std::string cureText(const std::string& cure, const std::string& member)
+{
+    if (cure.ends_with("/getstate")) {
+        return "leave `" + member + "` out of the state (" + cure + ")";
+    }
+    if (cure.ends_with("/reducer")) {
+        return "register a reducer (" + cure + ")";
+    }
+    return "map a free function (" + cure + ")";
+}
+
+std::string curesText(const std::vector<std::string>& cures, const std::string& member)
+{
+    std::string text = "Cures: ";
+    for (std::size_t i = 0; i < cures.size(); ++i) {
+        const bool last = i + 1 == cures.size();
+        text += (i == 0 ? "" : (last ? ", or " : ", ")) + cureText(cures[i], member);
+    }
+    return text + ".";
+}
+
+} // namespace
+
+std::string resultText(const ResultSink& results)
+{
+    const ResultDigest digest = results.digest();
+    const std::vector<std::string>& values = results.firstReprs();
+    if (results.reprsAreAll()) {
+        return (values.size() == 1 ? values[0] : "[" + joined(values, values.size()) + "]") + "\n";
+    }
+    std::string text = countText(digest.count) + " results: " + joined(values, fewValues) + ", …\n";
+    if (digest.sum) {
+        text += "sum: " + digest.sum->toString() + "\n";
+    } else if (digest.realSum) {
+        Document document;
+        text += "sum: " + repr(document.real(*digest.realSum)) + "\n";
+    }
+    return text;
+}
+
+void listFailures(const ResultSink& results)
+{
+    const std::vector<Failure>& failures = results.failures();
+    for (std::size_t i = 0; i < std::min(listed, failures.size()); ++i) {
+        const Failure& failure = failures[i];
+        complain("task " + std::to_string(failure.item) + ": " + failure.error.kind + ": " +
+                 failure.error.text);
+        if (!failure.error.path.empty()) {
+            continueComplaint(failure.error.path);
+        }
+    }
+    if (results.failed() > listed) {
+        complain("… and " + countText(results.failed() - listed) + " more failed tasks.");
+    }
+}
+
+void explainCannotPickle(const Error& error, const Job& job)
+{
+    complain(error.text);
+    if (!error.path.empty()) {
+        continueComplaint(error.path);
+    }
+    if (!job.cures.empty()) {
+        continueComplaint(curesText(job.cures, memberOf(error.path)));
+    }
+}
+
+} // namespace poolscope

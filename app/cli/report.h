@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 Poolscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// What a person reads after a run. Private to app/cli.
+
+#include "app/cli/result_sink.h"
+
+namespace poolscope {
+
+/// The verdict, and the values: the list when it is short, else how many, the first ones and the sum.
+std::string resultText(const ResultSink& results);
+/// "task 5: WorkerDied: …" for the first ten, then how many more there are.
+void listFailures(const ResultSink& results);
+/// What cannot be pickled, the path to it, and what can be done.
+void explainCannotPickle(const Error& error, const Job& job);
+
+} // namespace poolscope

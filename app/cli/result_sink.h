@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 Poolscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// Where a run's outcomes go: lines of results, the sum, the first values, the failures. Holds no
+// more than it tells. Private to app/cli.
+
+#include "app/cli/output.h"
+#include "core/pool/pool.h"
+#include "core/session/session.h"
+
+namespace poolscope {
+
+class ResultSink final {
+public:
+    /// `results` may be null: then values are only looked at as far as they are told or summed.
+    ResultSink(const Work& work, Output* results, bool withIndex);
+
+    void take(const Outcomes& outcomes);
+
+    ResultDigest digest() const;
+    const std::vector<Failure>& failures() const { return m_failures; }
+    std::uint64_t failed() const { return m_failed; }
+    /// repr of the first values, as many as can be read.
+    const std::vector<std::string>& firstReprs() const { return m_reprs; }
+    bool reprsAreAll() const { return m_reprs.size() == m_count; }
+
+private:
+    void takeValue(std::uint64_t item, Value value);
+    void takeFailure(const Failure& failure);
+    void sum(Value value);
+
+    const Work& m_work;
+    Output* m_results;
+    bool m_withIndex;
+    Document m_document;
+    std::uint64_t m_count = 0;
+    std::uint64_t m_failed = 0;
+    std::vector<Failure> m_failures; // the first ones
+    std::vector<std::string> m_first; // JSON
+    std::vector<std::string> m_reprs;
+    std::size_t m_reprSize = 0;
+    bool m_sums;
+    Integer m_sum;
+    std::optional<double> m_realSum;
+};
+
+} // namespace poolscope

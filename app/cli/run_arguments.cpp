@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: 2026 Poolscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/run_arguments.h"
+
+#include <charconv>
+#include <limits>
+
+namespace poolscope {
+namespace {
+
+Error wrong(std::string text) { return {"ValueError", std::move(text), {}}; }
+
+Error wrongOption(const std::string& option, const std::string& due, const std::string& given)
+{
+    return wrong(option + " must be " + due + ", not \"" + given + "\".");
+}
+
+template <class Number>
+Result<Number> wholeNumber(const std::string& option, const std::string& text, Number least, Number most)
+{
+    Number number{};
+    const auto end = text.data() + text.size();
+    const auto read = std::from_chars(text.data(), end, number);
+    if (read.ec == std::errc() && read.ptr == end && number >= least && number <= most) {
+        return number;
+    }
+    const bool bounded = most != std::numeric_limits<Number>::max();
+    return wrongOption(option,
+                       "a whole number " + (bounded ? "from " + std::to_string(least) + " to " +
+                                                          std::to_string(most)
+                                                    : "of at least " + std::to_string(least)),
+                       text);
+}
+
+std::string jobNames(const Catalogue& catalogue)
+{
+    std::string names;
+    for (const Job& job : catalogue.jobs()) {
+        names += (names.empty() ? "" : ", ") + job.name;
+    }
+    return names;
+}
+
+Result<std::map<std::string, std::string, std::less<>>> splitParameters(const RunArguments& typed)
+{
+    std::map<std::string, std::string, std::less<>> given;
+    for (const std::string& parameter : typed.parameters) {
+        const std::size_t sign = parameter.find('=');
+        if (sign == std::string::npos || sign == 0) {
+            return wrong("\"" + parameter + "\" is no parameter: parameters are written name=value.");
+        }
+        const std::string name = parameter.substr(0, sign);
+        if (!given.emplace(name, parameter.substr(sign + 1)).second) {
+            return wrong("the parameter " + name + " is given twice.");
+        }
+    }
+    if (!typed.input.empty() && given.contains("items")) {
+        return wrong("items=" + given["items"] + " and --input: the items come from one or the other.");
+    }
+    return given;
+}
+
+Result<void> readNumbers(const RunArguments& typed, CheckedArguments& request)
+{
+    request.workers = PoolOptions::availableWorkers();
+    if (!typed.workers.empty()) {
+        const auto workers = wholeNumber<int>("--workers", typed.workers, 1, PoolOptions::mostWorkers);
+        if (!workers) return workers.error();
+        request.workers = *workers;
+    }
+    if (!typed.protocol.empty()) {
+        const auto protocol = wholeNumber<int>("--protocol", typed.protocol, 2, highestProtocol);
+        if (!protocol) return protocol.error();
+        request.protocol = *protocol;
+    }
+    if (!typed.chunksize.empty()) {
+        const auto most = static_cast<std::uint64_t>(PoolOptions::mostChunk);
+        const auto size = wholeNumber<std::uint64_t>("--chunksize", typed.chunksize, 1, most);
+        if (!size) return size.error();
+        request.chunksize = *size;
+    }
+    return {};
+}
+
+Result<void> readNames(const RunArguments& typed, CheckedArguments& request)
+{
+    if (!typed.backend.empty()) {
+        const auto backend = backendNamed(typed.backend);
+        if (!backend) return wrongOption("--backend", "serial, threads or processes", typed.backend);
+        request.backend = *backend;
+    }
+    if (!typed.api.empty()) {
+        const auto api = apiNamed(typed.api);
+        if (!api) return wrongOption("--api", "map, imap or apply", typed.api);
+        request.api = *api;
+    }
+    if (request.api == Api::Apply && request.chunksize.value_or(1) != 1) {
+        return wrong("--chunksize " + typed.chunksize + " does not go with --api apply, which sends one "
+                     "task at a time.");
+    }
+    return {};
+}
+
+Result<void> checkOutputs(const RunArguments& typed)
+{
+    if (typed.json == "-" && typed.results == "-") {
+        return wrong("--json - and --results - cannot share standard output: give one of them a file.");
+    }
+    if (!typed.json.empty() && typed.json == typed.results) {
+        return wrong("--json and --results cannot both write " + typed.json + ".");
+    }
+    if (typed.resultsIndex && typed.results.empty()) {
+        return wrong("--results-index needs --results: it puts the index before each of its values.");
+    }
+    if (!typed.exportTo.empty() && !typed.exportTo.ends_with(".png")) {
+        return wrong("--export draws a .png, and knows no other kind of file yet: not \"" +
+                     typed.exportTo + "\".");
+    }
+    return {};
+}
+
+} // namespace
+
+Result<CheckedArguments> checked(const RunArguments& typed, const Catalogue& catalogue)
+{
+    CheckedArguments request;
+    request.job = catalogue.job(typed.job);
+    if (request.job == nullptr) {
+        return wrong("there is no job \"" + typed.job + "\": the jobs are " + jobNames(catalogue) + ".");
+    }
+    const auto given = splitParameters(typed);
+    if (!given) return given.error();
+    auto arguments = request.job->parse(*given);
+    if (!arguments) return arguments.error();
+    request.arguments = std::move(*arguments);
+    if (auto good = readNumbers(typed, request); !good) return good.error();
+    if (auto good = readNames(typed, request); !good) return good.error();
+    if (auto good = checkOutputs(typed); !good) return good.error();
+    return request;
+}
+
+} // namespace poolscope

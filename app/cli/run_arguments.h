@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 Poolscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// What was typed after `poolscope run`, and what it asks for once it has been checked. Private to
+// app/cli.
+
+#include "core/pool/pool.h"
+
+#include <map>
+
+namespace poolscope {
+
+/// As typed; an option that was not given is empty.
+struct RunArguments {
+    std::string job;
+    std::vector<std::string> parameters; ///< name=value
+    std::string backend, workers, chunksize, api, protocol;
+    std::string input, results, json, exportTo;
+    bool noProbe = false;
+    bool resultsIndex = false;
+    bool quiet = false;
+};
+
+/// Checked: everything but the files, which are opened when the work is known to be able to start.
+struct CheckedArguments {
+    const Job* job = nullptr;
+    Arguments arguments;
+    Backend backend = Backend::Processes;
+    Api api = Api::Map;
+    int workers = 1;
+    int protocol = defaultProtocol;
+    std::optional<std::uint64_t> chunksize;
+};
+
+/// A "ValueError" with one sentence where the call is wrong.
+Result<CheckedArguments> checked(const RunArguments& typed, const Catalogue& catalogue);
+
+} // namespace poolscope

@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: 2026 Poolscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/run_course.h"
+
+#include "app/cli/report.h"
+
+#include <cstdio>
+
+namespace poolscope {
+
+Result<void> RunOutputs::open(const RunArguments& typed)
+{
+    const std::pair<const std::string&, std::optional<Output>&> wanted[] = {{typed.results, results},
+                                                                            {typed.json, json}};
+    for (const auto& [path, output] : wanted) {
+        if (!path.empty()) {
+            auto opened = Output::open(path);
+            if (!opened) return opened.error();
+            output.emplace(std::move(*opened));
+        }
+    }
+    return typed.exportTo.empty() ? Result<void>() : canWrite(typed.exportTo);
+}
+
+std::string RunOutputs::error() const
+{
+    for (const auto* output : {&results, &json}) {
+        if (*output && !(*output)->good()) {
+            return (*output)->error();
+        }
+    }
+    return {};
+}
+
+RunCourse::RunCourse(const RunArguments& typed, RunOutputs& outputs, RunPlan plan, const Work& work,
+                     std::shared_ptr<Call> call, ProbeResult probe)
+    : m_typed(typed), m_outputs(outputs), m_plan(std::move(plan)), m_call(std::move(call)),
+      m_probe(std::move(probe)),
+      m_results(work, outputs.results ? &*outputs.results : nullptr, typed.resultsIndex)
+{
+}
+
+ExitCode RunCourse::follow(Watcher& watcher, const CliContext& context)
+{
+    watcher.watch(m_call, m_plan, m_probe, [this, &watcher] { giveUp(watcher); });
+    takeAll();
+    m_call->wait();
+    watcher.stop();
+    {
+        const MutexLock lock(m_taking);
+        m_summary = summarise(m_plan, m_call->totals(), m_probe, watcher.latencies());
+        report();
+    }
+    const std::string unwritten = m_outputs.error();
+    if (!unwritten.empty()) {
+        complain(unwritten);
+    }
+    const ExitCode drawn = draw(watcher, context);
+    const ExitCode tasks = codeOfTasks(watcher);
+    if (tasks != ExitCode::Done && tasks != ExitCode::TaskFailed) {
+        return tasks;
+    }
+    return unwritten.empty() && drawn == ExitCode::Done ? tasks : ExitCode::BadFile;
+}
+
+void RunCourse::takeAll()
+{
+    Outcomes outcomes;
+    while (m_call->next(outcomes)) {
+        const MutexLock lock(m_taking);
+        m_results.take(outcomes);
+        outcomes = {};
+        if (!m_outputs.error().empty()) {
+            m_call->cancel();
+        }
+    }
+}
+
+void RunCourse::report()
+{
+    if (m_outputs.results) {
+        m_outputs.results->flush();
+    }
+    const std::string verdict = m_summary.verdict + "\n";
+    if (m_outputs.json) {
+        m_outputs.json->text() = summaryJson(m_summary, m_results.failures(), m_results.digest());
+        m_outputs.json->flush();
+    }
+    if (!m_outputs.json && !m_outputs.results) {
+        const std::string advice = m_summary.advice.empty() ? "" : m_summary.advice + "\n";
+        m_outputs.results = Output::standard(); // a reader that has gone is an error like any other
+        m_outputs.results->text() = verdict + advice + resultText(m_results);
+        m_outputs.results->flush();
+    } else if (!m_typed.quiet) {
+        std::fwrite(verdict.data(), 1, verdict.size(), stderr);
+    }
+    listFailures(m_results);
+}
+
+void RunCourse::tellInterrupt() const
+{
+    complain("interrupted: " + countText(m_results.digest().count + m_results.failed()) + " of " +
+             countText(m_plan.items) + " items were finished.");
+}
+
+/// A task that runs in this very process cannot be ended with a worker, only left behind.
+void RunCourse::giveUp(Watcher& watcher)
+{
+    const MutexLock lock(m_taking);
+    m_summary = summarise(m_plan, m_call->totals(), m_probe, watcher.latencies());
+    report();
+    tellInterrupt();
+    ::_exit(static_cast<int>(ExitCode::Interrupted));
+}
+
+ExitCode RunCourse::draw(Watcher& watcher, const CliContext& context) const
+{
+    if (m_typed.exportTo.empty()) {
+        return ExitCode::Done;
+    }
+    const ResultDigest digest = m_results.digest();
+    FinishedRun run{m_summary, m_call->totals(), watcher.facts(), m_results.firstReprs(),
+                    digest.sum ? digest.sum->toString() : ""};
+    const auto drawn = context.draw(run, m_typed.exportTo);
+    if (!drawn) {
+        complain(drawn.error().text);
+    }
+    return drawn ? ExitCode::Done : ExitCode::BadFile;
+}
+
+ExitCode RunCourse::codeOfTasks(const Watcher& watcher) const
+{
+    if (watcher.interrupted()) {
+        tellInterrupt();
+        return ExitCode::Interrupted;
+    }
+    if (const auto read = m_call->inputError(); !read) {
+        complain(read.error().text);
+        return read.error().kind == "OSError" ? ExitCode::BadFile : ExitCode::TaskFailed;
+    }
+    return m_results.failed() > 0 || m_summary.failed > 0 ? ExitCode::TaskFailed : ExitCode::Done;
+}
+
+} // namespace poolscope

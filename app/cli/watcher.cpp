@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: 2026 Poolscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/watcher.h"
+
+#include <algorithm>
+
+namespace poolscope {
+namespace {
+
+constexpr int drainEvery = 20; // ms: a lane's ring holds the rows of that time at any speed
+constexpr Nanos drawEvery = 100'000'000;
+constexpr Nanos patience = 700'000'000; // of the second in which Ctrl-C must end the program
+constexpr std::size_t mostLatencies = 1 << 20;
+constexpr std::size_t mostRows = 1'000'000;
+
+} // namespace
+
+void LatencySample::add(double latency)
+{
+    if (m_seen++ % m_stride != 0) {
+        return;
+    }
+    m_latencies.push_back(latency);
+    if (m_latencies.size() == mostLatencies) {
+        for (std::size_t i = 0; i < mostLatencies / 2; ++i) {
+            m_latencies[i] = m_latencies[2 * i];
+        }
+        m_latencies.resize(mostLatencies / 2);
+        m_stride *= 2;
+    }
+}
+
+Watcher::Watcher(bool progress, bool keepFacts)
+    : m_keepFacts(keepFacts), m_bar(progress),
+      m_thread([this](const std::stop_token& stopped) { run(stopped); })
+{
+}
+
+void Watcher::measuring(const std::string& line)
+{
+    const MutexLock lock(m_mutex);
+    m_watched.line = line;
+}
+
+void Watcher::watch(std::shared_ptr<Call> call, RunPlan plan, ProbeResult probe,
+                    std::function<void()> giveUp)
+{
+    const MutexLock lock(m_mutex);
+    m_watched = {std::move(call), std::move(plan), std::move(probe), std::move(giveUp), {}};
+}
+
+void Watcher::stop()
+{
+    if (!m_thread.joinable()) {
+        return;
+    }
+    m_thread.request_stop();
+    m_thread.join();
+    if (const Watched last = watched(); last.call) {
+        drain(*last.call);
+    }
+    m_bar.clear();
+}
+
+Watcher::Watched Watcher::watched()
+{
+    const MutexLock lock(m_mutex);
+    return m_watched;
+}
+
+void Watcher::run(const std::stop_token& stopped)
+{
+    Nanos drawn = 0;
+    while (!stopped.stop_requested()) {
+        if (m_interrupt.waitFor(drainEvery)) {
+            interrupt();
+        }
+        const Watched watched = this->watched();
+        if (watched.call) {
+            follow(watched);
+        }
+        if (m_bar.shown() && now() - drawn >= drawEvery) {
+            draw(watched);
+            drawn = now();
+        }
+    }
+}
+
+void Watcher::interrupt()
+{
+    if (m_interrupted.exchange(true)) {
+        ::_exit(130); // a second Ctrl-C: the workers end with us
+    }
+    m_interruptedAt = now();
+}
+
+void Watcher::follow(const Watched& watched)
+{
+    drain(*watched.call);
+    if (!m_interrupted) {
+        return;
+    }
+    watched.call->cancel();
+    if (now() - m_interruptedAt > patience && !watched.call->finished()) {
+        m_bar.clear();
+        watched.giveUp();
+    }
+}
+
+void Watcher::drain(Call& call)
+{
+    FeedBatch batch;
+    call.drain(batch);
+    for (const Row& row : batch.rows) {
+        m_latencies.add(latencyOf(row));
+    }
+    if (!m_keepFacts) {
+        return;
+    }
+    const std::size_t room = mostRows - std::min(mostRows, m_facts.rows.size());
+    batch.rows.resize(std::min(room, batch.rows.size()));
+    m_facts.rows.insert(m_facts.rows.end(), batch.rows.begin(), batch.rows.end());
+    m_facts.events.insert(m_facts.events.end(), batch.events.begin(), batch.events.end());
+    std::move(batch.failures.begin(), batch.failures.end(), std::back_inserter(m_facts.failures));
+}
+
+void Watcher::draw(const Watched& watched)
+{
+    if (watched.call) {
+        m_bar.show(summarise(watched.plan, watched.call->totals(), watched.probe));
+    } else if (!watched.line.empty()) {
+        m_bar.show(watched.line);
+    }
+}
+
+} // namespace poolscope

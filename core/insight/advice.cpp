@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: 2026 Poolscope contributors
+// SPDX-License-Identifier: MIT
+
+// One sentence with the main cause of what a pool loses, and what to do about it.
+
+#include "core/insight/chunk_cost.h"
+#include "core/insight/sentences.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace poolscope {
+namespace {
+
+/// Something that took worker time, in parts of the whole.
+struct Cause {
+    double share = 0;
+    double least = 0; ///< below this it is not worth a word
+    std::string (*say)(const Summary& summary, double share) = nullptr;
+};
+
+std::string percent(const Summary& summary, double share)
+{
+    return aboutSign(summary) + std::to_string(std::lround(100 * share)) + "\u00a0%";
+}
+
+std::string phaseThatCosts(const Summary& summary)
+{
+    const double pickle = summary.phases[Phase::Pickle];
+    const double unpickle = summary.phases[Phase::Unpickle];
+    const double transfer = summary.phases[Phase::Transfer];
+    if (transfer >= pickle && transfer >= unpickle) {
+        return "moving bytes";
+    }
+    return pickle >= unpickle ? "pickling" : "unpickling";
+}
+
+std::string sayOverhead(const Summary& summary, double)
+{
+    const ChunkCost cost = chunkCostOf(summary);
+    const double ratio = cost.ratio();
+    const std::uint64_t size = betterChunksize(summary, cost);
+    if (size == 0) {
+        const std::string times = ratio < 1              ? percent(summary, ratio) + " of"
+                                  : std::isfinite(ratio) ? aboutSign(summary) + factorText(ratio)
+                                                         : "many times";
+        return "Carrying an item costs " + times + " the work in it, mostly " +
+               phaseThatCosts(summary) + ": send less with it, or give it more to do.";
+    }
+    const std::string much = ratio > 1 ? "more than" : percent(summary, ratio) + " of";
+    if (summary.plan.api == "apply") {
+        return "Tasks sent one by one cost " + much + " the work in them: try map with chunks of " +
+               countText(size) + ".";
+    }
+    return "Chunks of " + countText(summary.plan.chunksize) + " cost " + much +
+           " the work in them: try " + countText(size) + ".";
+}
+
+std::string sayNothingLeft(const Summary& summary, const std::string& waited)
+{
+    const RunPlan& plan = summary.plan;
+    if (plan.items < static_cast<std::uint64_t>(plan.workers)) {
+        return waited + ": there are fewer items than workers.";
+    }
+    const std::uint64_t size = chunksizeFor(plan, 16);
+    if (2 * size <= plan.chunksize) {
+        return waited + " with nothing left to do: chunks of " + countText(size) +
+               " would share the work more evenly.";
+    }
+    return waited + " with nothing left to do while others finished the last tasks.";
+}
+
+std::string sayWait(const Summary& summary, double share)
+{
+    const std::string waited = "Workers waited " + percent(summary, share) + " of their time";
+    if (summary.plan.api == "apply" && summary.plan.workers > 1) {
+        return waited + ": apply has one task under way at a time; map keeps all of them busy.";
+    }
+    const auto& causes = summary.waitCause;
+    const auto largest = std::max_element(causes.begin(), causes.end()) - causes.begin();
+    switch (static_cast<WaitCause>(largest)) {
+    case WaitCause::Input:
+        return waited + " for items: reading the input is what holds them up.";
+    case WaitCause::Retry:
+        return waited + " for tasks that were run again after a worker died.";
+    case WaitCause::Attendant:
+        return waited + " for the parent, which had no CPU to serve them: try fewer workers or "
+                        "larger chunks.";
+    case WaitCause::NothingLeft:
+        break;
+    }
+    return sayNothingLeft(summary, waited);
+}
+
+std::string sayStart(const Summary& summary, double share)
+{
+    return "Starting the workers took " + percent(summary, share) +
+           " of their time: the job is too short to pay for it.";
+}
+
+std::string sayCpuWait(const Summary& summary, double share)
+{
+    return "Workers were ready but had no CPU for " + percent(summary, share) +
+           " of their time: fewer of them would do as much.";
+}
+
+std::string sayItPays(const Summary& summary)
+{
+    const ChunkCost cost = chunkCostOf(summary);
+    if (cost.overhead <= 0 || cost.ratio() >= 1) {
+        return {};
+    }
+    return "Chunks of " + countText(summary.plan.chunksize) + " pay: the work costs " +
+           aboutSign(summary) + factorText(1 / cost.ratio()) + " its overhead.";
+}
+
+double cpuWaitOf(const Summary& summary)
+{
+    double total = 0;
+    for (const WorkerSummary& worker : summary.worker) {
+        total += worker.cpuWait;
+    }
+    return total;
+}
+
+} // namespace
+
+std::string adviceFor(const Summary& summary)
+{
+    const double whole = summary.phases.total() + summary.start + summary.unaccounted;
+    if (summary.done == 0 || whole <= 0 || summary.plan.backend == "serial") {
+        return {};
+    }
+    const double compute = summary.phases[Phase::Compute] / whole;
+    const double overhead = (summary.phases[Phase::Pickle] + summary.phases[Phase::Unpickle] +
+                             summary.phases[Phase::Transfer]) / whole;
+    // Where the pool gains, only what costs much is worth a word; where it does not, the largest is.
+    const bool gains = summary.pace == Pace::Faster || summary.pace == Pace::Unknown;
+    const double few = 0.05;
+    const Cause causes[] = {
+        {overhead, gains ? std::max(few, 0.2 * compute) : few, sayOverhead},
+        {summary.phases[Phase::Wait] / whole, gains ? 0.2 : few, sayWait},
+        {summary.start / whole, gains ? 0.25 : few, sayStart},
+        {cpuWaitOf(summary) / whole, gains ? 0.2 : few, sayCpuWait},
+    };
+    const Cause* main = nullptr;
+    for (const Cause& cause : causes) {
+        if (cause.share >= cause.least && (main == nullptr || cause.share > main->share)) {
+            main = &cause;
+        }
+    }
+    if (main != nullptr) {
+        return main->say(summary, main->share);
+    }
+    return gains ? sayItPays(summary) : std::string();
+}
+
+} // namespace poolscope
