@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 Poolscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// What the charts share: a run, the range in view, a theme, and drawing only what is seen.
+
+#include "ui/charts/theme.h"
+
+#include <QPointer>
+#include <QWidget>
+
+namespace poolscope {
+
+/// A chart shows one run. It draws anew when the run, the range or the theme changed, and never
+/// while it is hidden.
+class Chart : public QWidget {
+    Q_OBJECT
+public:
+    explicit Chart(QWidget* parent = nullptr);
+
+    void setRun(RunModel* run);      ///< may be null; not owned
+    void setRange(TimeRange* range); ///< not owned
+    void setTheme(const Theme& theme);
+    const Theme& theme() const { return m_theme; }
+    RunModel* run() const { return m_run; }
+    TimeRange* range() const { return m_range; }
+    /// Draws what is due now, shown or not: for pictures and tests.
+    void refreshNow();
+
+protected:
+    virtual void refresh() = 0;   ///< the run or the range changed
+    virtual void restyle() {}     ///< the theme changed; refresh() follows
+    void showEvent(QShowEvent* event) override;
+    void invalidate(); ///< to be drawn anew, as soon as it is seen
+
+private:
+    void refreshIfSeen();
+
+    QPointer<RunModel> m_run;
+    QPointer<TimeRange> m_range;
+    Theme m_theme;
+    bool m_due = true;
+    bool m_styled = false;
+};
+
+} // namespace poolscope

@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 Poolscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// The door of ui/charts: the theme, the charts of the main window and their picture. The only room
+// that knows QCustomPlot, and it keeps it to itself.
+
+#include "ui/models/models.h"
+
+#include "ui/charts/chart.h"
+#include "ui/charts/controls.h"
+#include "ui/charts/figures.h"
+#include "ui/charts/lanes_chart.h"
+#include "ui/charts/overhead_chart.h"
+#include "ui/charts/report.h"
+#include "ui/charts/theme.h"
+#include "ui/charts/throughput_chart.h"
+#include "ui/charts/verdict_strip.h"

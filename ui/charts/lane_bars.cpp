@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: 2026 Poolscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/lane_bars.h"
+
+#include "ui/charts/bar_batch.h"
+#include "ui/charts/lane_marks.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace poolscope {
+
+namespace {
+
+/// Snaps stretches that follow each other to whole pixels, so that none overlaps its neighbour and
+/// no slit is left between them.
+class Snapper final {
+public:
+    explicit Snapper(const LaneScene& scene) : m_scene(scene) {}
+
+    QRect operator()(const Stretch& stretch, int top, int height)
+    {
+        const double x0 = m_scene.x(stretch.begin), x1 = m_scene.x(stretch.end);
+        const int right = m_scene.left + m_scene.width;
+        if (x1 <= m_scene.left || x0 >= right || x1 - x0 < 0.4) return {};
+        int from = static_cast<int>(std::lround(x0));
+        if (x0 - m_end < 1 && from > m_edge) from = m_edge;
+        int to = std::max(static_cast<int>(std::lround(x1)), from + 1);
+        m_end = x1;
+        m_edge = to;
+        from = std::max(from, m_scene.left);
+        to = std::min(to, right);
+        return to > from ? QRect(from, top, to - from, height) : QRect();
+    }
+
+private:
+    const LaneScene& m_scene;
+    double m_end = -1e18;
+    int m_edge = -1;
+};
+
+void drawColumns(QPainter& painter, const LaneScene& scene, const std::vector<Column>& columns, int top,
+                 int height, LaneSeen& seen)
+{
+    BarBatch batch(scene.theme, scene.filter);
+    for (const Column& column : columns) {
+        int y = top + height;
+        for (std::size_t i = 0; i < phaseCount; ++i) {
+            y -= column.height[i];
+            const QRect rect(scene.left + column.x, y, column.width, column.height[i]);
+            batch.add(rect, static_cast<Phase>(i), column.pale);
+        }
+        seen.pale |= column.pale && column.height[0] > 0;
+    }
+    batch.draw(painter);
+    seen.columns |= !columns.empty();
+}
+
+void drawTasks(QPainter& painter, const LaneScene& scene, std::size_t lane, int top, int height,
+               LaneSeen& seen)
+{
+    const LaneSeries& series = scene.run.lane(lane);
+    BarBatch batch(scene.theme, scene.filter);
+    Snapper snap(scene);
+    const std::size_t last = series.firstBeginningAt(scene.end);
+    for (std::size_t i = series.firstEndingAfter(scene.begin); i < last; ++i) {
+        const Row& row = series.rows()[i];
+        const bool pale = isPale(phasesOf(row));
+        for (const Stretch& stretch : workerStretches(row)) {
+            const QRect rect = snap(stretch, top, height);
+            batch.addEdged(rect, stretch.phase, pale);
+            seen.pale |= pale && stretch.phase == Phase::Compute && !rect.isEmpty();
+        }
+        seen.tasks = true;
+    }
+    Snapper loose(scene);
+    for (const Stretch& stretch : scene.run.lost(lane)) {
+        batch.addEdged(loose(stretch, top, height), stretch.phase);
+    }
+    for (const Stretch& stretch : scene.run.tail(lane)) {
+        batch.addEdged(snap(stretch, top, height), stretch.phase);
+    }
+    batch.draw(painter);
+}
+
+void drawAttendants(QPainter& painter, const LaneScene& scene, int top, int height, LaneSeen& seen)
+{
+    const int count = static_cast<int>(scene.run.laneCount());
+    const int pitch = (height + 1) / count;
+    BarBatch batch(scene.theme, scene.filter);
+    for (int i = 0; i < count; ++i) {
+        const int y = top + i * pitch, tall = std::max(1, pitch - 1);
+        Snapper snap(scene), base(scene);
+        batch.add(base({0, scene.run.now(), Phase::Wait}, y, tall), Phase::Wait);
+        const LaneSeries& series = scene.run.lane(static_cast<std::size_t>(i));
+        std::vector<Stretch> stretches;
+        const double margin = (scene.end - scene.begin) / 4; // rows beside the view whose chunks are pickled in it
+        const std::size_t last = series.firstBeginningAt(scene.end + margin);
+        for (std::size_t r = series.firstEndingAfter(scene.begin - margin); r < last; ++r) {
+            const std::vector<Stretch> more = attendantStretches(series.rows()[r]);
+            stretches.insert(stretches.end(), more.begin(), more.end());
+        }
+        const auto earlier = [](const Stretch& a, const Stretch& b) { return a.begin < b.begin; };
+        std::sort(stretches.begin(), stretches.end(), earlier);
+        for (const Stretch& stretch : stretches) batch.add(snap(stretch, y, tall), stretch.phase);
+    }
+    batch.draw(painter);
+    seen.tasks = true;
+}
+
+bool everyAttendantFits(const LaneScene& scene, int height)
+{
+    const int count = static_cast<int>(scene.run.laneCount());
+    if (count == 0 || (height + 1) / count < 3) return false;
+    for (int i = 0; i < count; ++i) {
+        const LaneSeries& lane = scene.run.lane(static_cast<std::size_t>(i));
+        if (!everyTaskFits(lane, scene.begin, scene.end, scene.width)) return false;
+    }
+    return true;
+}
+
+} // namespace
+
+void drawWorkerLane(QPainter& painter, const LaneScene& scene, std::size_t lane, int top, int height,
+                    LaneSeen& seen)
+{
+    if (everyTaskFits(scene.run.lane(lane), scene.begin, scene.end, scene.width)) {
+        drawTasks(painter, scene, lane, top, height, seen);
+        drawTaskWords(painter, scene, lane, top, height);
+    } else {
+        const auto columns = workerColumns(scene.run, lane, scene.begin, scene.end, scene.width, height);
+        drawColumns(painter, scene, columns, top, height, seen);
+        drawColumnWords(painter, scene, lane, columns, top, height);
+    }
+    drawLaneMarks(painter, scene, lane, top, height);
+}
+
+void drawParentLane(QPainter& painter, const LaneScene& scene, int top, int height, LaneSeen& seen)
+{
+    if (everyAttendantFits(scene, height)) {
+        drawAttendants(painter, scene, top, height, seen);
+        return;
+    }
+    const auto columns = parentColumns(scene.run, scene.begin, scene.end, scene.width, height);
+    LaneSeen parent; // the parent computes nothing: no paler compute of its own
+    drawColumns(painter, scene, columns, top, height, parent);
+    seen.columns |= parent.columns;
+}
+
+double waitBefore(const Row& row)
+{
+    double wait = 0;
+    for (auto i = static_cast<std::size_t>(Step::Wait); i <= static_cast<std::size_t>(Step::WaitSend); ++i) {
+        wait += static_cast<double>(row.step[i]);
+    }
+    return wait;
+}
+
+QRect taskRect(const LaneScene& scene, const Row& row, int top, int height)
+{
+    const double x0 = scene.x(static_cast<double>(row.start) + waitBefore(row));
+    const double x1 = scene.x(endOf(row));
+    const int from = std::max(scene.left, static_cast<int>(std::lround(x0)));
+    const int to = std::min(scene.left + scene.width, std::max(static_cast<int>(std::lround(x1)), from + 1));
+    return to > from ? QRect(from, top, to - from, height) : QRect();
+}
+
+} // namespace poolscope

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 Poolscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/lane_layout.h"
+
+#include <algorithm>
+
+namespace poolscope {
+
+QRect LaneLayout::scrolled(int width) const
+{
+    const int top = parent ? pitch : 0;
+    return {0, top, width, std::max(0, height - top)};
+}
+
+int LaneLayout::laneAt(int y) const
+{
+    if (y < 0 || y >= std::min(height, content()) || pitch <= 0) return -1;
+    if (parent && y < pitch) return 0;
+    const int lane = (y + scroll) / pitch;
+    return lane < lanes ? lane : -1;
+}
+
+LaneLayout laneLayoutFor(const RunModel* run, const Theme& theme, int height, int scroll)
+{
+    LaneLayout layout;
+    layout.height = height;
+    layout.parent = run && run->hasParent();
+    layout.lanes = run ? static_cast<int>(run->laneCount()) + (layout.parent ? 1 : 0) : 0;
+    const int lanes = std::max(1, layout.lanes);
+    const int room = height / lanes;
+    if (room >= theme.px(48)) {
+        layout.pitch = std::min(room, theme.px(72));
+        layout.bar = layout.pitch * 2 / 3 / 2 * 2;
+    } else {
+        layout.pitch = theme.px(28);
+        layout.bar = theme.px(24);
+    }
+    layout.scroll = std::clamp(scroll, 0, layout.mostScroll());
+    return layout;
+}
+
+} // namespace poolscope

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 Poolscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// B: which worker, when, and gaps. A lane for the parent and one for each worker, with progress at
+// its head, over a shared axis of time, and an overview with a brush below.
+
+#include "ui/charts/chart.h"
+
+#include <memory>
+#include <optional>
+
+namespace poolscope {
+
+class LanesChart final : public Chart {
+    Q_OBJECT
+public:
+    explicit LanesChart(QWidget* parent = nullptr);
+    ~LanesChart() override;
+
+    void setFilter(std::optional<Phase> phase); ///< the other phases are drawn as wait
+    void select(RowRef row);                    ///< outlines it and brings it into view
+    void selectNeighbour(int step);             ///< `.` and `,`: the next or previous task of the lane
+    void clearSelection();                      ///< Esc: the task, then the range
+    RowRef selected() const;
+    /// Zooms to what the verdict's advice is about: the slowest chunk, or a stretch in which single
+    /// chunks can be seen.
+    void showEvidence();
+    /// Keys of the timeline; the window's actions call these.
+    void zoomIn();
+    void zoomOut();
+    void panLeft();
+    void panRight();
+    void fit();
+    /// Wider lane headers (184) or narrower (160, with the detail dock).
+    void setNarrowHeaders(bool narrow);
+    /// How many lanes there are, the parent's with them.
+    int laneCount() const;
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+signals:
+    void rowSelected(poolscope::RowRef row); ///< clicked, or by key; invalid when none
+
+protected:
+    void refresh() override;
+    void restyle() override;
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    struct Parts;
+    void place();
+    void placeHeader();
+    void hover(RowRef row, double nanos, const QPoint& at);
+    void scrollBy(int pixels);
+
+    std::unique_ptr<Parts> m_parts;
+};
+
+} // namespace poolscope

@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: 2026 Poolscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What keys and the window's actions do to the lanes.
+#include "ui/charts/lanes_chart.h"
+
+#include "ui/charts/lanes_parts.h"
+#include "ui/charts/lanes_plot.h"
+
+#include <QKeyEvent>
+
+#include <algorithm>
+
+namespace poolscope {
+
+namespace {
+
+constexpr double zoomStep = 0.7;
+constexpr double panStep = 0.15; // of what is in view
+constexpr double fewChunks = 24; // a stretch in which single chunks can be seen
+
+} // namespace
+
+void LanesChart::setFilter(std::optional<Phase> phase)
+{
+    m_parts->plot->setFilter(phase);
+    invalidate();
+}
+
+RowRef LanesChart::selected() const { return m_parts->plot->selected(); }
+
+void LanesChart::select(RowRef row)
+{
+    if (row.valid() && run() && range()) {
+        const Row& chosen = run()->row(row);
+        const double from = static_cast<double>(chosen.start), to = endOf(chosen);
+        const double length = std::max(range()->length(), 1.2 * (to - from));
+        const double middle = (from + to) / 2;
+        const bool inView = to > range()->begin() && from < range()->end();
+        if (!inView) range()->show(middle - length / 2, middle + length / 2);
+    }
+    m_parts->plot->setSelected(row);
+    emit rowSelected(row);
+}
+
+void LanesChart::selectNeighbour(int step)
+{
+    RowRef row = selected();
+    if (!row.valid() || !run()) return;
+    const auto rows = static_cast<std::ptrdiff_t>(run()->lane(static_cast<std::size_t>(row.lane)).rows().size());
+    const auto wanted = std::clamp<std::ptrdiff_t>(static_cast<std::ptrdiff_t>(row.index) + step, 0, rows - 1);
+    select({row.lane, static_cast<std::size_t>(wanted)});
+}
+
+void LanesChart::clearSelection()
+{
+    if (selected().valid()) select({});
+    else if (range()) range()->clearSelection();
+}
+
+void LanesChart::showEvidence()
+{
+    if (!run() || !range()) return;
+    const RowRef slowest = run()->slowest();
+    if (!slowest.valid()) return;
+    const Row& row = run()->row(slowest);
+    const double begin = static_cast<double>(row.start), length = durationOf(row);
+    const bool straggles = static_cast<double>(row[Step::Compute]) > 8 * run()->medianCompute();
+    if (straggles) {
+        range()->show(begin - length, begin + 2 * length);
+        select(slowest);
+        return;
+    }
+    const LaneSeries& lane = run()->lane(static_cast<std::size_t>(slowest.lane));
+    const double each = (lane.end() - lane.begin()) / static_cast<double>(lane.rows().size());
+    const double middle = (lane.begin() + lane.end()) / 2;
+    range()->show(middle - fewChunks / 2 * each, middle + fewChunks / 2 * each);
+}
+
+void LanesChart::zoomIn()
+{
+    if (range()) range()->zoom(zoomStep, (range()->begin() + range()->end()) / 2);
+}
+
+void LanesChart::zoomOut()
+{
+    if (range()) range()->zoom(1 / zoomStep, (range()->begin() + range()->end()) / 2);
+}
+
+void LanesChart::panLeft()
+{
+    if (range()) range()->pan(-panStep * range()->length());
+}
+
+void LanesChart::panRight()
+{
+    if (range()) range()->pan(panStep * range()->length());
+}
+
+void LanesChart::fit()
+{
+    if (range()) range()->fit();
+}
+
+void LanesChart::keyPressEvent(QKeyEvent* event)
+{
+    switch (event->key()) {
+    case Qt::Key_W: return zoomIn();
+    case Qt::Key_S: return zoomOut();
+    case Qt::Key_A: return panLeft();
+    case Qt::Key_D: return panRight();
+    case Qt::Key_F: return fit();
+    case Qt::Key_R:
+        if (range()) range()->zoomToSelection();
+        return;
+    case Qt::Key_Escape: return clearSelection();
+    case Qt::Key_Right:
+    case Qt::Key_Period: return selectNeighbour(1);
+    case Qt::Key_Left:
+    case Qt::Key_Comma: return selectNeighbour(-1);
+    default: Chart::keyPressEvent(event);
+    }
+}
+
+} // namespace poolscope

@@ -1,0 +1,195 @@
+// SPDX-FileCopyrightText: 2026 Poolscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/lanes_plot.h"
+
+#include <cmath>
+
+namespace poolscope {
+
+LanesPlot::LanesPlot(QWidget* parent)
+    : QCustomPlot(parent), m_theme(Theme::lightTheme()), m_ticker(new StepTicker)
+{
+    preparePlot(*this, QMargins(sideMargin, 0, sideMargin, 0));
+    xAxis->setTicker(m_ticker);
+    m_marks = addOverlay(*this);
+    new Painted(xAxis, yAxis, [this](QCPPainter& painter) { drawBars(painter); });
+    auto* const marks = new Painted(xAxis, yAxis, [this](QCPPainter& painter) { drawMarks(painter); }, false);
+    marks->setLayer(m_marks);
+    setMouseTracking(true);
+}
+
+void LanesPlot::setSources(RunModel* run, TimeRange* range)
+{
+    if (run != m_run) m_selected = m_hovered = {};
+    m_run = run;
+    m_range = range;
+}
+
+void LanesPlot::setTheme(const Theme& theme)
+{
+    m_theme = theme;
+    stylePlot(*this, theme);
+    styleAxis(*xAxis, theme, true, true);
+}
+
+void LanesPlot::setLaneLayout(const LaneLayout& layout)
+{
+    m_layout = layout;
+    const int lanes = std::min(layout.height, std::max(layout.content(), m_theme.px(48)));
+    axisRect()->setMargins(QMargins(sideMargin, 0, sideMargin, std::max(0, height() - lanes)));
+}
+
+std::optional<LaneScene> LanesPlot::scene() const
+{
+    if (!m_run || !m_range || m_range->length() <= 0) return {};
+    const QRect area = axisRect()->rect();
+    return LaneScene{*m_run, m_theme, m_range->begin(), m_range->end(), area.left(), area.width(), m_filter};
+}
+
+void LanesPlot::redraw()
+{
+    if (m_range) {
+        m_scale = timeScaleFor(m_range->begin(), m_range->end());
+        xAxis->setRange(m_scale.toAxis(m_range->begin()), m_scale.toAxis(m_range->end()));
+    }
+    m_ticker->setMost(std::min(10, std::max(2, width() / m_theme.px(72))));
+    replot(QCustomPlot::rpQueuedRefresh);
+}
+
+void LanesPlot::drawBars(QCPPainter& painter)
+{
+    const std::optional<LaneScene> here = scene();
+    m_seen = {};
+    if (!here) return;
+    if (m_range->hasSelection()) drawRange(painter, *here);
+    for (int lane = 0; lane < m_layout.lanes; ++lane) {
+        if (!m_layout.seen(lane)) continue;
+        const int worker = m_layout.worker(lane), top = m_layout.barTop(lane);
+        if (worker < 0) {
+            drawParentLane(painter, *here, top, m_layout.bar, m_seen);
+            continue;
+        }
+        painter.save();
+        painter.setClipRect(m_layout.scrolled(width()), Qt::IntersectClip);
+        drawWorkerLane(painter, *here, static_cast<std::size_t>(worker), top, m_layout.bar, m_seen);
+        painter.restore();
+    }
+}
+
+void LanesPlot::drawRange(QCPPainter& painter, const LaneScene& scene) const
+{
+    const int from = static_cast<int>(std::lround(scene.x(m_range->selectionBegin())));
+    const int to = static_cast<int>(std::lround(scene.x(m_range->selectionEnd())));
+    const int bottom = axisRect()->rect().bottom() + 1;
+    painter.fillRect(QRect(from, 0, to - from, bottom), m_theme.select);
+    painter.fillRect(QRect(from, 0, 1, bottom), m_theme.ink);
+    painter.fillRect(QRect(to - 1, 0, 1, bottom), m_theme.ink);
+    painter.fillRect(QRect(from, 0, to - from, m_theme.px(4)), m_theme.ink);
+}
+
+void LanesPlot::drawMarks(QCPPainter& painter)
+{
+    const std::optional<LaneScene> here = scene();
+    if (!here) return;
+    const QRect lanes = m_layout.scrolled(width());
+    painter.setClipRect(lanes.adjusted(0, -2, 0, 2));
+    outline(painter, *here, m_hovered, false);
+    outline(painter, *here, m_selected, true);
+}
+
+void LanesPlot::outline(QCPPainter& painter, const LaneScene& scene, RowRef ref, bool chosen) const
+{
+    if (!ref.valid() || static_cast<std::size_t>(ref.lane) >= m_run->laneCount()) return;
+    if (ref.index >= m_run->lane(static_cast<std::size_t>(ref.lane)).rows().size()) return;
+    const int lane = ref.lane + (m_layout.parent ? 1 : 0);
+    const QRect rect = taskRect(scene, m_run->row(ref), m_layout.barTop(lane), m_layout.bar);
+    if (rect.isEmpty()) return;
+    painter.setBrush(Qt::NoBrush);
+    const int width = chosen ? 2 : 1;
+    painter.setPen(QPen(m_theme.ink, width, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
+    painter.drawRect(chosen ? rect.adjusted(-1, -1, 1, 1) : rect.adjusted(0, 0, -1, -1));
+}
+
+void LanesPlot::setSelected(RowRef row)
+{
+    if (row == m_selected) return;
+    m_selected = row;
+    m_marks->replot();
+}
+
+RowRef LanesPlot::rowUnder(const QPoint& point, double& nanos) const
+{
+    const std::optional<LaneScene> here = scene();
+    const int lane = m_layout.laneAt(point.y());
+    if (!here || lane < 0 || m_layout.worker(lane) < 0) return {};
+    const int inBar = point.y() - m_layout.barTop(lane);
+    if (inBar < 0 || inBar >= m_layout.bar || !axisRect()->rect().contains(point)) return {};
+    nanos = here->at(point.x() + 0.5);
+    return m_run->rowAt(static_cast<std::size_t>(m_layout.worker(lane)), nanos);
+}
+
+void LanesPlot::hover(const QPoint& point)
+{
+    double nanos = 0;
+    const RowRef row = rowUnder(point, nanos);
+    emit rowHovered(row, nanos, point);
+    if (row == m_hovered) return;
+    m_hovered = row;
+    m_marks->replot();
+}
+
+void LanesPlot::mousePressEvent(QMouseEvent* event)
+{
+    if (event->button() == Qt::LeftButton) m_pressed = event->pos();
+    m_dragging = false;
+}
+
+void LanesPlot::mouseMoveEvent(QMouseEvent* event)
+{
+    const std::optional<LaneScene> here = scene();
+    if (!m_pressed || !here) return hover(event->pos());
+    if (!m_dragging && (event->pos() - *m_pressed).manhattanLength() < 5) return;
+    m_dragging = true;
+    hover(QPoint(-1, -1));
+    m_range->select(here->at(m_pressed->x()), here->at(event->pos().x()));
+}
+
+void LanesPlot::mouseReleaseEvent(QMouseEvent* event)
+{
+    const bool clicked = m_pressed && !m_dragging;
+    m_pressed.reset();
+    m_dragging = false;
+    if (!clicked) return;
+    double nanos = 0;
+    emit rowClicked(rowUnder(event->pos(), nanos));
+}
+
+void LanesPlot::mouseDoubleClickEvent(QMouseEvent* event)
+{
+    double nanos = 0;
+    const RowRef ref = rowUnder(event->pos(), nanos);
+    if (!ref.valid()) return;
+    const Row& row = m_run->row(ref);
+    const double length = durationOf(row);
+    m_range->show(static_cast<double>(row.start) - length, endOf(row) + length);
+}
+
+void LanesPlot::wheelEvent(QWheelEvent* event)
+{
+    const std::optional<LaneScene> here = scene();
+    if (!here) return;
+    event->accept();
+    const QPoint turned = event->angleDelta();
+    if (event->modifiers() & Qt::ShiftModifier || std::abs(turned.x()) > std::abs(turned.y())) {
+        const int by = turned.x() != 0 ? turned.x() : turned.y();
+        m_range->pan(-by / 120.0 * 0.1 * m_range->length());
+    } else if (event->modifiers() & Qt::AltModifier) {
+        emit laneScrolled(-turned.y() / 120 * m_layout.pitch);
+    } else {
+        m_range->zoom(std::pow(0.8, turned.y() / 120.0), here->at(event->position().x()));
+    }
+}
+
+void LanesPlot::leaveEvent(QEvent*) { hover(QPoint(-1, -1)); }
+
+} // namespace poolscope

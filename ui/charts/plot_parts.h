@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 Poolscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// What every plot of this room is made of: QCustomPlot without its own manners, an axis in the
+// program's style, and a plottable that paints what it is told.
+
+#include "ui/charts/theme.h"
+
+#include <qcustomplot.h>
+
+#include <functional>
+
+namespace poolscope {
+
+/// How moments (ns since the run began) stand on an axis: in one unit, from the beginning of the run
+/// or, far zoomed in, from a named instant.
+struct TimeScale {
+    double unit = 1e9;   ///< ns
+    double origin = 0;   ///< ns
+    QString name = QStringLiteral("s");
+
+    double toAxis(double nanos) const { return (nanos - origin) / unit; }
+    double toNanos(double axis) const { return origin + axis * unit; }
+    QString title() const; ///< "time since start (s)", "time since 0.852 s (µs)"
+    bool operator==(const TimeScale&) const = default;
+};
+TimeScale timeScaleFor(double begin, double end);
+
+/// Ticks at 1, 2, 4 or 5 × 10ⁿ, as many as there is room for, at most ten.
+class StepTicker final : public QCPAxisTicker {
+public:
+    using Label = std::function<QString(double tick, double step)>;
+    explicit StepTicker(Label label = {}) : m_label(std::move(label)) {}
+    void setMost(int ticks) { m_most = std::max(2, ticks); }
+    static double stepFor(double length, int most);
+
+protected:
+    double getTickStep(const QCPRange& range) override;
+    int getSubTickCount(double) override { return 0; }
+    QString getTickLabel(double tick, const QLocale& locale, QChar format, int precision) override;
+
+private:
+    Label m_label;
+    double m_step = 1;
+    int m_most = 10;
+};
+
+/// Paints by a function, on the layer that it is put on.
+class Painted final : public QCPAbstractPlottable {
+public:
+    using Paint = std::function<void(QCPPainter&)>;
+    Painted(QCPAxis* key, QCPAxis* value, Paint paint, bool clipped = true);
+
+    double selectTest(const QPointF&, bool, QVariant*) const override { return -1; }
+    QCPRange getKeyRange(bool& found, QCP::SignDomain) const override;
+    QCPRange getValueRange(bool& found, QCP::SignDomain, const QCPRange&) const override;
+
+protected:
+    QRect clipRect() const override;
+    void draw(QCPPainter* painter) override;
+    void drawLegendIcon(QCPPainter*, const QRectF&) const override {}
+
+private:
+    Paint m_paint;
+    bool m_clipped;
+};
+
+/// Fixed margins, no legend, no manners of its own; only the bottom axis is shown.
+void preparePlot(QCustomPlot& plot, const QMargins& margins);
+/// A layer above all that can be replotted alone.
+QCPLayer* addOverlay(QCustomPlot& plot);
+void stylePlot(QCustomPlot& plot, const Theme& theme);
+void styleAxis(QCPAxis& axis, const Theme& theme, bool line, bool grid);
+
+} // namespace poolscope

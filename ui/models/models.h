@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 Poolscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// The door of ui/models: what a window knows of runs, jobs and results, with no window. Everything
+// is testable with QtCore and QtGui alone.
+
+#include "core/insight/insight.h"
+#include "core/telemetry/telemetry.h"
+
+#include "ui/models/jobs_model.h"
+#include "ui/models/lane_columns.h"
+#include "ui/models/lane_series.h"
+#include "ui/models/results_model.h"
+#include "ui/models/run_model.h"
+#include "ui/models/runs_model.h"
+#include "ui/models/time_range.h"

@@ -1,0 +1,174 @@
+// SPDX-FileCopyrightText: 2026 Poolscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a run says of stretches of time: phases of lanes, throughput.
+#include "ui/models/run_model.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace poolscope {
+
+namespace {
+
+void addOverlap(PhaseTimes& times, const Stretch& stretch, double from, double to)
+{
+    const double overlap = std::min(stretch.end, to) - std::max(stretch.begin, from);
+    if (overlap > 0) at(times, stretch.phase) += overlap;
+}
+
+} // namespace
+
+// Where the lane's present worker began to wait or work after its last row; after now where it has
+// not begun or is gone.
+double RunModel::beganAt(std::size_t lane) const
+{
+    const LaneEvent& last = m_lastEvent[lane];
+    const double rowsEnd = std::max(0.0, m_lanes[lane].end());
+    switch (last.kind) {
+    case LaneEvent::Kind::Died: return m_now;
+    case LaneEvent::Kind::Started:
+        if (rowsEnd > static_cast<double>(last.at)) return rowsEnd;
+        return totals(lane).busySince > last.at ? static_cast<double>(totals(lane).busySince) : m_now;
+    case LaneEvent::Kind::Ready: return std::max(rowsEnd, static_cast<double>(last.at));
+    case LaneEvent::Kind::Closed: break;
+    }
+    return rowsEnd;
+}
+
+std::vector<Stretch> RunModel::tail(std::size_t lane) const
+{
+    const LaneEvent& last = m_lastEvent[lane];
+    const double from = beganAt(lane);
+    const bool closed = last.kind == LaneEvent::Kind::Closed;
+    const double to = closed ? std::min(m_now, static_cast<double>(last.at)) : m_now;
+    if (to <= from) return {};
+    const double busy = live() ? static_cast<double>(totals(lane).busySince) : 0;
+    if (!(busy > 0)) return {{from, to, Phase::Wait}};
+    const double begin = std::clamp(busy, from, to);
+    std::vector<Stretch> stretches;
+    if (begin > from) stretches.push_back({from, begin, Phase::Wait});
+    stretches.push_back({begin, to, Phase::Compute});
+    return stretches;
+}
+
+PhaseTimes RunModel::workerUntil(std::size_t lane, double t) const
+{
+    PhaseTimes times = m_lanes[lane].workerUntil(t);
+    for (const Stretch& stretch : m_lost[lane]) addOverlap(times, stretch, 0, t);
+    if (t > m_lanes[lane].end()) {
+        for (const Stretch& stretch : tail(lane)) addOverlap(times, stretch, 0, t);
+    }
+    return times;
+}
+
+PhaseTimes RunModel::workerTimes(std::size_t lane, double from, double to) const
+{
+    return workerUntil(lane, to) - workerUntil(lane, from);
+}
+
+bool RunModel::hasParent() const { return m_plan.backend != "serial" && m_plan.backend != "threads"; }
+
+PhaseTimes RunModel::parentUntil(double t) const
+{
+    const double passed = std::clamp(t, 0.0, m_now);
+    PhaseTimes times{};
+    for (const LaneSeries& lane : m_lanes) times += lane.attendantUntil(passed);
+    const double all = passed * static_cast<double>(m_lanes.size());
+    at(times, Phase::Wait) = std::max(0.0, all - total(times));
+    return times;
+}
+
+// Whether rows say all there is to say of the time until `until`: chunks still running have none.
+bool RunModel::rowsTell(double until) const
+{
+    if (m_summary.dropped > 0) return false;
+    if (!live()) return true;
+    const auto reaches = [&](const LaneSeries& lane) { return lane.end() >= until; };
+    return std::all_of(m_lanes.begin(), m_lanes.end(), reaches);
+}
+
+double RunModel::sampled(double at, double Sample::*what) const
+{
+    const auto before = [at](const Sample& sample) { return sample.at < at; };
+    const auto next = std::partition_point(m_samples.begin(), m_samples.end(), before);
+    if (next == m_samples.begin()) return next == m_samples.end() ? 0 : (*next).*what * at / std::max(at, next->at);
+    if (next == m_samples.end()) return m_samples.back().*what;
+    const Sample& a = *(next - 1);
+    const double share = (at - a.at) / (next->at - a.at);
+    return a.*what + share * ((*next).*what - a.*what);
+}
+
+double RunModel::itemsBetween(double from, double to) const
+{
+    if (m_summary.dropped > 0) {
+        return sampled(to * 1e-9, &Sample::done) - sampled(from * 1e-9, &Sample::done);
+    }
+    double items = 0;
+    for (std::size_t i = 0; i < m_lanes.size(); ++i) {
+        items += m_lanes[i].items(from, to);
+        const double since = std::max(static_cast<double>(totals(i).busySince), m_lanes[i].end());
+        const double overlap = std::min(to, m_now) - std::max(from, since);
+        if (!live() || totals(i).busySince == 0 || overlap <= 0) continue;
+        items += static_cast<double>(totals(i).begun) * overlap / (m_now - since);
+    }
+    return items;
+}
+
+double RunModel::inFlightBetween(double from, double to) const
+{
+    if (!rowsTell(to)) return sampled(to * 1e-9, &Sample::inFlight);
+    double chunks = 0;
+    for (const LaneSeries& lane : m_lanes) chunks += lane.inFlight(from, to);
+    return chunks;
+}
+
+std::vector<Throughput> RunModel::throughput(double from, double to, std::size_t bins) const
+{
+    std::vector<Throughput> series;
+    const double length = (to - from) / static_cast<double>(std::max<std::size_t>(1, bins));
+    if (!(length > 0)) return series;
+    for (std::size_t i = 0; i < bins; ++i) {
+        const double a = from + static_cast<double>(i) * length;
+        const double b = std::min(a + length, m_now * 1e-9);
+        if (b <= a) break;
+        Throughput part{a, b, itemsBetween(a * 1e9, b * 1e9) / (b - a), 0, 0};
+        part.inFlight = inFlightBetween(a * 1e9, b * 1e9);
+        for (std::size_t lane = 0; lane < m_lanes.size(); ++lane) {
+            const PhaseTimes times = workerTimes(lane, a * 1e9, b * 1e9);
+            part.busy += (total(times) - at(times, Phase::Wait)) / ((b - a) * 1e9);
+        }
+        series.push_back(part);
+    }
+    return series;
+}
+
+void LatencyCounts::add(double seconds)
+{
+    const double octaves = seconds > 1e-9 ? std::log2(seconds * 1e9) : 0;
+    const auto bin = static_cast<std::size_t>(octaves * perOctave);
+    if (bin >= m_bins.size()) m_bins.resize(bin + 1);
+    ++m_bins[bin];
+    ++m_total;
+}
+
+double LatencyCounts::beginOf(std::size_t bin)
+{
+    return 1e-9 * std::exp2(static_cast<double>(bin) / perOctave);
+}
+
+double LatencyCounts::percentile(double p) const
+{
+    const double wanted = p * static_cast<double>(m_total);
+    double passed = 0;
+    for (std::size_t bin = 0; bin < m_bins.size(); ++bin) {
+        const double count = static_cast<double>(m_bins[bin]);
+        if (count > 0 && passed + count >= wanted) {
+            const double share = (wanted - passed) / count;
+            return beginOf(bin) * std::exp2(share / perOctave);
+        }
+        passed += count;
+    }
+    return 0;
+}
+
+} // namespace poolscope
