@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 Poolscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/window.h"
+
+#include "core/threads/threads.h"
+#include "ui/views/views.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+
+#include <cstdio>
+#include <cstring>
+
+namespace poolscope {
+
+namespace {
+
+constexpr int wrongCall = 2;
+constexpr int noStart = 3;
+constexpr int badFile = 4;
+
+int complain(const QString& sentence, int code)
+{
+    std::fprintf(stderr, "poolscope: %s\n", qUtf8Printable(sentence));
+    return code;
+}
+
+bool asksForPicture(int argc, char** argv)
+{
+    for (int i = 1; i < argc; ++i) {
+        if (std::strncmp(argv[i], "--picture", 9) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool hasDisplay()
+{
+    return !qEnvironmentVariableIsEmpty("DISPLAY") ||
+           !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY") ||
+           !qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM");
+}
+
+void addOptions(QCommandLineParser& parser)
+{
+    parser.addOption({"picture", "Write a picture of the window to FILE (.png) and end.", "FILE"});
+    parser.addOption({"picture-state", "Of which state: " + pictureStates().join(", ") + ".",
+                      "STATE", "finished"});
+    parser.addOption({"theme", "light, dark or system.", "THEME"});
+    parser.addOption({"size", "Of the picture, in points.", "WIDTHxHEIGHT", "1280x772"});
+}
+
+/// "1280x772"; empty when it is no size.
+QSize sizeFrom(const QString& text)
+{
+    const QStringList parts = text.split('x');
+    return parts.size() == 2 ? QSize(parts[0].toInt(), parts[1].toInt()) : QSize();
+}
+
+int writePicture(const QCommandLineParser& options, const Catalogue& catalogue)
+{
+    PictureRequest request;
+    request.file = options.value("picture");
+    request.state = options.value("picture-state");
+    request.theme = options.isSet("theme") ? options.value("theme") : request.theme;
+    request.size = sizeFrom(options.value("size"));
+    if (request.size.width() < 320 || request.size.height() < 240 || request.size.width() > 8000 ||
+        request.size.height() > 8000) {
+        return complain("--size takes WIDTHxHEIGHT from 320x240 to 8000x8000, such as 1280x772.",
+                        wrongCall);
+    }
+    const auto drawn = renderPicture(catalogue, makeQtLanes(), request);
+    if (drawn) {
+        return 0;
+    }
+    return complain(QString::fromStdString(drawn.error().text),
+                    drawn.error().kind == "ValueError" ? wrongCall : badFile);
+}
+
+int openWindow(const QCommandLineParser& options, const Catalogue& catalogue)
+{
+    const QString theme = options.value("theme");
+    if (options.isSet("theme") && theme != "light" && theme != "dark" && theme != "system") {
+        return complain("--theme takes light, dark or system, not \"" + theme + "\".", wrongCall);
+    }
+    MainWindow window(catalogue, makeQtLanes());
+    window.rememberLayout();
+    if (options.isSet("theme")) {
+        window.chooseTheme(theme);
+    }
+    window.prepareDemo();
+    window.show();
+    return QApplication::exec();
+}
+
+} // namespace
+
+int runWindow(int argc, char** argv, const Catalogue& catalogue)
+{
+    const bool picture = asksForPicture(argc, argv);
+    if (picture) {
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    } else if (!hasDisplay()) {
+        return complain("There is no display for the window: set DISPLAY, or use poolscope run JOB "
+                        "in the terminal.",
+                        noStart);
+    }
+    QApplication application(argc, argv);
+    QApplication::setOrganizationName("io.github.poolscope");
+    QApplication::setApplicationName("Poolscope");
+    QApplication::setApplicationVersion(POOLSCOPE_VERSION);
+    QApplication::setDesktopFileName("io.github.poolscope.Poolscope");
+    QCommandLineParser parser;
+    addOptions(parser);
+    if (!parser.parse(QApplication::arguments())) {
+        return complain(parser.errorText() + " poolscope --help lists what there is.", wrongCall);
+    }
+    if (!parser.positionalArguments().isEmpty()) {
+        return complain(
+            "There is no command \"" + parser.positionalArguments().first() +
+                "\", and files cannot be opened yet: poolscope --help lists what there is.",
+            wrongCall);
+    }
+    return picture ? writePicture(parser, catalogue) : openWindow(parser, catalogue);
+}
+
+} // namespace poolscope

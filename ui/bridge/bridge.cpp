@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: 2026 Poolscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/bridge/bridge.h"
+
+#include "ui/bridge/engine.h"
+
+#include <QFutureWatcher>
+#include <QThreadPool>
+#include <QTimer>
+#include <QtConcurrent>
+
+namespace poolscope {
+
+namespace {
+
+constexpr int tickMs = 33;
+constexpr std::size_t keptLatencies = 1'000'000; // as many as rows are kept
+
+} // namespace
+
+struct RunBridge::State {
+    State(RunBridge& owner, const Catalogue& known, std::shared_ptr<LaneStarter> starter)
+        : bridge(owner), catalogue(known), threads(std::move(starter))
+    {
+        pool.setMaxThreadCount(1);
+        timer.setInterval(tickMs);
+    }
+
+    void tick(bool last);
+    void keepLatencies(const std::vector<Row>& rows);
+
+    RunBridge& bridge;
+    const Catalogue& catalogue;
+    std::shared_ptr<LaneStarter> threads;
+    QThreadPool pool; // its one thread is the engine's
+    QTimer timer;
+    QFutureWatcher<void> watcher;
+    std::shared_ptr<Engine> engine; // while a run is under way
+    std::vector<double> latencies;
+};
+
+RunBridge::RunBridge(const Catalogue& catalogue, std::shared_ptr<LaneStarter> threads,
+                     QObject* parent)
+    : QObject(parent), m_state(std::make_unique<State>(*this, catalogue, std::move(threads)))
+{
+    connect(&m_state->timer, &QTimer::timeout, this, [this] { m_state->tick(false); });
+    connect(&m_state->watcher, &QFutureWatcher<void>::finished, this, [this] {
+        m_state->timer.stop();
+        m_state->tick(true);
+        m_state->engine.reset();
+        emit ended();
+    });
+}
+
+RunBridge::~RunBridge()
+{
+    m_state->watcher.disconnect(this);
+    stop();
+    m_state->pool.waitForDone();
+}
+
+Result<void> RunBridge::check(const RunRequest& request) const
+{
+    const Job* job = m_state->catalogue.job(request.job);
+    if (job == nullptr) {
+        return Error{"ValueError", "there is no job named " + request.job, "job"};
+    }
+    PoolOptions options;
+    options.backend = request.backend;
+    options.workers = request.workers;
+    options.protocol = request.protocol;
+    options.threads = m_state->threads;
+    if (auto checked = options.check(); !checked) return checked;
+    if (request.chunksize && *request.chunksize < 1) {
+        return Error{"ValueError", "a chunk has at least 1 item", "chunksize"};
+    }
+    if (auto arguments = job->parse(request.parameters); !arguments) return arguments.error();
+    return {};
+}
+
+void RunBridge::start(const RunRequest& request)
+{
+    Q_ASSERT(!running());
+    m_state->latencies.clear();
+    m_state->engine = std::make_shared<Engine>(m_state->catalogue, m_state->threads, request);
+    m_state->watcher.setFuture(
+        QtConcurrent::run(&m_state->pool, [engine = m_state->engine] { engine->run(); }));
+    m_state->timer.start();
+    m_state->tick(false);
+}
+
+void RunBridge::stop()
+{
+    if (m_state->engine) {
+        m_state->engine->cancel();
+    }
+}
+
+bool RunBridge::running() const
+{
+    return m_state->engine != nullptr;
+}
+
+void RunBridge::State::tick(bool last)
+{
+    auto look = engine->look();
+    if (!last && look.stage > RunStage::Running) {
+        // the workers are still being ended
+        look.stage = look.call ? RunStage::Running : RunStage::Measuring;
+    }
+    const auto tick = std::make_shared<RunTick>();
+    if (look.call) {
+        look.call->drain(tick->fresh);
+        tick->totals = look.call->totals();
+        keepLatencies(tick->fresh.rows);
+    }
+    tick->stage = look.stage;
+    tick->plan = std::move(look.plan);
+    tick->summary = summarise(tick->plan, tick->totals, look.probe,
+                              last ? std::move(latencies) : std::vector<double>());
+    tick->freshValues = std::move(look.values);
+    tick->reduction = std::move(look.reduction);
+    tick->error = std::move(look.error);
+    tick->checkedIn = look.checkedIn;
+    emit bridge.ticked(tick);
+}
+
+void RunBridge::State::keepLatencies(const std::vector<Row>& rows)
+{
+    for (const Row& row : rows) {
+        if (latencies.size() == keptLatencies) return;
+        latencies.push_back(latencyOf(row));
+    }
+}
+
+} // namespace poolscope

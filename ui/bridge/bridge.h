@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 Poolscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// The door of ui/bridge: a run as Qt sees it. The engine works in its own threads; a timer drains
+// its feed and tells what happened once a tick. The only room of ui/ that starts the engine.
+
+#include "core/insight/insight.h"
+#include "core/pool/pool.h"
+
+#include <QObject>
+#include <QString>
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace poolscope {
+
+/// What the user asked for.
+struct RunRequest {
+    std::string job;
+    std::map<std::string, std::string, std::less<>> parameters; ///< as typed
+    Backend backend = Backend::Processes;
+    int workers = PoolOptions::availableWorkers();
+    std::optional<std::uint64_t> chunksize; ///< empty: CPython's default
+    Api api = Api::Map;
+    int protocol = defaultProtocol;
+    bool probe = true;
+    /// s: how long it is to last; its `items` are then chosen by a short pilot run (the demo).
+    std::optional<double> lastFor = {};
+};
+
+enum class RunStage : std::uint8_t { Measuring, Running, Finished, Cancelled, CannotPickle, Refused };
+
+/// What one tick brings.
+struct RunTick {
+    RunStage stage = RunStage::Measuring;
+    RunPlan plan;
+    Summary summary;
+    RunTotals totals;
+    FeedBatch fresh;                     ///< rows, events, failures since the last tick
+    std::vector<std::string> freshValues;///< repr of the values of the first 1000 items, those new since the last tick; empty where it failed
+    std::string reduction;               ///< the sum where the job has one, at the end
+    Error error;                         ///< CannotPickle and Refused: what is wrong
+    Nanos checkedIn = 0;                 ///< CannotPickle: how long the check took
+};
+
+/// Runs one job at a time. All signals come on the thread of the object.
+class RunBridge final : public QObject {
+    Q_OBJECT
+public:
+    RunBridge(const Catalogue& catalogue, std::shared_ptr<LaneStarter> threads, QObject* parent = nullptr);
+    ~RunBridge() override; ///< ends a run that is under way, and its workers
+
+    /// What is wrong with a request, before anything is started; the error's path names the field
+    /// (a parameter's name, "workers", "chunksize", "job").
+    Result<void> check(const RunRequest& request) const;
+    void start(const RunRequest& request); ///< only while none runs
+    void stop();
+    bool running() const;
+
+signals:
+    void ticked(std::shared_ptr<poolscope::RunTick> tick); ///< the last one has a final stage
+    void ended();
+
+private:
+    struct State;
+    std::unique_ptr<State> m_state;
+};
+
+} // namespace poolscope

@@ -1,0 +1,217 @@
+// SPDX-FileCopyrightText: 2026 Poolscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/bridge/engine.h"
+
+#include "ui/bridge/values.h"
+
+#include <cmath>
+
+namespace poolscope {
+
+namespace {
+
+constexpr Nanos probeBudget = 200'000'000;
+constexpr double pilotSeconds = 0.25; // long enough that starting up weighs little
+
+/// Two significant digits, so that a measured number reads like a chosen one.
+std::uint64_t rounded(double count)
+{
+    const double step = std::pow(10.0, std::floor(std::log10(std::max(count, 10.0))) - 1);
+    return static_cast<std::uint64_t>(std::round(count / step) * step);
+}
+
+} // namespace
+
+Engine::Engine(const Catalogue& catalogue, std::shared_ptr<LaneStarter> threads, RunRequest request)
+    : m_catalogue(catalogue), m_threads(std::move(threads)), m_request(std::move(request))
+{
+}
+
+void Engine::run()
+{
+    end(attempt());
+}
+
+void Engine::cancel()
+{
+    m_cancelled = true;
+    std::shared_ptr<Call> call;
+    {
+        const MutexLock lock(m_mutex);
+        call = m_call;
+    }
+    if (call) {
+        call->cancel();
+    }
+}
+
+Engine::Look Engine::look()
+{
+    const MutexLock lock(m_mutex);
+    Look copy = m_look;
+    m_look.values.clear();
+    return copy;
+}
+
+Result<void> Engine::attempt()
+{
+    const Job* job = m_catalogue.job(m_request.job);
+    if (job == nullptr) {
+        return Error{"ValueError", "there is no job named " + m_request.job, "job"};
+    }
+    Pool pool(m_catalogue, options());
+    if (m_request.lastFor) {
+        if (auto fitted = fitTo(*m_request.lastFor, *job, pool); !fitted) return fitted.error();
+    }
+    const auto work = build(*job, pool);
+    if (!work) return work.error();
+    plan(*job, **work);
+    measure(pool, **work);
+    if (m_cancelled) return {};
+    const auto call = begin(pool, *work);
+    if (!call) return call.error();
+    collect(**call, **work);
+    return (*call)->inputError();
+}
+
+PoolOptions Engine::options() const
+{
+    PoolOptions options;
+    options.backend = m_request.backend;
+    options.workers = m_request.workers;
+    options.protocol = m_request.protocol;
+    options.threads = m_threads;
+    return options;
+}
+
+Result<std::shared_ptr<const Work>> Engine::build(const Job& job, Pool& pool) const
+{
+    const auto arguments = job.parse(m_request.parameters);
+    if (!arguments) return arguments.error();
+    auto work = job.build(*arguments, {m_catalogue.registry(), &pool});
+    if (!work) return work.error();
+    if (m_request.backend != Backend::Processes && !work->localRefusal.empty()) {
+        return Error{"ValueError", work->localRefusal, "backend"};
+    }
+    return std::make_shared<const Work>(std::move(*work));
+}
+
+void Engine::plan(const Job& job, const Work& work)
+{
+    const MutexLock lock(m_mutex);
+    RunPlan& plan = m_look.plan;
+    plan.job = job.name;
+    plan.title = work.title;
+    plan.api = nameOf(m_request.api);
+    plan.backend = nameOf(m_request.backend);
+    plan.protocol = m_request.protocol;
+    plan.workers = m_request.backend == Backend::Serial ? 1 : m_request.workers;
+    plan.chunksize = m_request.chunksize.value_or(1);
+    plan.items = work.input->size();
+    plan.version = POOLSCOPE_VERSION;
+}
+
+/// The serial probe. A function that cannot travel is not worth measuring: the pool will refuse it.
+void Engine::measure(Pool& pool, const Work& work)
+{
+    ProbeResult probe;
+    Document document;
+    const bool travels = m_request.backend != Backend::Processes
+        || work.callable->reduce(document, work.registry).ok();
+    if (m_request.probe && travels) {
+        probe = pool.probe(work, probeBudget, &m_cancelled);
+    } else {
+        probe.whyNot = travels ? "the serial time was not asked for" : "nothing was run";
+    }
+    const MutexLock lock(m_mutex);
+    m_look.probe = std::move(probe);
+}
+
+Result<std::shared_ptr<Call>> Engine::begin(Pool& pool, std::shared_ptr<const Work> work)
+{
+    const Nanos asked = now();
+    auto call = pool.start(std::move(work), m_request.api, m_request.chunksize);
+    const Nanos took = now() - asked;
+    if (call) {
+        keep(*call);
+    }
+    const MutexLock lock(m_mutex);
+    m_look.checkedIn = took;
+    if (call) {
+        m_look.plan.chunksize = (*call)->chunksize();
+        m_look.call = *call;
+        m_look.stage = RunStage::Running;
+    }
+    return call;
+}
+
+/// From here on cancel() stops this call; one that came before stops it at once.
+void Engine::keep(const std::shared_ptr<Call>& call)
+{
+    {
+        const MutexLock lock(m_mutex);
+        m_call = call;
+    }
+    if (m_cancelled) {
+        call->cancel();
+    }
+}
+
+void Engine::collect(Call& call, const Work& work)
+{
+    Values values(work.registry, work.sums);
+    Outcomes outcomes;
+    while (call.next(outcomes)) {
+        values.add(outcomes);
+        auto fresh = values.takeFresh();
+        const MutexLock lock(m_mutex);
+        std::move(fresh.begin(), fresh.end(), std::back_inserter(m_look.values));
+    }
+    const MutexLock lock(m_mutex);
+    m_look.reduction = values.reduction();
+}
+
+/// Sets "items" so that the run lasts about this long, from a pilot on the same workers.
+Result<void> Engine::fitTo(double seconds, const Job& job, Pool& pool)
+{
+    const auto rate = pilot(job, pool);
+    if (!rate) return rate.error();
+    m_request.parameters["items"] = std::to_string(rounded(*rate * seconds));
+    return {};
+}
+
+/// Items a second: calls of growing length until one is long enough to believe.
+Result<double> Engine::pilot(const Job& job, Pool& pool)
+{
+    for (std::uint64_t items = 1000;; items *= 4) {
+        m_request.parameters["items"] = std::to_string(items);
+        const auto work = build(job, pool);
+        if (!work) return work.error();
+        const auto call = pool.start(*work, m_request.api, m_request.chunksize);
+        if (!call) return call.error();
+        keep(*call);
+        Outcomes outcomes;
+        while ((*call)->next(outcomes)) {
+        }
+        const double took = seconds((*call)->totals().wall);
+        if (took >= pilotSeconds || m_cancelled || !(*call)->inputError()) {
+            return static_cast<double>(items) / std::max(took, 1e-3);
+        }
+    }
+}
+
+void Engine::end(const Result<void>& result)
+{
+    const MutexLock lock(m_mutex);
+    if (!result) {
+        m_look.error = result.error();
+        const bool unsent = result.error().kind == "PicklingError" && !m_look.call;
+        m_look.stage = unsent ? RunStage::CannotPickle : RunStage::Refused;
+    } else if (m_cancelled) {
+        m_look.stage = RunStage::Cancelled;
+    } else {
+        m_look.stage = RunStage::Finished;
+    }
+}
+
+} // namespace poolscope

@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: 2026 Poolscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/views/charts_page.h"
+
+#include "ui/views/commands.h"
+#include "ui/views/failures_panel.h"
+#include "ui/views/look.h"
+#include "ui/views/results_panel.h"
+
+#include <QDataStream>
+#include <QGridLayout>
+#include <QIODevice>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace poolscope {
+
+ChartsPage::ChartsPage(Commands& commands, QWidget* parent)
+    : QWidget(parent), m_lanes(new LanesChart), m_overhead(new OverheadChart),
+      m_throughput(new ThroughputChart), m_rows(new QSplitter(Qt::Vertical, this)),
+      m_columns(new QSplitter(Qt::Horizontal))
+{
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_rows);
+    for (QSplitter* splitter : {m_rows, m_columns}) {
+        splitter->setHandleWidth(1);
+        splitter->setChildrenCollapsible(false);
+    }
+    m_rows->addWidget(m_lanes);
+    m_rows->addWidget(m_columns);
+    m_columns->addWidget(m_overhead);
+    m_columns->addWidget(newTabs(commands));
+    resetLayout();
+    for (Chart* chart : {static_cast<Chart*>(m_lanes), static_cast<Chart*>(m_overhead),
+                         static_cast<Chart*>(m_throughput)}) {
+        chart->setRange(&m_range);
+    }
+    connectCommands(commands);
+}
+
+QWidget* ChartsPage::newTabs(Commands& commands)
+{
+    auto* box = new QWidget;
+    auto* grid = new QGridLayout(box);
+    grid->setContentsMargins(0, 0, 0, 0);
+    m_tabs = new QStackedWidget;
+    m_results = new ResultsPanel(commands.copyResults, commands.saveResults);
+    m_failures = new FailuresPanel;
+    m_tabs->addWidget(m_throughput);
+    m_tabs->addWidget(m_results);
+    m_tabs->addWidget(m_failures);
+    grid->addWidget(m_tabs, 0, 0);
+    // The chart has words of its own for its two tabs; here four stand in their place.
+    m_throughput->findChild<TabWords*>()->hide();
+    m_words = new TabWords({tr("Throughput"), tr("Latency"), tr("Results"), tr("Failures")});
+    auto* place = new QHBoxLayout;
+    place->setContentsMargins(16, 0, 16, 0);
+    place->addWidget(m_words);
+    place->addStretch(1);
+    grid->addLayout(place, 0, 0, Qt::AlignTop);
+    m_words->raise();
+    connect(m_words, &TabWords::chosenChanged, this, [this](int tab) { showTab(static_cast<Tab>(tab)); });
+    connect(m_failures, &FailuresPanel::itemPicked, this, &ChartsPage::selectItem);
+    return box;
+}
+
+void ChartsPage::connectCommands(Commands& commands)
+{
+    connect(commands.fit, &QAction::triggered, m_lanes, &LanesChart::fit);
+    connect(commands.zoomIn, &QAction::triggered, m_lanes, &LanesChart::zoomIn);
+    connect(commands.zoomOut, &QAction::triggered, m_lanes, &LanesChart::zoomOut);
+    connect(commands.panLeft, &QAction::triggered, m_lanes, &LanesChart::panLeft);
+    connect(commands.panRight, &QAction::triggered, m_lanes, &LanesChart::panRight);
+    connect(commands.nextTask, &QAction::triggered, m_lanes, [this] { m_lanes->selectNeighbour(1); });
+    connect(commands.previousTask, &QAction::triggered, m_lanes, [this] { m_lanes->selectNeighbour(-1); });
+    connect(commands.clear, &QAction::triggered, m_lanes, &LanesChart::clearSelection);
+    m_lanes->addAction(commands.clear); // there alone: Esc closes pop-ups elsewhere
+}
+
+void ChartsPage::setTheme(const Theme& theme)
+{
+    m_lanes->setTheme(theme);
+    m_overhead->setTheme(theme);
+    m_throughput->setTheme(theme);
+    m_words->setTheme(theme);
+    m_results->setTheme(theme);
+    m_failures->setTheme(theme);
+}
+
+void ChartsPage::setEntry(const RunDesk::Entry* entry)
+{
+    m_run = entry != nullptr ? entry->run.get() : nullptr;
+    m_range.setRun(m_run);
+    m_lanes->setRun(m_run);
+    m_overhead->setRun(m_run);
+    m_throughput->setRun(m_run);
+    m_results->setResults(entry != nullptr ? entry->results.get() : nullptr);
+    m_failures->setRun(m_run);
+}
+
+void ChartsPage::finish()
+{
+    if (m_range.frozen()) return; // whoever holds the view still looks at something
+    m_range.fit();
+    if (const RowRef slowest = m_run->slowest(); slowest.valid()) {
+        m_lanes->select(slowest);
+    }
+}
+
+void ChartsPage::showTab(Tab tab)
+{
+    m_words->choose(tab);
+    m_throughput->showLatency(tab == LatencyTab);
+    m_tabs->setCurrentIndex(tab <= LatencyTab ? 0 : tab - 1);
+}
+
+/// Brings the chunk of a failed task into view, where its row was kept.
+void ChartsPage::selectItem(const Failure& failure)
+{
+    for (std::size_t lane = 0; lane < m_run->laneCount(); ++lane) {
+        const auto& rows = m_run->lane(lane).rows();
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            if (failure.item >= rows[i].item && failure.item < rows[i].item + std::uint64_t{rows[i].count}) {
+                m_lanes->select({static_cast<int>(lane), i});
+                return;
+            }
+        }
+    }
+}
+
+QByteArray ChartsPage::saveLayout() const
+{
+    QByteArray state;
+    QDataStream stream(&state, QIODevice::WriteOnly);
+    stream << m_rows->saveState() << m_columns->saveState();
+    return state;
+}
+
+void ChartsPage::restoreLayout(const QByteArray& state)
+{
+    QByteArray rows, columns;
+    QDataStream stream(state);
+    stream >> rows >> columns;
+    m_rows->restoreState(rows);
+    m_columns->restoreState(columns);
+}
+
+void ChartsPage::resetLayout()
+{
+    m_rows->setStretchFactor(0, 1);
+    m_rows->setStretchFactor(1, 0);
+    m_rows->setSizes({360, 248});
+    m_columns->setSizes({520, 527});
+}
+
+} // namespace poolscope

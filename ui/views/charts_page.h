@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 Poolscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// The charts of the run in view: lanes above, serialization overhead and throughput below, with
+// results and failures behind the throughput's tabs.
+
+#include "ui/views/run_desk.h"
+
+#include <QWidget>
+
+class QSplitter;
+class QStackedWidget;
+
+namespace poolscope {
+
+class Commands;
+class FailuresPanel;
+class ResultsPanel;
+
+class ChartsPage final : public QWidget {
+    Q_OBJECT
+public:
+    enum Tab { ThroughputTab, LatencyTab, ResultsTab, FailuresTab };
+    ChartsPage(Commands& commands, QWidget* parent = nullptr);
+
+    void setTheme(const Theme& theme);
+    void setEntry(const RunDesk::Entry* entry);
+    void finish();          ///< the run in view is over: all of it, the slowest task selected
+    void showTab(Tab tab);
+    LanesChart& lanes() { return *m_lanes; }
+    TimeRange& range() { return m_range; }
+    QByteArray saveLayout() const;
+    void restoreLayout(const QByteArray& state);
+    void resetLayout();
+
+private:
+    QWidget* newTabs(Commands& commands);
+    void connectCommands(Commands& commands);
+    void selectItem(const Failure& failure);
+
+    TimeRange m_range;
+    RunModel* m_run = nullptr;
+    LanesChart* m_lanes;
+    OverheadChart* m_overhead;
+    ThroughputChart* m_throughput;
+    TabWords* m_words;
+    QStackedWidget* m_tabs;
+    ResultsPanel* m_results;
+    FailuresPanel* m_failures;
+    QSplitter *m_rows, *m_columns;
+};
+
+} // namespace poolscope

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 Poolscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/views/command_text.h"
+
+#include <QRegularExpression>
+#include <QStringList>
+
+namespace poolscope {
+
+namespace {
+
+QString quoted(const QString& word)
+{
+    static const QRegularExpression plain(QStringLiteral("^[A-Za-z0-9_./=:,+-]+$"));
+    if (plain.match(word).hasMatch()) return word;
+    QString inner = word;
+    return QStringLiteral("'%1'").arg(inner.replace('\'', QLatin1String("'\\''")));
+}
+
+} // namespace
+
+QString commandOf(const RunRequest& request)
+{
+    QStringList words{"poolscope", "run", QString::fromStdString(request.job)};
+    for (const auto& [name, value] : request.parameters) {
+        words += QString::fromStdString(name + "=" + value);
+    }
+    words << "--backend" << nameOf(request.backend);
+    if (request.backend != Backend::Serial) {
+        words << "--workers" << QString::number(request.workers);
+    }
+    if (request.chunksize) {
+        words << "--chunksize" << QString::number(*request.chunksize);
+    }
+    if (request.api != Api::Map) {
+        words << "--api" << nameOf(request.api);
+    }
+    if (request.protocol != defaultProtocol) {
+        words << "--protocol" << QString::number(request.protocol);
+    }
+    for (QString& word : words) {
+        word = quoted(word);
+    }
+    return words.join(' ');
+}
+
+} // namespace poolscope

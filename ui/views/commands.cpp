@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 Poolscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/views/commands.h"
+
+#include "ui/views/icons.h"
+
+#include <QWidget>
+
+namespace poolscope {
+
+Commands::Commands(QWidget* window) : QObject(window), m_window(window)
+{
+    addRunning();
+    addTimeline();
+    addOutput();
+    addWindow();
+    themes = addChoice(tr("Light, dark, or as the desktop is"),
+                       {{tr("System colours"), "system"}, {tr("Light"), "light"}, {tr("Dark"), "dark"}});
+    protocols = addChoice(tr("The pickle protocol that is written"),
+                          {{tr("Protocol 5"), 5}, {tr("Protocol 4"), 4}, {tr("Protocol 3"), 3},
+                           {tr("Protocol 2"), 2}});
+    apis = addChoice(tr("How the items are handed out"),
+                     {{QStringLiteral("map"), "map"}, {QStringLiteral("imap"), "imap"},
+                      {QStringLiteral("apply"), "apply"}});
+}
+
+void Commands::addRunning()
+{
+    run = add("run", tr("Run"), {Qt::Key_F5}, tr("Run the job on the pool"));
+    stop = add("stop", tr("Stop"), {Qt::SHIFT | Qt::Key_F5},
+               tr("Stop the run and end its workers; what is finished is kept"));
+    pause = add("pause", tr("View"), {Qt::Key_Space},
+                tr("Hold the view still while the job goes on, and let it go again"));
+    pause->setCheckable(true);
+}
+
+void Commands::addTimeline()
+{
+    fit = add("fit", tr("Fit the run"), {Qt::Key_F}, tr("Show the whole run"));
+    zoomIn = add("zoom_in", tr("Zoom in"), {Qt::Key_W}, tr("Show a shorter stretch of time"));
+    zoomOut = add("zoom_out", tr("Zoom out"), {Qt::Key_S}, tr("Show a longer stretch of time"));
+    panLeft = add("chevron_left", tr("Earlier"), {Qt::Key_A}, tr("Move the view to earlier times"));
+    panRight = add("chevron_right", tr("Later"), {Qt::Key_D}, tr("Move the view to later times"));
+    nextTask = add("chevron_down", tr("Next task"), {Qt::Key_Period}, tr("Select the next task of the lane"));
+    previousTask = add("chevron_up", tr("Previous task"), {Qt::Key_Comma},
+                       tr("Select the previous task of the lane"));
+    clear = add("close", tr("Clear the selection"), {Qt::Key_Escape},
+                tr("Let go of the selected task, then of the range"));
+    clear->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    m_window->removeAction(clear); // only where it is added
+}
+
+void Commands::addOutput()
+{
+    copyCommand = add("command", tr("Copy as command"), {Qt::CTRL | Qt::SHIFT | Qt::Key_C},
+                      tr("Copy the command line that does the same run in a terminal"));
+    copyResults = add("copy", tr("Copy the results"), {Qt::CTRL | Qt::SHIFT | Qt::Key_R},
+                      tr("Copy the values that are shown, one a line"));
+    saveResults = add("save", tr("Save the results…"), {Qt::CTRL | Qt::Key_S},
+                      tr("Write the values that are shown to a file, one a line"));
+}
+
+void Commands::addWindow()
+{
+    jobPanel = add("layout", tr("Job panel"), {Qt::Key_F9}, tr("Show or hide the jobs and their parameters"));
+    jobPanel->setCheckable(true);
+    jobPanel->setChecked(true);
+    restoreLayout = add("layout", tr("Restore layout"), {Qt::CTRL | Qt::SHIFT | Qt::Key_0},
+                        tr("Put the panels back where they were at first"));
+    fullScreen = add("full_screen", tr("Full screen"), {Qt::Key_F11}, tr("Fill the screen, and back"));
+    fullScreen->setCheckable(true);
+    larger = add("zoom_in", tr("Larger type"), {Qt::CTRL | Qt::Key_Plus, Qt::CTRL | Qt::Key_Equal},
+                 tr("Make all type larger"));
+    smaller = add("zoom_out", tr("Smaller type"), {Qt::CTRL | Qt::Key_Minus}, tr("Make all type smaller"));
+    usualSize = add("fit", tr("Usual type"), {Qt::CTRL | Qt::Key_0}, tr("Type in its usual size"));
+    keys = add("keys", tr("Keys"), {Qt::Key_Question}, tr("Show what each key does"));
+    quit = add("quit", tr("Quit"), {Qt::CTRL | Qt::Key_Q}, tr("End the workers and close the window"));
+}
+
+QAction* Commands::add(const char* icon, const QString& text, const QList<QKeySequence>& shortcuts,
+                       const QString& help)
+{
+    auto* action = new QAction(text, m_window);
+    action->setProperty("drawing", QLatin1String(icon));
+    action->setShortcuts(shortcuts);
+    action->setStatusTip(help);
+    action->setWhatsThis(help);
+    action->setToolTip(tr("%1 (%2)").arg(help, shortcuts.first().toString(QKeySequence::NativeText)));
+    m_window->addAction(action);
+    m_all.append(action);
+    return action;
+}
+
+QActionGroup* Commands::addChoice(const QString& help, const QList<QPair<QString, QVariant>>& choices)
+{
+    auto* group = new QActionGroup(m_window);
+    for (const auto& [text, value] : choices) {
+        auto* action = group->addAction(text);
+        action->setCheckable(true);
+        action->setData(value);
+        action->setStatusTip(help);
+        action->setToolTip(help);
+    }
+    group->actions().constFirst()->setChecked(true);
+    return group;
+}
+
+void Commands::setTheme(const Theme& theme)
+{
+    for (QAction* action : m_all) {
+        const bool goesOn = action == pause && pause->isChecked();
+        const QString name = goesOn ? QStringLiteral("run") : action->property("drawing").toString();
+        action->setIcon(themedIcon(name, theme, action == run));
+    }
+}
+
+} // namespace poolscope

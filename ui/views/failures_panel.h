@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 Poolscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// The failed tasks as a table.
+
+#include "ui/charts/charts.h"
+
+#include <QWidget>
+
+class QLabel;
+class QTableView;
+
+namespace poolscope {
+
+class FailuresModel;
+
+class FailuresPanel final : public QWidget {
+    Q_OBJECT
+public:
+    explicit FailuresPanel(QWidget* parent = nullptr);
+    void setTheme(const Theme& theme);
+    void setRun(RunModel* run);
+    int count() const;
+
+signals:
+    void countChanged();
+    void itemPicked(const poolscope::Failure& failure); ///< a row was clicked
+
+private:
+    void update();
+
+    FailuresModel* m_model;
+    RunModel* m_run = nullptr;
+    QLabel* m_none;
+    QTableView* m_table;
+};
+
+} // namespace poolscope

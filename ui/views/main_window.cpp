@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: 2026 Poolscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/views/window_parts.h"
+
+#include "ui/views/state_text.h"
+
+#include <QCloseEvent>
+
+namespace poolscope {
+
+MainWindow::MainWindow(const Catalogue& catalogue, std::shared_ptr<LaneStarter> threads, QWidget* parent)
+    : QMainWindow(parent), m_parts(std::make_unique<Parts>(*this, catalogue, std::move(threads)))
+{
+    m_parts->buildTop();
+    m_parts->buildDock();
+    m_parts->buildCentre();
+    m_parts->buildMenu();
+    m_parts->connectCommands();
+    m_parts->connectRuns();
+    m_parts->applyTheme();
+    m_parts->showRun();
+    resize(1280, 772);
+    setMinimumSize(720, 480);
+}
+
+MainWindow::~MainWindow()
+{
+    m_parts->desk.disconnect(); // the parts that listen go before the runs do
+}
+
+void MainWindow::rememberLayout()
+{
+    m_parts->remembers = true;
+    m_parts->restore();
+}
+
+void MainWindow::prepareDemo()
+{
+    const RunRequest demo = demoRequest();
+    m_parts->panel->pick(QString::fromStdString(demo.job));
+    m_parts->panel->form().setValues(demo.parameters);
+    m_parts->tools->show(demo);
+    m_parts->demoReady = true;
+}
+
+void MainWindow::runDemo()
+{
+    launch(demoRequest());
+}
+
+void MainWindow::launch(const RunRequest& request)
+{
+    m_parts->panel->pick(QString::fromStdString(request.job));
+    m_parts->panel->form().setValues(request.parameters);
+    m_parts->tools->show(request);
+    m_parts->launch(request);
+}
+
+void MainWindow::stop()
+{
+    m_parts->desk.stop();
+}
+
+bool MainWindow::running() const
+{
+    return m_parts->desk.running();
+}
+
+RunState MainWindow::state() const
+{
+    const auto* entry = m_parts->desk.inView();
+    return entry == nullptr ? RunState::FirstStart : entry->run->state();
+}
+
+const RunModel* MainWindow::run() const
+{
+    const auto* entry = m_parts->desk.inView();
+    return entry == nullptr ? nullptr : entry->run.get();
+}
+
+void MainWindow::chooseTheme(const QString& theme)
+{
+    m_parts->themeChoice = theme;
+    for (QAction* action : m_parts->commands.themes->actions()) {
+        action->setChecked(action->data().toString() == theme);
+    }
+    m_parts->applyTheme();
+}
+
+QString MainWindow::inlineMessage() const
+{
+    return m_parts->notice->isHidden() ? QString() : m_parts->notice->text();
+}
+
+QString MainWindow::stripText() const
+{
+    return m_parts->verdict->isHidden() ? QString() : m_parts->verdict->sentence();
+}
+
+QString MainWindow::alertText() const
+{
+    if (run() == nullptr) return {};
+    const Sentence alert = alertOf(*run());
+    return alert.strong + alert.detail;
+}
+
+int MainWindow::shownValues() const
+{
+    const auto* entry = m_parts->desk.inView();
+    return entry == nullptr ? 0 : entry->results->rowCount();
+}
+
+bool MainWindow::viewHeld() const
+{
+    return m_parts->charts->range().frozen();
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    if (m_parts->remembers) {
+        m_parts->save();
+    }
+    m_parts->next.reset();
+    m_parts->desk.stop();
+    event->accept();
+}
+
+void MainWindow::changeEvent(QEvent* event)
+{
+    QMainWindow::changeEvent(event);
+    const bool colours = event->type() == QEvent::PaletteChange
+        || event->type() == QEvent::ApplicationPaletteChange;
+    if (colours && m_parts && m_parts->pages != nullptr && m_parts->wantsDark() != m_parts->theme.dark) {
+        m_parts->applyTheme();
+    }
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event)
+{
+    QMainWindow::resizeEvent(event);
+    m_parts->tools->acceptAll(); // its note lies over the window and would stay behind
+}
+
+} // namespace poolscope

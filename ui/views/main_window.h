@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 Poolscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// The window: commands at the top, the verdict below them, jobs at the left, charts in the middle.
+
+#include "ui/bridge/bridge.h"
+#include "ui/models/models.h"
+
+#include <QMainWindow>
+
+#include <memory>
+
+namespace poolscope {
+
+/// Sets the style of the application (Fusion and what it cannot do). Closing the window, or
+/// destroying it, ends a run that is under way and its workers.
+class MainWindow final : public QMainWindow {
+    Q_OBJECT
+public:
+    MainWindow(const Catalogue& catalogue, std::shared_ptr<LaneStarter> threads,
+               QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    /// Restores geometry, panels and colours as they were at the last end, and keeps them at this one.
+    void rememberLayout();
+    /// The demo job picked and filled in: the next Run runs it, sized to last about ten seconds.
+    void prepareDemo();
+    void runDemo();
+    /// Picks the job, fills in what the request says and runs it; while another run is under way
+    /// asks inline whether to stop that one. What is refused is told beside its field.
+    void launch(const RunRequest& request);
+    void stop();
+    bool running() const;
+    RunState state() const;              ///< of the run in view
+    const RunModel* run() const;         ///< in view, or null
+    void chooseTheme(const QString& theme); ///< "light", "dark" or "system"
+    QString inlineMessage() const;       ///< what the notice says, empty when there is none
+    QString stripText() const;           ///< the verdict, or the message in its place
+    QString alertText() const;           ///< what went wrong or was cut short, below the verdict
+    int shownValues() const;             ///< rows of the Results tab
+    bool viewHeld() const;               ///< the view stands still while the run goes on
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    struct Parts;
+    std::unique_ptr<Parts> m_parts;
+};
+
+} // namespace poolscope

@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: 2026 Poolscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/views/picture.h"
+
+#include "ui/views/first_start_page.h"
+#include "ui/views/main_window.h"
+
+#include <QElapsedTimer>
+#include <QEventLoop>
+#include <QPixmap>
+#include <QTimer>
+
+#include <functional>
+
+namespace poolscope {
+
+namespace {
+
+constexpr int patienceMs = 60'000;
+
+/// What to run for a state, and when it is there.
+struct Scene {
+    const char* state;
+    RunRequest request;
+    std::function<bool(const MainWindow&)> reached;
+    double stopAt = 2; ///< share of the items after which it is stopped
+};
+
+RunRequest powerRequest(std::uint64_t chunksize, double seconds)
+{
+    RunRequest request = demoRequest();
+    request.chunksize = chunksize;
+    request.lastFor = seconds;
+    return request;
+}
+
+RunRequest faultsRequest(const char* mode)
+{
+    RunRequest request = workerDeathRequest();
+    request.parameters = {{"mode", mode}, {"at", "437"}, {"items", "1000"}};
+    return request;
+}
+
+double shareDone(const MainWindow& window)
+{
+    const RunModel* run = window.run();
+    if (run == nullptr || run->plan().items == 0) return 0;
+    return static_cast<double>(run->summary().done) / static_cast<double>(run->plan().items);
+}
+
+std::vector<Scene> scenes()
+{
+    const auto over = [](RunState state, auto also) {
+        return [state, also](const MainWindow& window) {
+            return !window.running() && window.state() == state && also(window.run()->summary());
+        };
+    };
+    const auto any = [](const Summary&) { return true; };
+    return {
+        {"first-start", {}, [](const MainWindow& window) { return window.run() == nullptr; }},
+        {"measuring", powerRequest(1, 1),
+         [](const MainWindow& window) { return window.state() == RunState::Measuring; }},
+        {"running", powerRequest(1, 4),
+         [](const MainWindow& window) {
+             return window.state() == RunState::Running && shareDone(window) > 0.6;
+         }},
+        {"finished", powerRequest(256, 2), over(RunState::Finished, any)},
+        {"cannot-pickle", bigPowRequest(), over(RunState::CannotPickle, any)},
+        {"tasks-failed", faultsRequest("raise"),
+         over(RunState::Finished, [](const Summary& summary) { return summary.failed > 0; })},
+        {"worker-died", faultsRequest("kill"),
+         over(RunState::Finished, [](const Summary& summary) { return summary.lostWorkers > 0; })},
+        {"cancelled", powerRequest(1, 4), over(RunState::Cancelled, any), 0.4},
+    };
+}
+
+/// Lets the window live until the fact is there; false where it never is.
+bool waitFor(const std::function<bool()>& fact)
+{
+    QElapsedTimer clock;
+    clock.start();
+    while (!fact() && clock.elapsed() < patienceMs) {
+        QEventLoop loop;
+        QTimer::singleShot(10, &loop, &QEventLoop::quit);
+        loop.exec();
+    }
+    return fact();
+}
+
+bool play(MainWindow& window, const Scene& scene)
+{
+    if (scene.request.job.empty()) {
+        window.prepareDemo();
+        return scene.reached(window);
+    }
+    window.launch(scene.request);
+    return waitFor([&] {
+        if (window.running() && shareDone(window) >= scene.stopAt) {
+            window.stop();
+        }
+        return scene.reached(window);
+    });
+}
+
+} // namespace
+
+QStringList pictureStates()
+{
+    QStringList states;
+    for (const Scene& scene : scenes()) {
+        states += QLatin1String(scene.state);
+    }
+    return states;
+}
+
+Result<void> renderPicture(const Catalogue& catalogue, std::shared_ptr<LaneStarter> threads,
+                           const PictureRequest& request)
+{
+    const auto known = scenes();
+    const auto scene = std::find_if(known.begin(), known.end(), [&](const Scene& one) {
+        return request.state == QLatin1String(one.state);
+    });
+    if (scene == known.end()) {
+        return Error{"ValueError", "there is no picture of \"" + request.state.toStdString() + "\"; there are "
+                                       + pictureStates().join(", ").toStdString(), "picture-state"};
+    }
+    MainWindow window(catalogue, std::move(threads));
+    window.chooseTheme(request.theme);
+    window.resize(request.size);
+    window.show();
+    const bool reached = play(window, *scene);
+    const QPixmap picture = window.grab();
+    window.stop();
+    waitFor([&] { return !window.running(); });
+    if (!reached) {
+        return Error{"RuntimeError", "the window never came to \"" + request.state.toStdString() + "\"", {}};
+    }
+    if (!picture.save(request.file)) {
+        return Error{"OSError", request.file.toStdString() + " could not be written", request.file.toStdString()};
+    }
+    return {};
+}
+
+} // namespace poolscope

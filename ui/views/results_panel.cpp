@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 Poolscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/views/results_panel.h"
+
+#include "ui/views/look.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QTableView>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace poolscope {
+
+namespace {
+
+QString countOf(quint64 count)
+{
+    return QString::fromStdString(countText(count));
+}
+
+} // namespace
+
+ResultsPanel::ResultsPanel(QAction* copy, QAction* save, QWidget* parent)
+    : QWidget(parent), m_count(new QLabel(this)), m_sum(new QLabel(this)),
+      m_nothing(new QLabel(tr("No values yet. The first 1000 stand here as they come."), this)),
+      m_table(new QTableView(this))
+{
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(16, 40, 16, 8);
+    column->setSpacing(8);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(8);
+    row->addWidget(m_count);
+    row->addWidget(m_sum, 1);
+    for (QAction* action : {copy, save}) {
+        auto* button = new QToolButton(this);
+        button->setDefaultAction(action);
+        button->setToolButtonStyle(Qt::ToolButtonIconOnly);
+        button->setFocusPolicy(Qt::TabFocus);
+        setLook(button, "bare");
+        m_buttons.append(button);
+        row->addWidget(button);
+    }
+    column->addLayout(row);
+    column->addWidget(m_nothing, 1, Qt::AlignTop);
+    column->addWidget(m_table, 1);
+    setLook(m_count, "caption");
+    setLook(m_sum, "mono");
+    setLook(m_nothing, "caption");
+    m_sum->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_sum->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_table->setAccessibleName(tr("Results"));
+    m_table->verticalHeader()->hide();
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->setShowGrid(false);
+    m_table->setWordWrap(false);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setTabKeyNavigation(false);
+}
+
+void ResultsPanel::setTheme(const Theme& theme)
+{
+    m_table->verticalHeader()->setDefaultSectionSize(theme.px(22));
+    m_table->verticalHeader()->setMinimumSectionSize(theme.px(18));
+}
+
+void ResultsPanel::setResults(ResultsModel* results)
+{
+    if (m_results != nullptr) {
+        m_results->disconnect(this);
+    }
+    m_results = results;
+    m_table->setModel(results);
+    if (results != nullptr) {
+        connect(results, &ResultsModel::totalChanged, this, &ResultsPanel::update);
+        connect(results, &QAbstractItemModel::rowsInserted, this, &ResultsPanel::update);
+        connect(results, &QAbstractItemModel::modelReset, this, &ResultsPanel::update);
+    }
+    update();
+}
+
+void ResultsPanel::update()
+{
+    const int rows = m_results != nullptr ? m_results->rowCount() : 0;
+    m_nothing->setVisible(rows == 0);
+    m_table->setVisible(rows > 0);
+    m_count->setVisible(rows > 0);
+    m_sum->setVisible(rows > 0);
+    if (rows == 0) return;
+    const quint64 total = m_results->total();
+    m_count->setText(total > static_cast<quint64>(rows)
+                         ? tr("first %1 of %2").arg(countOf(static_cast<quint64>(rows)), countOf(total))
+                         : tr("%1 values").arg(countOf(static_cast<quint64>(rows))));
+    const QString sum = m_results->reduction();
+    m_sum->setText(sum.isEmpty() ? QString() : tr("sum %1").arg(sum));
+    m_sum->setToolTip(m_sum->text());
+}
+
+} // namespace poolscope

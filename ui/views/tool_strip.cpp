@@ -1,0 +1,196 @@
+// SPDX-FileCopyrightText: 2026 Poolscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/views/tool_strip.h"
+
+#include "ui/views/choice_box.h"
+#include "ui/views/commands.h"
+#include "ui/views/field.h"
+#include "ui/views/icons.h"
+#include "ui/views/look.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QStyle>
+#include <QToolButton>
+
+namespace poolscope {
+
+namespace {
+
+const char* const defaultChunk = QT_TRANSLATE_NOOP("poolscope::ToolStrip", "default");
+
+Error wrongNumber(const QString& what, const QString& text, const char* path)
+{
+    const QString given = text.isEmpty() ? ToolStrip::tr("nothing") : QStringLiteral("“%1”").arg(text);
+    return {"ValueError", ToolStrip::tr("%1; %2 was given").arg(what, given).toStdString(), path};
+}
+
+} // namespace
+
+ToolStrip::ToolStrip(Commands& commands, QMenu* more, QWidget* parent) : QWidget(parent)
+{
+    setObjectName(QStringLiteral("toolStrip"));
+    setAttribute(Qt::WA_StyledBackground);
+    auto* row = new QHBoxLayout(this);
+    row->setSpacing(8);
+    row->setContentsMargins(12, 8, 12, 8);
+    m_run = addButton(commands.run, "primary");
+    addButton(commands.stop, "button");
+    addButton(commands.pause, "button");
+    addLine();
+    m_backends = new ChoiceBar({tr("Processes"), tr("Threads"), tr("Serial"), tr("Python")}, 28, this);
+    m_backends->setChoiceEnabled(3, false);
+    m_backends->setToolTip(tr("Where the calls run. Python workers are not built yet."));
+    m_backends->setAccessibleName(tr("Where the calls run"));
+    connect(m_backends, &ChoiceBar::chosenChanged, this, &ToolStrip::backendChosen);
+    row->addWidget(m_backends);
+    addLine();
+    addFields();
+    row->addStretch(1);
+    m_more = new QToolButton(this);
+    setLook(m_more, "bare");
+    m_more->setMenu(more);
+    m_more->setPopupMode(QToolButton::InstantPopup);
+    m_more->setToolTip(tr("More commands (F10)"));
+    m_more->setAccessibleName(tr("More commands"));
+    m_more->setShortcut(Qt::Key_F10);
+    m_more->setFocusPolicy(Qt::TabFocus);
+    row->addWidget(m_more);
+}
+
+QToolButton* ToolStrip::addButton(QAction* action, const char* look)
+{
+    auto* button = new QToolButton(this);
+    button->setDefaultAction(action);
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setFocusPolicy(Qt::TabFocus);
+    setLook(button, look);
+    layout()->addWidget(button);
+    return button;
+}
+
+void ToolStrip::addLine()
+{
+    auto* row = static_cast<QHBoxLayout*>(layout());
+    row->addSpacing(4);
+    auto* line = newLine(Qt::Vertical, this);
+    line->setFixedHeight(20);
+    row->addWidget(line);
+    row->addSpacing(4);
+}
+
+void ToolStrip::addFields()
+{
+    auto* row = static_cast<QHBoxLayout*>(layout());
+    m_workersLabel = new QLabel(tr("Workers"), this);
+    setLook(m_workersLabel, "soft");
+    m_workers = new Field(Field::Kind::Integer, this);
+    m_workers->setLimits(1, 1024);
+    m_workers->setValue(QString::number(PoolOptions::availableWorkers()));
+    m_workers->setObjectName(QStringLiteral("workers"));
+    m_workers->setAccessibleName(tr("Workers"));
+    m_workers->setToolTip(tr("How many workers the pool has"));
+    auto* chunkLabel = new QLabel(tr("Chunk"), this);
+    setLook(chunkLabel, "soft");
+    m_chunk = new ChoiceBox(true, this);
+    m_chunk->addItems({tr(defaultChunk), "1", "16", "256", "4096", "65536"});
+    m_chunk->setObjectName(QStringLiteral("chunksize"));
+    m_chunk->setAccessibleName(tr("Chunk size"));
+    m_chunk->setToolTip(tr("How many items travel together. “default” is CPython's: items ÷ (4 × workers), "
+                           "rounded up"));
+    row->addWidget(m_workersLabel);
+    row->addWidget(m_workers);
+    row->addSpacing(12);
+    row->addWidget(chunkLabel);
+    row->addWidget(m_chunk);
+    m_note = new QLabel(this);
+    m_note->setObjectName(QStringLiteral("refusal of the tools"));
+    setLook(m_note, "note");
+    m_note->hide();
+    connect(m_workers, &Field::valueChanged, this, &ToolStrip::acceptAll);
+    connect(m_chunk, &QComboBox::editTextChanged, this, &ToolStrip::acceptAll);
+}
+
+void ToolStrip::setTheme(const Theme& theme)
+{
+    m_theme = theme;
+    setFixedHeight(theme.px(44));
+    m_backends->setTheme(theme);
+    m_workers->setTheme(theme, 28);
+    m_workers->setFixedWidth(theme.px(56));
+    m_chunk->setTheme(theme, 28);
+    m_chunk->setFixedWidth(theme.px(88));
+    m_more->setIcon(themedIcon(QStringLiteral("more"), theme));
+}
+
+Result<void> ToolStrip::read(RunRequest& request) const
+{
+    request.backend = static_cast<Backend>(
+        std::array{Backend::Processes, Backend::Threads, Backend::Serial}.at(
+            static_cast<std::size_t>(m_backends->chosen())));
+    bool isNumber = false;
+    request.workers = m_workers->value().toInt(&isNumber);
+    if (!isNumber || request.workers < 1) {
+        return wrongNumber(tr("a pool has at least 1 worker"), m_workers->value(), "workers");
+    }
+    request.chunksize.reset();
+    if (m_chunk->value() != tr(defaultChunk)) {
+        request.chunksize = m_chunk->value().toULongLong(&isNumber);
+        if (!isNumber || *request.chunksize < 1) {
+            return wrongNumber(tr("a chunk has at least 1 item, or is “%1”").arg(tr(defaultChunk)),
+                               m_chunk->value(), "chunksize");
+        }
+    }
+    return {};
+}
+
+void ToolStrip::show(const RunRequest& request)
+{
+    const int part = request.backend == Backend::Processes ? 0
+                     : request.backend == Backend::Threads ? 1 : 2;
+    m_backends->choose(part);
+    m_workers->setValue(QString::number(request.workers));
+    m_chunk->setCurrentText(request.chunksize ? QString::number(*request.chunksize) : tr(defaultChunk));
+    backendChosen();
+}
+
+void ToolStrip::backendChosen()
+{
+    const bool several = m_backends->chosen() != 2;
+    m_workers->setEnabled(several);
+    m_workersLabel->setEnabled(several);
+}
+
+bool ToolStrip::refuse(const QString& field, const QString& sentence)
+{
+    QWidget* at = field == QLatin1String("workers") ? static_cast<QWidget*>(m_workers)
+                  : field == QLatin1String("chunksize") ? static_cast<QWidget*>(m_chunk) : nullptr;
+    if (at == nullptr) return false;
+    m_workers->setRefused(at == m_workers);
+    m_chunk->setRefused(at == m_chunk);
+    m_note->setParent(window());
+    m_note->setText(sentence);
+    m_note->adjustSize();
+    m_note->move(at->mapTo(window(), QPoint(0, at->height() + 4)));
+    m_note->show();
+    m_note->raise();
+    at->setFocus();
+    return true;
+}
+
+void ToolStrip::acceptAll()
+{
+    m_workers->setRefused(false);
+    m_chunk->setRefused(false);
+    m_note->hide();
+}
+
+void ToolStrip::setRunPrimary(bool primary)
+{
+    setLook(m_run, primary ? "primary" : "button");
+    m_run->style()->unpolish(m_run);
+    m_run->style()->polish(m_run);
+}
+
+} // namespace poolscope

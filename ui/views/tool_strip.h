@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 Poolscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// The row at the top: run, stop, hold the view; where, on how many workers, in chunks of what size.
+
+#include "ui/bridge/bridge.h"
+#include "ui/charts/charts.h"
+
+#include <QWidget>
+
+class QLabel;
+class QMenu;
+class QToolButton;
+
+namespace poolscope {
+
+class ChoiceBox;
+class Commands;
+class Field;
+
+class ToolStrip final : public QWidget {
+    Q_OBJECT
+public:
+    ToolStrip(Commands& commands, QMenu* more, QWidget* parent = nullptr);
+
+    void setTheme(const Theme& theme);
+    /// Puts what is chosen here into a request; the error's path is "workers" or "chunksize".
+    Result<void> read(RunRequest& request) const;
+    void show(const RunRequest& request);
+    /// Marks the field of that name and says below it what is wrong with it; false: none of ours.
+    bool refuse(const QString& field, const QString& sentence);
+    void acceptAll(); ///< takes the marks away
+    /// A page that has a next step of its own makes Run a plain button.
+    void setRunPrimary(bool primary);
+
+private:
+    QToolButton* addButton(QAction* action, const char* look);
+    void addLine();
+    void addFields();
+    void backendChosen();
+
+    Theme m_theme;
+    ChoiceBar* m_backends;
+    Field* m_workers;
+    ChoiceBox* m_chunk;
+    QLabel* m_workersLabel;
+    QLabel* m_note; ///< a child of the window, below the refused field
+    QToolButton* m_run;
+    QToolButton* m_more;
+};
+
+} // namespace poolscope

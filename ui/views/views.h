@@ -1,0 +1,8 @@
+// SPDX-FileCopyrightText: 2026 Poolscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// The door of ui/views: the window, and pictures of it.
+
+#include "ui/views/main_window.h"
+#include "ui/views/picture.h"

@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: 2026 Poolscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/views/window_parts.h"
+
+#include <QApplication>
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace poolscope {
+
+MainWindow::Parts::Parts(MainWindow& owner, const Catalogue& catalogue, std::shared_ptr<LaneStarter> threads)
+    : window(owner), desk(catalogue, std::move(threads)), commands(&owner), theme(Theme::lightTheme()),
+      style(new LookStyle), more(new QMenu(&owner))
+{
+    QApplication::setStyle(style); // which owns it
+    panel = new JobPanel(catalogue, desk.runs());
+    new KeyboardFocus(&owner);
+}
+
+/// Takes the place of the menu bar, so that it lies over the whole width, above the dock.
+void MainWindow::Parts::buildTop()
+{
+    auto* top = new QWidget;
+    auto* column = new QVBoxLayout(top);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(tools = new ToolStrip(commands, more));
+    column->addWidget(newLine(Qt::Horizontal));
+    column->addWidget(verdict = new VerdictStrip);
+    column->addWidget(verdictLine = newLine(Qt::Horizontal));
+    window.setMenuWidget(top);
+}
+
+void MainWindow::Parts::buildDock()
+{
+    dock = new QDockWidget(tr("Job"), &window);
+    dock->setObjectName(QStringLiteral("jobDock"));
+    dock->setTitleBarWidget(new QWidget(dock)); // none: it has headings of its own
+    dock->setFeatures(QDockWidget::DockWidgetClosable);
+    dock->setAllowedAreas(Qt::LeftDockWidgetArea);
+    dock->setWidget(panel);
+    window.addDockWidget(Qt::LeftDockWidgetArea, dock);
+    QObject::connect(panel, &JobPanel::jobPicked, &window, [this] { jobChanged(); });
+    QObject::connect(&panel->form(), &ParametersForm::changed, &window, [this] { demoReady = false; });
+    QObject::connect(panel, &JobPanel::runWanted, &window, [this] { runFields(); });
+    QObject::connect(panel, &JobPanel::runPicked, &window,
+                     [this](const QModelIndex& index) { desk.runs().setCurrent(index); });
+}
+
+void MainWindow::Parts::buildCentre()
+{
+    auto* centre = new QWidget;
+    centre->setObjectName(QStringLiteral("page"));
+    auto* column = new QVBoxLayout(centre);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto* box = new QHBoxLayout;
+    box->setContentsMargins(0, 0, 0, 0);
+    box->addWidget(notice = new NoticeBar);
+    column->addLayout(box);
+    column->addWidget(pages = new QStackedWidget, 1);
+    pages->setObjectName(QStringLiteral("pages"));
+    pages->addWidget(first = new FirstStartPage);
+    pages->addWidget(charts = new ChartsPage(commands));
+    pages->addWidget(cannot = new CannotPicklePage);
+    pages->addWidget(blank = new QLabel);
+    setLook(blank, "soft");
+    blank->setAlignment(Qt::AlignCenter);
+    window.setCentralWidget(centre);
+    QObject::connect(first, &FirstStartPage::runWanted, &window,
+                     [this](const RunRequest& request) { window.launch(request); });
+    QObject::connect(cannot, &CannotPicklePage::cureWanted, &window, [this](const QString& job) { runCure(job); });
+    QObject::connect(verdict, &VerdictStrip::filterChanged, charts,
+                     [this](std::optional<Phase> phase) { charts->lanes().setFilter(phase); });
+    QObject::connect(verdict, &VerdictStrip::showMeClicked, charts, [this] { charts->lanes().showEvidence(); });
+    QObject::connect(&charts->range(), &TimeRange::liveChanged, &window, [this] { showCommands(); });
+    verdict->setRange(&charts->range());
+    keys = new KeysPopup(commands.all(), &window);
+}
+
+void MainWindow::Parts::buildMenu()
+{
+    const auto submenu = [this](const QString& text, QActionGroup* group) {
+        more->addMenu(text)->addActions(group->actions());
+    };
+    more->setToolTipsVisible(true);
+    more->addActions({commands.fit, commands.zoomIn, commands.zoomOut});
+    more->addSeparator();
+    more->addActions({commands.copyCommand, commands.copyResults, commands.saveResults});
+    more->addSeparator();
+    submenu(tr("Call"), commands.apis);
+    submenu(tr("Pickle protocol"), commands.protocols);
+    submenu(tr("Colours"), commands.themes);
+    more->addSeparator();
+    more->addActions({commands.jobPanel, commands.restoreLayout, commands.fullScreen});
+    more->addActions({commands.larger, commands.smaller, commands.usualSize});
+    more->addSeparator();
+    more->addActions({commands.keys, commands.quit});
+}
+
+void MainWindow::Parts::connectCommands()
+{
+    const auto on = [this](QAction* action, auto what) {
+        QObject::connect(action, &QAction::triggered, &window, what);
+    };
+    on(commands.run, [this] { runFields(); });
+    on(commands.stop, [this] { desk.stop(); });
+    on(commands.pause, [this](bool hold) { holdView(hold); });
+    on(commands.copyCommand, [this] { copyCommand(); });
+    on(commands.copyResults, [this] { copyResults(); });
+    on(commands.saveResults, [this] { saveResults(); });
+    on(commands.jobPanel, [this](bool shown) { dock->setVisible(shown); });
+    on(commands.restoreLayout, [this] { resetLayout(); });
+    on(commands.fullScreen, [this](bool full) { full ? window.showFullScreen() : window.showNormal(); });
+    on(commands.larger, [this] { scaleType(1.1); });
+    on(commands.smaller, [this] { scaleType(1 / 1.1); });
+    on(commands.usualSize, [this] { scaleType(1 / scale); });
+    on(commands.keys, [this] { keys->toggle(); });
+    on(commands.quit, [this] { window.close(); });
+    QObject::connect(commands.themes, &QActionGroup::triggered, &window,
+                     [this](QAction* action) { window.chooseTheme(action->data().toString()); });
+}
+
+void MainWindow::Parts::connectRuns()
+{
+    QObject::connect(&desk, &RunDesk::ticked, &window, [this] { showState(); });
+    QObject::connect(&desk, &RunDesk::viewChanged, &window, [this] { showRun(); });
+    QObject::connect(&desk, &RunDesk::ended, &window, [this](bool inView) { ended(inView); });
+}
+
+} // namespace poolscope

@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 Poolscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// What the window is made of and how its parts work together; private to the window.
+
+#include "ui/views/cannot_pickle_page.h"
+#include "ui/views/charts_page.h"
+#include "ui/views/commands.h"
+#include "ui/views/first_start_page.h"
+#include "ui/views/job_panel.h"
+#include "ui/views/keys_popup.h"
+#include "ui/views/look.h"
+#include "ui/views/main_window.h"
+#include "ui/views/notice_bar.h"
+#include "ui/views/run_desk.h"
+#include "ui/views/tool_strip.h"
+
+#include <QDockWidget>
+#include <QMenu>
+#include <QStackedWidget>
+
+#include <optional>
+
+namespace poolscope {
+
+struct MainWindow::Parts {
+    Parts(MainWindow& owner, const Catalogue& catalogue, std::shared_ptr<LaneStarter> threads);
+
+    // building (window_layout.cpp)
+    void buildTop();
+    void buildDock();
+    void buildCentre();
+    void buildMenu();
+    void connectCommands();
+    void connectRuns();
+
+    // running (window_runs.cpp)
+    Result<RunRequest> requested() const; ///< as the fields say
+    void runFields();
+    void launch(const RunRequest& request);
+    void runCure(const QString& job);
+    void askToStop(const RunRequest& request);
+    void refuse(const Error& error);
+    void jobChanged();
+    void ended(bool inView);
+    void holdView(bool hold);
+
+    // showing (window_state.cpp)
+    void showRun();   ///< another run is in view
+    void showState(); ///< the one in view has new facts
+    void showPage();
+    void showStrip();
+    void showCommands();
+    void copyCommand();
+    void copyResults();
+    void saveResults();
+
+    // look (window_look.cpp)
+    void applyTheme();
+    bool wantsDark() const;
+    void scaleType(double factor);
+    void save() const;
+    void restore();
+    void resetLayout();
+
+    MainWindow& window;
+    RunDesk desk;
+    Commands commands;
+    Theme theme;
+    double scale = 1;
+    QString themeChoice = QStringLiteral("system");
+    bool remembers = false;
+    bool demoReady = false;
+    std::optional<RunRequest> next; ///< to be run once the one under way has stopped
+    RunState shownState = RunState::FirstStart;
+
+    LookStyle* style;
+    QMenu* more;
+    ToolStrip* tools = nullptr;
+    VerdictStrip* verdict = nullptr;
+    QWidget* verdictLine = nullptr;
+    QDockWidget* dock = nullptr;
+    JobPanel* panel = nullptr;
+    NoticeBar* notice = nullptr;
+    QStackedWidget* pages = nullptr;
+    FirstStartPage* first = nullptr;
+    ChartsPage* charts = nullptr;
+    CannotPicklePage* cannot = nullptr;
+    QLabel* blank = nullptr; ///< nothing to draw yet
+    KeysPopup* keys = nullptr;
+};
+
+} // namespace poolscope
