@@ -29,7 +29,8 @@ struct Typed {
 
 CLI::App* addJobsCommand(CLI::App& app, Typed& typed)
 {
-    CLI::App* jobs = app.add_subcommand("jobs", "The catalogue: names, parameters, defaults and units");
+    CLI::App* jobs =
+        app.add_subcommand("jobs", "The catalogue: names, parameters, defaults and units");
     jobs->add_flag("--json", typed.jobsAsJson, "As JSON");
     jobs->footer("\nExample:\n  poolscope jobs --json");
     return jobs;
@@ -42,19 +43,23 @@ CLI::App* addRunCommand(CLI::App& app, RunArguments& typed)
     run->add_option("name=value", typed.parameters, "Parameters of the job");
     run->add_option("--backend", typed.backend, "serial, threads or processes (the default)");
     run->add_option("--workers", typed.workers, "How many; the CPUs that may be used by default");
-    run->add_option("--chunksize", typed.chunksize,
-                    "Items that travel together; by default items / (4 × workers) for map, 1 for imap");
+    run->add_option(
+        "--chunksize", typed.chunksize,
+        "Items that travel together; by default items / (4 × workers) for map, 1 for imap");
     run->add_option("--api", typed.api, "map (the default), imap or apply");
     run->add_option("--protocol", typed.protocol, "Pickle protocol, 2 to 5 (the default)");
     run->add_option("--input", typed.input, "Items from a file, one JSON value a line");
-    run->add_option("--results", typed.results, "Values to a file or -, one JSON value a line, in order");
-    run->add_flag("--results-index", typed.resultsIndex, "Put the item's index and a tab before each value");
+    run->add_option("--results", typed.results,
+                    "Values to a file or -, one JSON value a line, in order");
+    run->add_flag("--results-index", typed.resultsIndex,
+                  "Put the item's index and a tab before each value");
     run->add_option("--json", typed.json, "Summary to a file or -");
     run->add_option("--export", typed.exportTo, "Draw the charts to a .png");
     run->add_flag("--no-serial-probe", typed.noProbe, "Do not measure the serial time first");
     run->add_flag("--quiet", typed.quiet, "No progress and no verdict on standard error");
     run->footer(std::string("\nExample:\n  poolscope run power items=1000000 n=10 --workers 4 "
-                            "--results r.jsonl --json s.json\n\n") + exitCodes);
+                            "--results r.jsonl --json s.json\n\n") +
+                exitCodes);
     return run;
 }
 
@@ -62,7 +67,8 @@ CLI::App* addRunCommand(CLI::App& app, RunArguments& typed)
 std::string sentenceOf(const CLI::ParseError& error, const CLI::App& app)
 {
     const auto chosen = app.get_subcommands();
-    const std::string help = chosen.empty() ? "poolscope --help" : "poolscope " + chosen[0]->get_name() + " --help";
+    const std::string help =
+        chosen.empty() ? "poolscope --help" : "poolscope " + chosen[0]->get_name() + " --help";
     if (error.get_name() == "ExtrasError") {
         const auto extras = app.remaining(true);
         const std::string first = extras.empty() ? "" : extras.front();
@@ -103,7 +109,8 @@ bool isCommandLine(int argc, char** argv)
 
 int runCommandLine(int argc, char** argv, const Catalogue& catalogue, const CliContext& context)
 {
-    CLI::App app("Poolscope runs a map job on a pool of workers and shows where the time goes.", "poolscope");
+    CLI::App app("Poolscope runs a map job on a pool of workers and shows where the time goes.",
+                 "poolscope");
     app.set_version_flag("--version", std::string("poolscope ") + POOLSCOPE_VERSION);
     app.footer("\nWithout a command, or with a FILE, the window opens.\n\nExample:\n"
                "  poolscope run power items=1000000 --workers 4");

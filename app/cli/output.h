@@ -23,7 +23,7 @@ public:
     Output& operator=(Output&&) = default;
 
     std::string& text() { return m_text; } ///< append here, then settle()
-    void settle(Nanos at);                 ///< writes when there is much, or when the last write was a while ago
+    void settle(Nanos at); ///< writes when there is much, or when the last write was a while ago
     void flush();
     bool good() const { return m_error.empty(); }
     const std::string& error() const { return m_error; } ///< a sentence

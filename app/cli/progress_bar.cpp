@@ -19,8 +19,9 @@ constexpr std::size_t usualColumns = 80;
 
 std::size_t widthOf(const std::string& text)
 {
-    return static_cast<std::size_t>(std::count_if(
-        text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
+        return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+    }));
 }
 
 std::string repeated(const char* sign, std::size_t count)
@@ -35,7 +36,8 @@ std::string repeated(const char* sign, std::size_t count)
 std::size_t columnsOfTerminal()
 {
     winsize size{};
-    return ::ioctl(STDERR_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0 ? size.ws_col : usualColumns;
+    return ::ioctl(STDERR_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0 ? size.ws_col
+                                                                             : usualColumns;
 }
 
 bool isTerminal()

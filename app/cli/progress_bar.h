@@ -12,7 +12,7 @@ namespace poolscope {
 /// than `columns`: the bar gives way first, then the time left, then the rate.
 std::string progressLine(const Summary& summary, std::size_t columns);
 
-/// A terminal's line that is drawn again and again on standard error; nothing where that is no terminal.
+/// A line that is drawn again and again on standard error; nothing where that is no terminal.
 class ProgressBar final {
 public:
     explicit ProgressBar(bool wanted);

@@ -23,16 +23,10 @@ std::string joined(const std::vector<std::string>& parts, std::size_t count)
     return text;
 }
 
-void continueComplaint(const std::string& line)
-{
-    std::fprintf(stderr, "  %s\n", line.c_str());
-}
+void continueComplaint(const std::string& line) { std::fprintf(stderr, "  %s\n", line.c_str()); }
 
 /// The last name of a path: "pool" of "task[3][0][0](…).__self__.pool".
-std::string memberOf(const std::string& path)
-{
-    return path.substr(path.find_last_of(".)]") + 1);
-}
+std::string memberOf(const std::string& path) { return path.substr(path.find_last_of(".)]") + 1); }
 
 std::string cureText(const std::string& cure, const std::string& member)
 {

@@ -8,7 +8,7 @@
 
 namespace poolscope {
 
-/// The verdict, and the values: the list when it is short, else how many, the first ones and the sum.
+/// The values: the list when it is short, else how many, the first ones and the sum.
 std::string resultText(const ResultSink& results);
 /// "task 5: WorkerDied: …" for the first ten, then how many more there are.
 void listFailures(const ResultSink& results);

@@ -16,8 +16,7 @@ constexpr std::size_t mostJson = 4096; // of one of the first values
 
 ResultSink::ResultSink(const Work& work, Output* results, bool withIndex)
     : m_work(work), m_results(results), m_withIndex(withIndex), m_sums(work.sums)
-{
-}
+{}
 
 void ResultSink::take(const Outcomes& outcomes)
 {
@@ -62,7 +61,8 @@ void ResultSink::takeValue(std::uint64_t item, Value value)
             m_first.push_back(std::move(json));
         }
     }
-    if (m_reprs.size() < readableValues && m_reprs.size() + 1 == m_count && m_reprSize < readableSize) {
+    if (m_reprs.size() < readableValues && m_reprs.size() + 1 == m_count &&
+        m_reprSize < readableSize) {
         m_reprs.push_back(repr(value));
         m_reprSize += m_reprs.back().size();
     }
@@ -84,14 +84,9 @@ void ResultSink::sum(Value value)
     switch (value.kind()) {
     case Kind::Bool:
     case Kind::Int:
-    case Kind::BigInt:
-        m_sum += value.integer();
-        break;
-    case Kind::Float:
-        m_realSum = m_realSum.value_or(0) + value.real();
-        break;
-    default:
-        m_sums = false; // a job that promised numbers and gave something else has no sum
+    case Kind::BigInt: m_sum += value.integer(); break;
+    case Kind::Float: m_realSum = m_realSum.value_or(0) + value.real(); break;
+    default: m_sums = false; // a job that promised numbers and gave something else has no sum
     }
 }
 

@@ -36,7 +36,7 @@ private:
     Document m_document;
     std::uint64_t m_count = 0;
     std::uint64_t m_failed = 0;
-    std::vector<Failure> m_failures; // the first ones
+    std::vector<Failure> m_failures;  // the first ones
     std::vector<std::string> m_first; // JSON
     std::vector<std::string> m_reprs;
     std::size_t m_reprSize = 0;

@@ -17,7 +17,8 @@ Error wrongOption(const std::string& option, const std::string& due, const std::
 }
 
 template <class Number>
-Result<Number> wholeNumber(const std::string& option, const std::string& text, Number least, Number most)
+Result<Number> wholeNumber(const std::string& option, const std::string& text, Number least,
+                           Number most)
 {
     Number number{};
     const auto end = text.data() + text.size();
@@ -48,7 +49,8 @@ Result<std::map<std::string, std::string, std::less<>>> splitParameters(const Ru
     for (const std::string& parameter : typed.parameters) {
         const std::size_t sign = parameter.find('=');
         if (sign == std::string::npos || sign == 0) {
-            return wrong("\"" + parameter + "\" is no parameter: parameters are written name=value.");
+            return wrong("\"" + parameter +
+                         "\" is no parameter: parameters are written name=value.");
         }
         const std::string name = parameter.substr(0, sign);
         if (!given.emplace(name, parameter.substr(sign + 1)).second) {
@@ -56,7 +58,8 @@ Result<std::map<std::string, std::string, std::less<>>> splitParameters(const Ru
         }
     }
     if (!typed.input.empty() && given.contains("items")) {
-        return wrong("items=" + given["items"] + " and --input: the items come from one or the other.");
+        return wrong("items=" + given["items"] +
+                     " and --input: the items come from one or the other.");
     }
     return given;
 }
@@ -65,7 +68,8 @@ Result<void> readNumbers(const RunArguments& typed, CheckedArguments& request)
 {
     request.workers = PoolOptions::availableWorkers();
     if (!typed.workers.empty()) {
-        const auto workers = wholeNumber<int>("--workers", typed.workers, 1, PoolOptions::mostWorkers);
+        const auto workers =
+            wholeNumber<int>("--workers", typed.workers, 1, PoolOptions::mostWorkers);
         if (!workers) return workers.error();
         request.workers = *workers;
     }
@@ -87,7 +91,8 @@ Result<void> readNames(const RunArguments& typed, CheckedArguments& request)
 {
     if (!typed.backend.empty()) {
         const auto backend = backendNamed(typed.backend);
-        if (!backend) return wrongOption("--backend", "serial, threads or processes", typed.backend);
+        if (!backend)
+            return wrongOption("--backend", "serial, threads or processes", typed.backend);
         request.backend = *backend;
     }
     if (!typed.api.empty()) {
@@ -96,7 +101,8 @@ Result<void> readNames(const RunArguments& typed, CheckedArguments& request)
         request.api = *api;
     }
     if (request.api == Api::Apply && request.chunksize.value_or(1) != 1) {
-        return wrong("--chunksize " + typed.chunksize + " does not go with --api apply, which sends one "
+        return wrong("--chunksize " + typed.chunksize +
+                     " does not go with --api apply, which sends one "
                      "task at a time.");
     }
     return {};
@@ -105,13 +111,15 @@ Result<void> readNames(const RunArguments& typed, CheckedArguments& request)
 Result<void> checkOutputs(const RunArguments& typed)
 {
     if (typed.json == "-" && typed.results == "-") {
-        return wrong("--json - and --results - cannot share standard output: give one of them a file.");
+        return wrong(
+            "--json - and --results - cannot share standard output: give one of them a file.");
     }
     if (!typed.json.empty() && typed.json == typed.results) {
         return wrong("--json and --results cannot both write " + typed.json + ".");
     }
     if (typed.resultsIndex && typed.results.empty()) {
-        return wrong("--results-index needs --results: it puts the index before each of its values.");
+        return wrong(
+            "--results-index needs --results: it puts the index before each of its values.");
     }
     if (!typed.exportTo.empty() && !typed.exportTo.ends_with(".png")) {
         return wrong("--export draws a .png, and knows no other kind of file yet: not \"" +
@@ -127,7 +135,8 @@ Result<CheckedArguments> checked(const RunArguments& typed, const Catalogue& cat
     CheckedArguments request;
     request.job = catalogue.job(typed.job);
     if (request.job == nullptr) {
-        return wrong("there is no job \"" + typed.job + "\": the jobs are " + jobNames(catalogue) + ".");
+        return wrong("there is no job \"" + typed.job + "\": the jobs are " + jobNames(catalogue) +
+                     ".");
     }
     const auto given = splitParameters(typed);
     if (!given) return given.error();

@@ -104,7 +104,8 @@ ExitCode start(const Asked& asked, Pool& pool, const std::shared_ptr<const Work>
         const ExitCode code = refuse(asked, call.error());
         return call.error().kind == "OSError" ? ExitCode::CannotStart : code;
     }
-    RunCourse course(asked.typed, outputs, planOf(asked.request, *work, **call), *work, *call, measured);
+    RunCourse course(asked.typed, outputs, planOf(asked.request, *work, **call), *work, *call,
+                     measured);
     return course.follow(watcher, asked.context);
 }
 

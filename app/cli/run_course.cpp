@@ -11,8 +11,8 @@ namespace poolscope {
 
 Result<void> RunOutputs::open(const RunArguments& typed)
 {
-    const std::pair<const std::string&, std::optional<Output>&> wanted[] = {{typed.results, results},
-                                                                            {typed.json, json}};
+    const std::pair<const std::string&, std::optional<Output>&> wanted[] = {
+        {typed.results, results}, {typed.json, json}};
     for (const auto& [path, output] : wanted) {
         if (!path.empty()) {
             auto opened = Output::open(path);
@@ -35,11 +35,13 @@ std::string RunOutputs::error() const
 
 RunCourse::RunCourse(const RunArguments& typed, RunOutputs& outputs, RunPlan plan, const Work& work,
                      std::shared_ptr<Call> call, ProbeResult probe)
-    : m_typed(typed), m_outputs(outputs), m_plan(std::move(plan)), m_call(std::move(call)),
+    : m_typed(typed),
+      m_outputs(outputs),
+      m_plan(std::move(plan)),
+      m_call(std::move(call)),
       m_probe(std::move(probe)),
       m_results(work, outputs.results ? &*outputs.results : nullptr, typed.resultsIndex)
-{
-}
+{}
 
 ExitCode RunCourse::follow(Watcher& watcher, const CliContext& context)
 {

@@ -32,10 +32,10 @@ void LatencySample::add(double latency)
 }
 
 Watcher::Watcher(bool progress, bool keepFacts)
-    : m_keepFacts(keepFacts), m_bar(progress),
+    : m_keepFacts(keepFacts),
+      m_bar(progress),
       m_thread([this](const std::stop_token& stopped) { run(stopped); })
-{
-}
+{}
 
 void Watcher::measuring(const std::string& line)
 {

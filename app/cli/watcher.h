@@ -38,7 +38,8 @@ public:
     /// Set by the first Ctrl-C; the second ends the program at once.
     const std::atomic<bool>& interrupted() const { return m_interrupted; }
     void measuring(const std::string& line) EXCLUDES(m_mutex);
-    /// From here on Ctrl-C cancels `call`; where that has not ended it soon, `giveUp` is called here.
+    /// From here on Ctrl-C cancels `call`; where that has not ended it soon, `giveUp` is called on
+    /// the watcher's thread.
     void watch(std::shared_ptr<Call> call, RunPlan plan, ProbeResult probe,
                std::function<void()> giveUp) EXCLUDES(m_mutex);
     void stop() EXCLUDES(m_mutex); ///< and takes in what the feed still holds

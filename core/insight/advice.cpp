@@ -79,15 +79,12 @@ std::string sayWait(const Summary& summary, double share)
     const auto& causes = summary.waitCause;
     const auto largest = std::max_element(causes.begin(), causes.end()) - causes.begin();
     switch (static_cast<WaitCause>(largest)) {
-    case WaitCause::Input:
-        return waited + " for items: reading the input is what holds them up.";
-    case WaitCause::Retry:
-        return waited + " for tasks that were run again after a worker died.";
+    case WaitCause::Input: return waited + " for items: reading the input is what holds them up.";
+    case WaitCause::Retry: return waited + " for tasks that were run again after a worker died.";
     case WaitCause::Attendant:
         return waited + " for the parent, which had no CPU to serve them: try fewer workers or "
                         "larger chunks.";
-    case WaitCause::NothingLeft:
-        break;
+    case WaitCause::NothingLeft: break;
     }
     return sayNothingLeft(summary, waited);
 }
@@ -133,8 +130,9 @@ std::string adviceFor(const Summary& summary)
     }
     const double compute = summary.phases[Phase::Compute] / whole;
     const double overhead = (summary.phases[Phase::Pickle] + summary.phases[Phase::Unpickle] +
-                             summary.phases[Phase::Transfer]) / whole;
-    // Where the pool gains, only what costs much is worth a word; where it does not, the largest is.
+                             summary.phases[Phase::Transfer]) /
+                            whole;
+    // Where the pool gains, only what costs much is worth a word; where it does not, all is.
     const bool gains = summary.pace == Pace::Faster || summary.pace == Pace::Unknown;
     const double few = 0.05;
     const Cause causes[] = {

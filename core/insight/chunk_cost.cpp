@@ -32,7 +32,8 @@ ChunkCost chunkCostOf(const Summary& summary)
     const auto done = static_cast<double>(summary.done);
     cost.size = std::max(1.0, done / chunks);
     cost.work = summary.phases[Phase::Compute] / done;
-    const double pickling = (summary.phases[Phase::Pickle] + summary.phases[Phase::Unpickle]) / chunks;
+    const double pickling =
+        (summary.phases[Phase::Pickle] + summary.phases[Phase::Unpickle]) / chunks;
     const double moving = summary.phases[Phase::Transfer] / chunks;
     const double message = static_cast<double>(summary.bytesOut + summary.bytesBack) / 2 / chunks;
     cost.overhead = pickling + moving;

@@ -10,11 +10,11 @@ namespace poolscope {
 
 /// Means over the chunks of a run, s.
 struct ChunkCost {
-    double work = 0;     ///< compute of one item
-    double overhead = 0; ///< pickling, unpickling and moving one chunk, both ways
-    double fixed = 0;    ///< the part of `overhead` that a chunk of any size pays
-    double perItem = 0;  ///< the rest, for each item
-    double size = 1;     ///< items a chunk
+    double work = 0;      ///< compute of one item
+    double overhead = 0;  ///< pickling, unpickling and moving one chunk, both ways
+    double fixed = 0;     ///< the part of `overhead` that a chunk of any size pays
+    double perItem = 0;   ///< the rest, for each item
+    double size = 1;      ///< items a chunk
     double ratio() const; ///< overhead ÷ work of a chunk
 };
 

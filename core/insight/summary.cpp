@@ -22,18 +22,15 @@ Way wayOf(Step step)
     case Step::WaitPickle:
     case Step::WaitSend:
     case Step::ParentPickle:
-    case Step::ParentSend:
-        return Way::Out;
+    case Step::ParentSend: return Way::Out;
     case Step::Pickle:
     case Step::Out:
     case Step::WaitReceive:
     case Step::WaitUnpickle:
     case Step::ParentReceive:
-    case Step::ParentUnpickle:
-        return Way::Back;
+    case Step::ParentUnpickle: return Way::Back;
     case Step::Wait:
-    case Step::Compute:
-        break;
+    case Step::Compute: break;
     }
     return Way::Neither;
 }
@@ -63,8 +60,8 @@ void addSteps(WorkerSummary& worker, const LaneTotals& lane, double wall)
         const auto step = static_cast<Step>(i);
         add(i < workerSteps ? worker.phases : worker.parent, step, lane[step]);
     }
-    for (const Step step : {Step::Wait, Step::WaitPickle, Step::WaitSend, Step::WaitReceive,
-                            Step::WaitUnpickle}) {
+    for (const Step step :
+         {Step::Wait, Step::WaitPickle, Step::WaitSend, Step::WaitReceive, Step::WaitUnpickle}) {
         worker.rawWait += seconds(lane[step]);
     }
     double& parentWait = worker.parent.all[static_cast<std::size_t>(Phase::Wait)];

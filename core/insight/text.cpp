@@ -23,11 +23,12 @@ struct Rounded {
 Rounded roundedTo(double value, int digits)
 {
     char text[64];
-    const auto end = std::to_chars(text, text + sizeof text, value, std::chars_format::scientific,
-                                   digits - 1);
+    const auto end =
+        std::to_chars(text, text + sizeof text, value, std::chars_format::scientific, digits - 1);
     double rounded = 0;
     std::from_chars(text, end.ptr, rounded);
-    const int exponent = rounded == 0 ? 0 : static_cast<int>(std::floor(std::log10(rounded) + 1e-9));
+    const int exponent =
+        rounded == 0 ? 0 : static_cast<int>(std::floor(std::log10(rounded) + 1e-9));
     return {rounded, exponent};
 }
 
@@ -37,7 +38,8 @@ std::string fixed(double value, int decimals)
         return countText(static_cast<std::uint64_t>(std::llround(value)));
     }
     char text[64];
-    const auto end = std::to_chars(text, text + sizeof text, value, std::chars_format::fixed, decimals);
+    const auto end =
+        std::to_chars(text, text + sizeof text, value, std::chars_format::fixed, decimals);
     return {text, end.ptr};
 }
 

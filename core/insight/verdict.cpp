@@ -21,7 +21,10 @@ std::string crew(const RunPlan& plan)
     }
     const bool threads = plan.backend == "threads";
     const std::string one = threads ? "thread" : "process";
-    return std::to_string(plan.workers) + " " + one + (plan.workers == 1 ? "" : threads ? "s" : "es");
+    return std::to_string(plan.workers) + " " + one +
+           (plan.workers == 1 ? ""
+            : threads         ? "s"
+                              : "es");
 }
 
 std::string headlineOf(const Summary& summary)
@@ -80,12 +83,11 @@ std::string costOf(const Summary& summary)
         return {};
     }
     const std::string chunks = " in " + countText(summary.plan.chunksize) + "-item chunks";
-    const std::string moved =
-        bytesText(static_cast<double>(summary.bytesOut + summary.bytesBack));
-    const std::string what[] = {"Computing", "Pickling" + chunks, "Unpickling" + chunks,
-                                "Moving " + moved, "Waiting", "Starting the workers"};
-    return " " + what[computes ? 0 : part] + " took " + aboutSign(summary) +
-           std::to_string(share) + percentSign + " of worker time.";
+    const std::string moved = bytesText(static_cast<double>(summary.bytesOut + summary.bytesBack));
+    const std::string what[] = {"Computing",       "Pickling" + chunks, "Unpickling" + chunks,
+                                "Moving " + moved, "Waiting",           "Starting the workers"};
+    return " " + what[computes ? 0 : part] + " took " + aboutSign(summary) + std::to_string(share) +
+           percentSign + " of worker time.";
 }
 
 std::string failuresOf(const Summary& summary)

@@ -183,8 +183,8 @@ void Encoder::saveGlobalLine(std::string_view module, std::string_view qualname)
                qualname.find('\n') != std::string_view::npos) {
         fail("PicklingError", "a name with a line break needs protocol 4 or higher");
     }
-    const GlobalText name = m_protocol < 3 ? toPython2({module, qualname})
-                                           : GlobalText{module, qualname};
+    const GlobalText name =
+        m_protocol < 3 ? toPython2({module, qualname}) : GlobalText{module, qualname};
     m_out.put(Op::Global);
     m_out.putBytes(name.module);
     m_out.putBytes("\n");

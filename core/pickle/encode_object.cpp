@@ -59,7 +59,8 @@ bool Encoder::endCall(std::uint32_t index, const Node& object)
 {
     const auto making = static_cast<Making>(object.flags);
     if (making == Making::NewObjectEx && m_protocol < 4) {
-        fail("PicklingError", "an object made with keywords (NEWOBJ_EX) needs protocol 4 or higher");
+        fail("PicklingError",
+             "an object made with keywords (NEWOBJ_EX) needs protocol 4 or higher");
         return false;
     }
     m_out.put(making == Making::Reduce      ? Op::Reduce

@@ -17,8 +17,13 @@ constexpr BatchRule setBatches{Op::Mark, Op::AddItems, false, true, 1};
 } // namespace
 
 Encoder::Encoder(int protocol, EncoderMemory& memory, Value root, Buffer& out)
-    : m_protocol(protocol), m_memo(memory.memo), m_steps(memory.steps), m_root(root.index()),
-      m_nodes(root.document()->nodes()), m_links(root.document()->links()), m_out(out)
+    : m_protocol(protocol),
+      m_memo(memory.memo),
+      m_steps(memory.steps),
+      m_root(root.index()),
+      m_nodes(root.document()->nodes()),
+      m_links(root.document()->links()),
+      m_out(out)
 {
     m_memo.start(root.document()->nodeCount());
     m_steps.clear();
@@ -197,7 +202,9 @@ void Encoder::endTuple(std::uint32_t index, const Node& node)
         getSaved(index);
         return;
     }
-    m_out.put(node.kind == Kind::FrozenSet ? Op::FrozenSet : marked ? Op::Tuple : tuples[node.size]);
+    m_out.put(node.kind == Kind::FrozenSet ? Op::FrozenSet
+              : marked                     ? Op::Tuple
+                                           : tuples[node.size]);
     memoize(index);
 }
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-// Turns one value into a pickle, in CPython's order of opcodes. A container that is being written is
-// a Step on a stack of our own, so that depth costs memory and no call stack.
+// Turns one value into a pickle, in CPython's order of opcodes. A container that is being written
+// is a Step on a stack of our own, so that depth costs memory and no call stack.
 
 #include "core/pickle/framed_output.h"
 #include "core/pickle/write_memo.h"
@@ -16,10 +16,10 @@ namespace poolscope {
 /// How the items of a container are cut into batches of 1000, which CPython does differently for
 /// each kind of container.
 struct BatchRule {
-    Op one;               ///< ends a batch of one without a mark; Mark where there is no such opcode
-    Op many;              ///< ends a batch that begins with a mark
-    bool restAlone;       ///< `one` ends also a last batch of one, not only a single item
-    bool emptyTail;       ///< a multiple of 1000 is followed by an empty batch
+    Op one;         ///< ends a batch of one without a mark; Mark where there is no such opcode
+    Op many;        ///< ends a batch that begins with a mark
+    bool restAlone; ///< `one` ends also a last batch of one, not only a single item
+    bool emptyTail; ///< a multiple of 1000 is followed by an empty batch
     std::uint32_t stride; ///< links an item takes: 2 for a dict's
 };
 

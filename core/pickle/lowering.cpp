@@ -89,7 +89,7 @@ private:
 Value lowered(Value value, int protocol, Document& document)
 {
     document.clear();
-    const Value result = document.copy(value);
+    const Value result = protocol < 4 ? document.copyMergingGlobals(value) : document.copy(value);
     Lowering lowering(protocol, document);
     for (std::uint32_t i = 0; i < document.nodeCount(); ++i) { // also those that it adds
         lowering.lower(document.at(i));

@@ -3,7 +3,8 @@
 #pragma once
 
 // The door of core/pickle: Values ⇄ pickle bytes. Reading never runs code: a pickle of os.system
-// becomes an Object that says so. Writing gives the bytes of CPython's C pickler for the same object.
+// becomes an Object that says so. Writing gives the bytes of CPython's C pickler for the same
+// object.
 
 #include "core/value/value.h"
 
@@ -23,14 +24,17 @@ struct PickleLimits {
     std::size_t digits = std::size_t{1} << 26; ///< bytes of one integer
 };
 
-/// Reads one pickle. Strings and bytes in `document` may be views into `message`, which must outlive
-/// them. Errors are "UnpicklingError" with the offset and a reason.
-Result<Value> readPickle(std::string_view message, Document& document, const PickleLimits& limits = {});
+/// Reads one pickle of protocol 0 to 5. Strings and bytes in `document` may be views into
+/// `message`, which must outlive them. Errors are "UnpicklingError" with the offset and a reason.
+/// Not supported yet: persistent ids, extension codes, buffers beside the stream.
+Result<Value> readPickle(std::string_view message, Document& document,
+                         const PickleLimits& limits = {});
 
 /// Writes pickles; kept and reused, since its memo is. One thread.
 class PickleWriter final {
 public:
-    explicit PickleWriter(int protocol = defaultProtocol); ///< 2 to 5 (4 and 5 are byte-identical to CPython)
+    /// Protocol 2 to 5.
+    explicit PickleWriter(int protocol = defaultProtocol);
     ~PickleWriter();
     PickleWriter(const PickleWriter&) = delete;
     PickleWriter& operator=(const PickleWriter&) = delete;

@@ -12,8 +12,7 @@ class Raising final {
 public:
     Raising(Value arguments, int protocol, Document& document)
         : m_arguments(arguments), m_protocol(protocol), m_document(document)
-    {
-    }
+    {}
 
     Value builtin(std::string_view name)
     {
@@ -65,7 +64,8 @@ private:
             return {};
         }
         const Value list = m_arguments[0];
-        const std::uint32_t* links = m_document.links() + m_document.nodes()[list.index()].run.first;
+        const std::uint32_t* links =
+            m_document.links() + m_document.nodes()[list.index()].run.first;
         const std::vector<std::uint32_t> items(links, links + list.size());
         return m_document.container(kind, items);
     }

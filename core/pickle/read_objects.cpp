@@ -33,8 +33,8 @@ bool Reader::pushGlobal(std::string_view module, std::string_view qualname)
     if (!isUtf8(module) || !isUtf8(qualname)) {
         return fail("a global whose name is no UTF-8");
     }
-    const GlobalText name = m_protocol < 3 ? toPython3({module, qualname})
-                                           : GlobalText{module, qualname};
+    const GlobalText name =
+        m_protocol < 3 ? toPython3({module, qualname}) : GlobalText{module, qualname};
     return push(m_document.global(name.module, name.qualname));
 }
 

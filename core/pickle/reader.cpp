@@ -8,11 +8,15 @@
 namespace poolscope {
 
 Reader::Reader(std::string_view message, Document& document, const PickleLimits& limits)
-    : m_begin(message.data()), m_end(m_begin + message.size()), m_at(m_begin), m_limit(m_end),
-      m_opcode(m_begin), m_document(document), m_limits(limits),
+    : m_begin(message.data()),
+      m_end(m_begin + message.size()),
+      m_at(m_begin),
+      m_limit(m_end),
+      m_opcode(m_begin),
+      m_document(document),
+      m_limits(limits),
       m_mostNodes(document.nodeCount() + limits.nodes)
-{
-}
+{}
 
 Result<Value> Reader::run()
 {
@@ -129,12 +133,14 @@ bool Reader::stepRefused(Op op)
     switch (op) {
     case Op::Stop: return false; // on an empty stack: has() has said so
     case Op::PersId:
-    case Op::BinPersId: return fail(name + " names an object outside the pickle, which is not supported");
+    case Op::BinPersId:
+        return fail(name + " names an object outside the pickle, which is not supported");
     case Op::Ext1:
     case Op::Ext2:
     case Op::Ext4: return fail(name + " has an extension code, and none are registered");
     case Op::NextBuffer:
-    case Op::ReadOnlyBuffer: return fail(name + " wants a buffer beside the pickle, and there is none");
+    case Op::ReadOnlyBuffer:
+        return fail(name + " wants a buffer beside the pickle, and there is none");
     default: break;
     }
     constexpr char digits[] = "0123456789abcdef";

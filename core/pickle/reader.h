@@ -64,10 +64,7 @@ private:
         m_stack.push(value.index());
         return true;
     }
-    bool has(std::size_t count)
-    {
-        return m_stack.size() - m_fence >= count || underflow();
-    }
+    bool has(std::size_t count) { return m_stack.size() - m_fence >= count || underflow(); }
     bool underflow();
     bool mark();
     bool popMark(std::span<std::uint32_t>& items);

@@ -31,7 +31,7 @@ public:
     {
         const Entry entry = m_entries[node];
         return entry.generation == m_generation && (entry.number & beingWritten) == 0 ? entry.number
-                                                                                     : none;
+                                                                                      : none;
     }
     std::uint32_t add(std::uint32_t node)
     {
@@ -40,8 +40,8 @@ public:
     }
     /// A number for an object that the document has no node for.
     std::uint32_t addUnnamed() { return m_count++; }
-    /// A tuple or the like is begun that gets its number only when it is complete. False when it was
-    /// begun before and nothing has got a number since: it holds itself, and would never end.
+    /// A tuple or the like is begun that gets its number only when it is complete. False when it
+    /// was begun before and nothing has got a number since: it holds itself, and would never end.
     bool begin(std::uint32_t node)
     {
         const Entry entry{m_generation, m_count | beingWritten};

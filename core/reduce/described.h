@@ -204,8 +204,12 @@ std::optional<T> Converter<T>::make(Value value, Rebuilding& rebuilding, const P
             return object;
         }
     } else if constexpr (Described<T> && std::is_default_constructible_v<T>) {
-        if (rebuilding.registry().classOf(value) == wireClass() && value.arguments().size() == 0) {
-            return object.emplace(), std::move(object);
+        const auto description = describe(Type<T>{});
+        const bool named =
+            isGlobal(value.callable(), description.module(), description.qualname());
+        if (named && value.arguments().size() == 0) {
+            object.emplace();
+            return object;
         }
     }
     return rebuilding.mismatch(step, value, withArticle(name()));

@@ -3,6 +3,8 @@
 
 #include "core/reduce/forms.h"
 
+#include "core/reduce/registry.h"
+
 #include <array>
 
 namespace poolscope {
@@ -11,12 +13,8 @@ namespace {
 
 bool isCallTo(Value value, std::string_view module, std::string_view qualname)
 {
-    if (value.kind() != Kind::Object || value.making() != Making::Reduce) {
-        return false;
-    }
-    const Value callable = value.callable();
-    return callable.kind() == Kind::Global && callable.module() == module &&
-           callable.qualname() == qualname;
+    return isPlainObject(value) && value.making() == Making::Reduce &&
+           isGlobal(value.callable(), module, qualname);
 }
 
 } // namespace

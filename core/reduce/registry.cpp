@@ -10,6 +10,11 @@ std::string wireName(std::string_view module, std::string_view qualname)
     return std::string(module) + ":" + std::string(qualname);
 }
 
+bool isGlobal(Value value, std::string_view module, std::string_view qualname)
+{
+    return value.kind() == Kind::Global && value.module() == module && value.qualname() == qualname;
+}
+
 bool isPlainObject(Value value)
 {
     if (value.kind() != Kind::Object || value.setter().valid() || value.listItems().valid() ||

@@ -80,6 +80,8 @@ private:
     std::map<std::string, Rebuilder, std::less<>> m_rebuilders; ///< "module:qualname"
 };
 
+/// Whether `value` is the Global module.qualname.
+bool isGlobal(Value value, std::string_view module, std::string_view qualname);
 /// An Object that is made by one call and a state, with no items appended and no setter of its own.
 bool isPlainObject(Value value);
 /// "module:qualname", the key under which names are looked up.

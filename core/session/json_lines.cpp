@@ -26,8 +26,7 @@ class JsonLines final : public Input {
 public:
     JsonLines(std::string text, std::vector<Line> lines)
         : m_text(std::move(text)), m_lines(std::move(lines))
-    {
-    }
+    {}
 
     std::uint64_t size() const override { return m_lines.size(); }
 
@@ -38,7 +37,8 @@ public:
         values.reserve(count);
         for (std::uint64_t i = first; i < first + count; ++i) {
             const Line& line = m_lines[i];
-            auto value = readJson(std::string_view(m_text).substr(line.begin, line.length), *document);
+            auto value =
+                readJson(std::string_view(m_text).substr(line.begin, line.length), *document);
             if (!value) {
                 return value.error();
             }

@@ -12,7 +12,7 @@ namespace {
 
 enum class Expect : std::uint8_t { Value, Key, After, End };
 
-/// An array or object under way; its values (keys and items in turn) lie on the stack from `first` on.
+/// An array or object under way; its values (keys and items in turn) lie on the stack from `first`.
 struct OpenJson {
     bool object = false;
     std::size_t first = 0;
@@ -54,7 +54,8 @@ private:
     }
     void skipSpace()
     {
-        while (m_at < m_text.size() && std::string_view(" \t\r\n").find(m_text[m_at]) != m_text.npos) {
+        while (m_at < m_text.size() &&
+               std::string_view(" \t\r\n").find(m_text[m_at]) != m_text.npos) {
             ++m_at;
         }
     }
@@ -216,7 +217,8 @@ Result<Value> readJson(std::string_view line, Document& document)
     Value value;
     if (const auto fault = parseJson(line, document, value)) {
         return Error{"ValueError",
-                     "column " + std::to_string(columnOf(line, fault->offset)) + ": " + fault->text, {}};
+                     "column " + std::to_string(columnOf(line, fault->offset)) + ": " + fault->text,
+                     {}};
     }
     return value;
 }

@@ -18,7 +18,9 @@ char at(std::string_view text, std::size_t i) { return i < text.size() ? text[i]
 
 void appendUtf8(unsigned code, std::string& out)
 {
-    const auto tail = [&](unsigned shift) { return static_cast<char>(0x80 | (code >> shift & 63)); };
+    const auto tail = [&](unsigned shift) {
+        return static_cast<char>(0x80 | (code >> shift & 63));
+    };
     if (code < 0x80) {
         out += static_cast<char>(code);
     } else if (code < 0x800) {
@@ -55,12 +57,13 @@ std::optional<JsonFault> readEscape(std::string_view text, std::size_t& i, std::
     }
     const auto code = at(text, i + 1) == 'u' ? hexAt(text, i + 2) : std::nullopt;
     if (!code) {
-        return JsonFault{i, "a backslash is followed by one of \"\\/bfnrt or u and four hex digits"};
+        return JsonFault{i,
+                         "a backslash is followed by one of \"\\/bfnrt or u and four hex digits"};
     }
     i += 6;
     const bool high = *code >= 0xD800 && *code < 0xDC00;
-    const auto low = high && at(text, i) == '\\' && at(text, i + 1) == 'u' ? hexAt(text, i + 2)
-                                                                            : std::nullopt;
+    const auto low =
+        high && at(text, i) == '\\' && at(text, i + 1) == 'u' ? hexAt(text, i + 2) : std::nullopt;
     if (low && *low >= 0xDC00 && *low < 0xE000) {
         i += 6;
         appendUtf8(0x10000 + ((*code - 0xD800) << 10) + (*low - 0xDC00), out);
@@ -119,7 +122,8 @@ Error unfit(std::string_view key, const char* wanted)
 {
     return {"ValueError",
             "{\"" + std::string(key) + "\": …} takes " + wanted +
-                "; a dict with this one key is written {\"dict\": [[\"" + std::string(key) + "\", …]]}",
+                "; a dict with this one key is written {\"dict\": [[\"" + std::string(key) +
+                "\", …]]}",
             {}};
 }
 

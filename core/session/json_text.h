@@ -30,12 +30,12 @@ std::size_t utf8Length(std::string_view text, bool surrogates);
 /// Writes an object or array line by line, two spaces a level.
 class JsonWriter final {
 public:
-    JsonWriter& open(char bracket);       ///< '{' or '['
+    JsonWriter& open(char bracket); ///< '{' or '['
     JsonWriter& close();
     JsonWriter& key(std::string_view name);
     JsonWriter& raw(std::string_view json); ///< a value that is JSON already
     JsonWriter& text(std::string_view value);
-    JsonWriter& number(double value);       ///< null when it is not finite
+    JsonWriter& number(double value); ///< null when it is not finite
     JsonWriter& count(std::uint64_t value);
     JsonWriter& flag(bool value);
     std::string take(); ///< the text with a line's end

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: MIT
 
 // Values to JSON. A stack of our own stands for recursion, so that nesting of any depth is no
-// danger; a value inside itself is written as its repr, {"repr": "[...]"}, as are classes and objects.
+// danger; a value inside itself is written as its repr, {"repr": "[...]"}, as are classes and
+// objects.
 
 #include "core/session/session.h"
 

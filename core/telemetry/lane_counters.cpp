@@ -19,7 +19,7 @@ Nanos computedWithin(Nanos from, Nanos until, Nanos begin, const StatusPage* pag
         return 0;
     }
     const Nanos began = page->computeBegan.load(relaxed);
-    const bool computes = began != 0; // not yet before the chunk's first task, no more after its last
+    const bool computes = began != 0; // not before its first task, nor after its last
     return computes ? until - std::clamp(began - begin, from, until) : 0;
 }
 

@@ -10,7 +10,10 @@ namespace poolscope {
 /// that cycles and depth need no care.
 class DocumentCopy final {
 public:
-    DocumentCopy(const Document& from, Document& to) : m_from(from), m_to(to) {}
+    DocumentCopy(const Document& from, Document& to, bool mergesGlobals)
+        : m_from(from), m_to(to), m_mergesGlobals(mergesGlobals)
+    {
+    }
 
     Value copy(std::uint32_t index)
     {
@@ -61,7 +64,7 @@ private:
     std::uint32_t global(std::uint32_t index, const Node& node)
     {
         const Value source = m_from.at(index);
-        if (node.flags == Node::interned) {
+        if (node.flags == Node::interned || m_mergesGlobals) {
             return m_to.global(source.module(), source.qualname()).index();
         }
         const Value module = m_to.at(translated(node.name.module)); // Str: no deeper than this
@@ -93,6 +96,7 @@ private:
 
     const Document& m_from;
     Document& m_to;
+    const bool m_mergesGlobals;
     std::unordered_map<std::uint32_t, std::uint32_t> m_done; // but numbers, which have no identity
     std::vector<std::pair<std::uint32_t, std::uint32_t>> m_unfilled;
 };
@@ -102,7 +106,13 @@ Value Document::copy(Value value)
     if (!value.valid() || value.document() == this) {
         return value;
     }
-    return DocumentCopy(*value.document(), *this).copy(value.index());
+    return DocumentCopy(*value.document(), *this, false).copy(value.index());
+}
+
+Value Document::copyMergingGlobals(Value value)
+{
+    assert(value.valid() && value.document() != this);
+    return DocumentCopy(*value.document(), *this, true).copy(value.index());
 }
 
 } // namespace poolscope

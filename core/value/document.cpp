@@ -74,8 +74,8 @@ Value Document::wide(std::string_view bytes, bool copied)
         bytes.remove_suffix(1);
     }
     if (bytes.size() > sizeof(std::int64_t)) {
-        return textNode(Kind::BigInt, copied ? std::string_view(m_bytes.copy(bytes), bytes.size())
-                                             : bytes);
+        return textNode(Kind::BigInt,
+                        copied ? std::string_view(m_bytes.copy(bytes), bytes.size()) : bytes);
     }
     std::uint64_t value = !bytes.empty() && (bytes.back() & 0x80) != 0 ? ~std::uint64_t{0} : 0;
     for (std::size_t i = bytes.size(); i-- > 0;) {
@@ -189,8 +189,8 @@ void Document::extend(Value container, std::span<const std::uint32_t> links)
     const std::size_t used = linksOf(node);
     reserve(node, used, used + links.size());
     std::copy(links.begin(), links.end(), m_links.data() + node.run.first + used);
-    node.size += static_cast<std::uint32_t>(node.kind == Kind::Dict ? links.size() / 2
-                                                                    : links.size());
+    node.size +=
+        static_cast<std::uint32_t>(node.kind == Kind::Dict ? links.size() / 2 : links.size());
 }
 
 Value Document::containerOf(Kind kind, std::span<const Value> items)

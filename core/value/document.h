@@ -25,21 +25,21 @@ public:
 
     void clear();
     std::size_t nodeCount() const { return m_nodes.size(); } ///< each index is below it
-    std::size_t memory() const; ///< bytes held
+    std::size_t memory() const;                              ///< bytes held
 
     Value none() const { return {this, noneIndex}; }
     Value boolean(bool value) const { return {this, value ? trueIndex : falseIndex}; }
     Value integer(std::int64_t value);
     Value integer(const Integer& value);
-    Value bigInteger(std::string_view twosComplement); ///< copied; becomes an Int where it fits
+    Value bigInteger(std::string_view twosComplement);     ///< copied; becomes an Int where it fits
     Value bigIntegerView(std::string_view twosComplement); ///< not copied
     Value real(double value);
-    Value str(std::string_view utf8);         ///< copied
-    Value strView(std::string_view utf8);     ///< not copied: the bytes outlive the document's use
-    Value interned(std::string_view utf8);    ///< one node for equal text: attribute names, modules
-    Value bytes(std::string_view bytes);      ///< copied
-    Value bytesView(std::string_view bytes);  ///< not copied
-    Value byteArray(std::string_view bytes);  ///< copied
+    Value str(std::string_view utf8);        ///< copied
+    Value strView(std::string_view utf8);    ///< not copied: the bytes outlive the document's use
+    Value interned(std::string_view utf8);   ///< one node for equal text: attribute names, modules
+    Value bytes(std::string_view bytes);     ///< copied
+    Value bytesView(std::string_view bytes); ///< not copied
+    Value byteArray(std::string_view bytes); ///< copied
     Value byteArrayView(std::string_view bytes);
     Value tuple(std::span<const Value> items);
     Value tuple(std::initializer_list<Value> items);
@@ -51,10 +51,14 @@ public:
     Value global(Value module, Value qualname); ///< of two Str nodes, a node of its own
     Value object(Making making, Value callable, Value arguments, Value state = {});
 
-    void append(Value list, Value item);                ///< List, Set
-    void setItem(Value dict, Value key, Value item);    ///< Dict; appended, a later equal key wins on reading
-    void setState(Value object, Value state);           ///< Object, once
-    void setArguments(Value frozenOrTuple, std::span<const Value> items); ///< fills an empty FrozenSet or Tuple made first (cycles)
+    /// List, Set
+    void append(Value list, Value item);
+    /// Dict: appended; a later equal key wins on reading.
+    void setItem(Value dict, Value key, Value item);
+    /// Object, once.
+    void setState(Value object, Value state);
+    /// Fills an empty FrozenSet or Tuple that was made first, so that it can be on a cycle.
+    void setArguments(Value frozenOrTuple, std::span<const Value> items);
     /// Object: its other parts (ListItems is a List, DictItems and Keywords are Dicts).
     void setSlot(Value object, Slot slot, Value value);
 
@@ -63,14 +67,21 @@ public:
 
     /// A deep copy of a value of another document into this one, sharing kept.
     Value copy(Value value);
+    /// The same, and equal globals become one node, as they are one object in Python.
+    Value copyMergingGlobals(Value value);
 
     // For codecs, whose stacks hold indices.
-    static constexpr std::uint32_t noneIndex = 0, falseIndex = 1, trueIndex = 2, emptyTupleIndex = 3;
+    static constexpr std::uint32_t noneIndex = 0;
+    static constexpr std::uint32_t falseIndex = 1;
+    static constexpr std::uint32_t trueIndex = 2;
+    static constexpr std::uint32_t emptyTupleIndex = 3; ///< `()` itself; tuple({}) makes another
     Value at(std::uint32_t index) const { return {this, index}; }
     const Node* nodes() const { return m_nodes.data(); }
     const std::uint32_t* links() const { return m_links.data(); }
-    Value container(Kind kind, std::span<const std::uint32_t> links); ///< List, Tuple, Set, FrozenSet, Dict
-    void extend(Value container, std::span<const std::uint32_t> links); ///< List, Set; Dict: key, item, …
+    /// List, Tuple, Set, FrozenSet; Dict with key, item, key, item, …
+    Value container(Kind kind, std::span<const std::uint32_t> links);
+    /// List, Set, Dict. The links may not lie in this document.
+    void extend(Value container, std::span<const std::uint32_t> links);
 
 private:
     friend class Value;
@@ -109,8 +120,11 @@ inline Value Document::real(double value)
 
 inline Value Document::textNode(Kind kind, std::string_view bytes)
 {
-    Node node{kind, 0, static_cast<std::uint16_t>(bytes.size() >> 32),
-              static_cast<std::uint32_t>(bytes.size()), {}};
+    Node node{kind,
+              0,
+              static_cast<std::uint16_t>(bytes.size() >> 32),
+              static_cast<std::uint32_t>(bytes.size()),
+              {}};
     node.bytes = bytes.data();
     return add(node);
 }

@@ -11,7 +11,6 @@ namespace {
 
 enum class Answer { Same, Different, Unsure };
 
-
 /// Walks two values side by side. That decides all but the hard cases (numbers of different kinds,
 /// sets and dicts in different order, cycles, much sharing), which are left to EqualityClasses.
 class SideBySide final {

@@ -200,9 +200,9 @@ double Integer::toDouble() const
     const bool sticky = mpz_scan1(top.get(), 0) < below;
     mpz_tdiv_q_2exp(top.get(), top.get(), below);
     const std::uint64_t leading = mpz_get_ui(top.get()) | (sticky ? 1 : 0);
-    const double magnitude = below > 2000 ? std::numeric_limits<double>::infinity()
-                                          : std::ldexp(static_cast<double>(leading),
-                                                       static_cast<int>(below));
+    const double magnitude =
+        below > 2000 ? std::numeric_limits<double>::infinity()
+                     : std::ldexp(static_cast<double>(leading), static_cast<int>(below));
     return mpz_sgn(m_big) < 0 ? -magnitude : magnitude;
 }
 
@@ -244,7 +244,8 @@ int Integer::compare(const Integer& other) const
     if (m_isBig && other.m_isBig) {
         return mpz_cmp(m_big, other.m_big);
     }
-    return m_isBig ? mpz_sgn(m_big) : -mpz_sgn(other.m_big); // a big one lies beyond every small one
+    return m_isBig ? mpz_sgn(m_big)
+                   : -mpz_sgn(other.m_big); // a big one lies beyond every small one
 }
 
 Integer Integer::power(const Integer& base, std::uint64_t exponent)

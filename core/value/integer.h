@@ -42,7 +42,10 @@ public:
     friend Integer operator+(Integer a, const Integer& b) { return a += b; }
     friend Integer operator*(Integer a, const Integer& b) { return a *= b; }
     friend bool operator==(const Integer& a, const Integer& b) { return a.compare(b) == 0; }
-    friend std::strong_ordering operator<=>(const Integer& a, const Integer& b) { return a.compare(b) <=> 0; }
+    friend std::strong_ordering operator<=>(const Integer& a, const Integer& b)
+    {
+        return a.compare(b) <=> 0;
+    }
 
     /// base ** exponent, exact; 0 ** 0 is 1.
     static Integer power(const Integer& base, std::uint64_t exponent);

@@ -47,9 +47,9 @@ struct GlobalName {
 /// One node. What of the union holds is said by the kind.
 struct Node {
     Kind kind;
-    std::uint8_t flags;  ///< Str, Global: `interned`; Object: its Making
-    std::uint16_t high;  ///< Str, Bytes, ByteArray, BigInt: bits 32 to 47 of the length
-    std::uint32_t size;  ///< bits 0 to 31 of the length; items, pairs or slots
+    std::uint8_t flags; ///< Str, Global: `interned`; Object: its Making
+    std::uint16_t high; ///< Str, Bytes, ByteArray, BigInt: bits 32 to 47 of the length
+    std::uint32_t size; ///< bits 0 to 31 of the length; items, pairs or slots
     union {
         std::int64_t integer; ///< Bool, Int
         double real;          ///< Float
@@ -60,10 +60,7 @@ struct Node {
 
     static constexpr std::uint8_t interned = 1;
 
-    std::string_view text() const
-    {
-        return {bytes, static_cast<std::size_t>(high) << 32 | size};
-    }
+    std::string_view text() const { return {bytes, static_cast<std::size_t>(high) << 32 | size}; }
 };
 static_assert(sizeof(Node) == 16);
 
@@ -71,6 +68,14 @@ static_assert(sizeof(Node) == 16);
 inline constexpr std::uint32_t noNode = 0xffffffff;
 
 /// What an Object's run holds; a short run lacks the later ones.
-enum class Slot : std::uint32_t { Callable, Arguments, State, Setter, ListItems, DictItems, Keywords };
+enum class Slot : std::uint32_t {
+    Callable,
+    Arguments,
+    State,
+    Setter,
+    ListItems,
+    DictItems,
+    Keywords
+};
 
 } // namespace poolscope

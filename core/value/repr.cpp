@@ -41,7 +41,10 @@ private:
         Value value;           // then this
         std::uint32_t closes;  // the container that ends here
     };
-    void later(std::string_view text, Value value = {}) { m_steps.push_back({text, value, noNode}); }
+    void later(std::string_view text, Value value = {})
+    {
+        m_steps.push_back({text, value, noNode});
+    }
 
     void cut()
     {

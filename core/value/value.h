@@ -29,28 +29,29 @@ public:
     bool valid() const { return m_document != nullptr; }
     Kind kind() const;
 
-    bool boolean() const;             ///< Bool
-    std::int64_t int64() const;       ///< Int
-    Integer integer() const;          ///< Int, BigInt or Bool
-    double real() const;              ///< Float
-    std::string_view text() const;    ///< Str (UTF-8, lone surrogates as their 3 bytes), Bytes, ByteArray
+    bool boolean() const;       ///< Bool
+    std::int64_t int64() const; ///< Int
+    Integer integer() const;    ///< Int, BigInt or Bool
+    double real() const;        ///< Float
+    std::string_view
+    text() const; ///< Str (UTF-8, lone surrogates as their 3 bytes), Bytes, ByteArray
     std::string_view module() const;   ///< Global
     std::string_view qualname() const; ///< Global
 
-    std::size_t size() const;          ///< List, Tuple, Set, FrozenSet: items; Dict: pairs
-    Value operator[](std::size_t i) const; ///< List, Tuple, Set, FrozenSet
-    Value key(std::size_t i) const;    ///< Dict
-    Value item(std::size_t i) const;   ///< Dict
+    std::size_t size() const;               ///< List, Tuple, Set, FrozenSet: items; Dict: pairs
+    Value operator[](std::size_t i) const;  ///< List, Tuple, Set, FrozenSet
+    Value key(std::size_t i) const;         ///< Dict
+    Value item(std::size_t i) const;        ///< Dict
     Value find(std::string_view key) const; ///< Dict: the item of a Str key, or an invalid Value
 
-    Making making() const;    ///< Object
-    Value callable() const;   ///< Object: what is called, or the class
-    Value arguments() const;  ///< Object: a Tuple
-    Value state() const;      ///< Object: what BUILD gets, or an invalid Value
-    Value keywords() const;   ///< Object made by NewObjectEx: a Dict
-    Value setter() const;     ///< Object: called with (object, state) in place of BUILD, or invalid
-    Value listItems() const;  ///< Object: a List of what is appended to it, or an invalid Value
-    Value dictItems() const;  ///< Object: a Dict of what is set in it, or an invalid Value
+    Making making() const;   ///< Object
+    Value callable() const;  ///< Object: what is called, or the class
+    Value arguments() const; ///< Object: a Tuple
+    Value state() const;     ///< Object: what BUILD gets, or an invalid Value
+    Value keywords() const;  ///< Object made by NewObjectEx: a Dict
+    Value setter() const;    ///< Object: called with (object, state) in place of BUILD, or invalid
+    Value listItems() const; ///< Object: a List of what is appended to it, or an invalid Value
+    Value dictItems() const; ///< Object: a Dict of what is set in it, or an invalid Value
 
     std::uint32_t index() const { return m_index; }
     const Document* document() const { return m_document; }

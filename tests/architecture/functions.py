@@ -118,5 +118,7 @@ def functions(text):
 
 
 def nameOf(head):
+    if re.match(r"\s*[A-Z_]+\s*\(", head):
+        return " ".join(head.split())  # TEST(Suite, name)
     match = re.search(r"([\w:~]*operator\s*\S+?|[\w:~]+)\s*\(", head)
     return match.group(1) if match else "a function"

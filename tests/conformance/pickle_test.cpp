@@ -54,8 +54,8 @@ bool readText(std::istream& in, std::string& text)
 
 std::vector<Golden> makeGoldens(int seed, int count)
 {
-    const fs::path path = fs::path(testing::TempDir()) /
-                          ("poolscope-goldens-" + std::to_string(::getpid()) + ".bin");
+    const fs::path path =
+        fs::path(testing::TempDir()) / ("poolscope-goldens-" + std::to_string(::getpid()) + ".bin");
     const std::string command = "/usr/bin/python3 '" + script().string() + "' '" + path.string() +
                                 "' " + std::to_string(seed) + " " + std::to_string(count);
     EXPECT_EQ(std::system(command.c_str()), 0) << command;

@@ -44,7 +44,8 @@ TEST(ResultSink, sumsAndTellsTheFirstValues)
     EXPECT_EQ(digest.sum->toString(), "499500");
     EXPECT_EQ(digest.first.size(), 10u);
     EXPECT_EQ(digest.first[9], "9");
-    EXPECT_EQ(resultText(sink), "1\u202f000 results: 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, …\nsum: 499500\n");
+    EXPECT_EQ(resultText(sink),
+              "1\u202f000 results: 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, …\nsum: 499500\n");
 }
 
 TEST(ResultSink, writesALineForEachValueAndNoneForAFailure)

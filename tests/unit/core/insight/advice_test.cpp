@@ -67,8 +67,9 @@ TEST(Advice, tellsWhatAnAffordableOverheadIsOfTheWork)
     EXPECT_EQ(adviceFor(run), "Chunks of 1 cost 35 % of the work in them: try 4.");
     run.plan.chunksize = 128;
     run.totals.chunks = run.totals.done / 128;
-    EXPECT_EQ(adviceFor(run), "Carrying an item costs 35 % of the work in it, mostly pickling: send less "
-                              "with it, or give it more to do.");
+    EXPECT_EQ(adviceFor(run),
+              "Carrying an item costs 35 % of the work in it, mostly pickling: send less "
+              "with it, or give it more to do.");
     run.plan.chunksize = 1;
     run.totals.chunks = run.totals.done;
     for (LaneTotals& lane : run.totals.lane) {
@@ -120,23 +121,28 @@ TEST(Advice, namesWhyWorkersWait)
         }
         return adviceFor(run);
     };
-    EXPECT_EQ(because(WaitCause::Input),
-              "Workers waited 64 % of their time for items: reading the input is what holds them up.");
-    EXPECT_EQ(because(WaitCause::Retry),
-              "Workers waited 64 % of their time for tasks that were run again after a worker died.");
-    EXPECT_EQ(because(WaitCause::Attendant),
-              "Workers waited 64 % of their time for the parent, which had no CPU to serve them: try "
-              "fewer workers or larger chunks.");
+    EXPECT_EQ(
+        because(WaitCause::Input),
+        "Workers waited 64 % of their time for items: reading the input is what holds them up.");
+    EXPECT_EQ(
+        because(WaitCause::Retry),
+        "Workers waited 64 % of their time for tasks that were run again after a worker died.");
+    EXPECT_EQ(
+        because(WaitCause::Attendant),
+        "Workers waited 64 % of their time for the parent, which had no CPU to serve them: try "
+        "fewer workers or larger chunks.");
     EXPECT_EQ(because(WaitCause::NothingLeft),
               "Workers waited 64 % of their time with nothing left to do while others finished the "
               "last tasks.");
     run.plan.chunksize = 100'000;
-    EXPECT_EQ(because(WaitCause::NothingLeft),
-              "Workers waited 64 % of their time with nothing left to do: chunks of 8 192 would share "
-              "the work more evenly.");
+    EXPECT_EQ(
+        because(WaitCause::NothingLeft),
+        "Workers waited 64 % of their time with nothing left to do: chunks of 8 192 would share "
+        "the work more evenly.");
     run.plan.api = "apply";
-    EXPECT_EQ(because(WaitCause::NothingLeft), "Workers waited 64 % of their time: apply has one task "
-                                               "under way at a time; map keeps all of them busy.");
+    EXPECT_EQ(because(WaitCause::NothingLeft),
+              "Workers waited 64 % of their time: apply has one task "
+              "under way at a time; map keeps all of them busy.");
 }
 
 TEST(Advice, tellsAJobThatIsTooShort)
@@ -147,8 +153,9 @@ TEST(Advice, tellsAJobThatIsTooShort)
         lane.start = lane[Step::Wait];
         set(lane, Step::Wait, 0);
     }
-    EXPECT_EQ(adviceFor(run), "Starting the workers took 85 % of their time: the job is too short to "
-                              "pay for it.");
+    EXPECT_EQ(adviceFor(run),
+              "Starting the workers took 85 % of their time: the job is too short to "
+              "pay for it.");
 }
 
 TEST(Advice, tellsWorkersThatHaveNoCpu)
@@ -157,8 +164,9 @@ TEST(Advice, tellsWorkersThatHaveNoCpu)
     for (LaneTotals& lane : run.totals.lane) {
         lane.cpuWait = 240 * millisecond;
     }
-    EXPECT_EQ(adviceFor(run), "Workers were ready but had no CPU for 50 % of their time: fewer of them "
-                              "would do as much.");
+    EXPECT_EQ(adviceFor(run),
+              "Workers were ready but had no CPU for 50 % of their time: fewer of them "
+              "would do as much.");
 }
 
 TEST(Advice, isSilentWithNothingToGoBy)

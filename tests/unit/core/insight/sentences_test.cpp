@@ -37,8 +37,9 @@ TEST(Verdict, marksWhatMayStillChange)
     EXPECT_EQ(plain(summary.headline), "4 processes: ≈ 0.79 s");
     EXPECT_EQ(plain(summary.comparison), "≈ 1.8× faster than serial");
     EXPECT_EQ(plain(summary.serialText), "(1.41 s ±2 %)");
-    EXPECT_EQ(plain(summary.verdict), "4 processes: ≈ 0.79 s, ≈ 1.8× faster than serial (1.41 s ±2 %). "
-                                      "Pickling in 256-item chunks took ≈ 9 % of worker time.");
+    EXPECT_EQ(plain(summary.verdict),
+              "4 processes: ≈ 0.79 s, ≈ 1.8× faster than serial (1.41 s ±2 %). "
+              "Pickling in 256-item chunks took ≈ 9 % of worker time.");
     run.totals.done = 0;
     EXPECT_EQ(plain(run.summary().headline), "4 processes: 0.48 s so far");
 }
@@ -102,7 +103,8 @@ TEST(Verdict, namesTheLargestCost)
     EXPECT_NE(plain(run.summary().verdict).find("Moving 31.0 MB took 13 % of worker time."),
               std::string::npos);
     run.shift(Step::Out, Step::Wait, 0);
-    EXPECT_NE(plain(run.summary().verdict).find("Waiting took 20 % of worker time."), std::string::npos);
+    EXPECT_NE(plain(run.summary().verdict).find("Waiting took 20 % of worker time."),
+              std::string::npos);
     run.shift(Step::Wait, Step::Compute, 0);
     run.shift(Step::WaitPickle, Step::Compute, 0);
     EXPECT_NE(plain(run.summary().verdict).find("Computing took 99 % of worker time."),

@@ -21,7 +21,8 @@ TEST(Summary, putsAWaitUnderThePhaseOfItsCause)
     EXPECT_NEAR(summary.phases[Phase::Pickle], 4 * 0.040, 1e-9);
     EXPECT_NEAR(summary.phases[Phase::Wait], 4 * 0.039, 1e-9);
     EXPECT_NEAR(summary.rawWait, 4 * 0.049, 1e-9);
-    EXPECT_NEAR(summary.waitCause[static_cast<std::size_t>(WaitCause::NothingLeft)], 4 * 0.039, 1e-9);
+    EXPECT_NEAR(summary.waitCause[static_cast<std::size_t>(WaitCause::NothingLeft)], 4 * 0.039,
+                1e-9);
 }
 
 TEST(Summary, addsUpToWorkersTimesWall)
@@ -47,7 +48,9 @@ TEST(Summary, namesWhatNoStepCarriesUnaccounted)
 TEST(Summary, tellsTheWayOutFromTheWayBack)
 {
     const Summary summary = SampleRun().summary();
-    const auto at = [](const auto& part, Phase phase) { return part[static_cast<std::size_t>(phase)]; };
+    const auto at = [](const auto& part, Phase phase) {
+        return part[static_cast<std::size_t>(phase)];
+    };
     EXPECT_NEAR(at(summary.phases.out, Phase::Pickle), 4 * 0.010, 1e-9);
     EXPECT_NEAR(at(summary.phases.back, Phase::Pickle), 4 * 0.030, 1e-9);
     EXPECT_NEAR(at(summary.phases.out, Phase::Transfer), 4 * 0.004, 1e-9);

@@ -48,10 +48,7 @@ TEST(TimeText, roundsUpIntoTheNextUnit)
     EXPECT_EQ(plain(timeText(9.9996)), "10.0~s");
 }
 
-TEST(TimeText, marksANegativeTimeWithAMinus)
-{
-    EXPECT_EQ(plain(timeText(-1.83)), "−1.83~s");
-}
+TEST(TimeText, marksANegativeTimeWithAMinus) { EXPECT_EQ(plain(timeText(-1.83)), "−1.83~s"); }
 
 TEST(RoughTimeText, hasTwoDigits)
 {

@@ -11,8 +11,10 @@ namespace {
 const std::string samples[] = {
     framed(raw("(K\0M\0\1J\0\0\1\0\x8a\5\0\0\0\x80\0G@\4\0\0\0\0\0\0N\x88\x89\x8c\2\xc3\xa9\x94h\0"
                "]\x94(K\1K\2e}\x94\x8c\1k\x94K\3s\x8f\x94(K\1\x90(K\2\x91\x94t\x94.")),
-    framed(raw("\x8c\1m\x94\x8c\1C\x94\x93\x94)\x81\x94(K\1K\2e\x8c\1k\x94K\3s}\x94\x8c\1n\x94K\1sb.")),
-    framed(raw("\x8c\1m\x94\x8c\1f\x94\x93\x94K\1\x85\x94R\x94\x96\2\0\0\0\0\0\0\0ab\x94" "C\1x\x94\x87\x94.")),
+    framed(raw(
+        "\x8c\1m\x94\x8c\1C\x94\x93\x94)\x81\x94(K\1K\2e\x8c\1k\x94K\3s}\x94\x8c\1n\x94K\1sb.")),
+    framed(raw("\x8c\1m\x94\x8c\1f\x94\x93\x94K\1\x85\x94R\x94\x96\2\0\0\0\0\0\0\0ab\x94"
+               "C\1x\x94\x87\x94.")),
     raw("\x80\2c__builtin__\nset\nq\0]q\1(K\1K\2e\x85q\2Rq\3."),
     raw("(dp0\nVa\np1\n(lp2\nI1\naF2.5\naNaI01\nasVb\np3\n(I255\nL-1L\nV\xe9\np4\ntp5\ns."),
     raw("(S'a\\x41'\n(I1\nim\nC\n(cm\nC\no0t2."),
@@ -88,8 +90,10 @@ TEST(Hostile, lengthsAreCheckedBeforeAnythingIsMade)
         digest(raw("\x80\5") + op + raw("\xff\xff\xff\x7f") + "x");
     }
     EXPECT_EQ(read(raw("\x80\5") + "\x8d" + endless + "x"),
-              "at byte 2: BINUNICODE8 needs 9223372036854775807 more bytes, and 1 are left in the message");
-    EXPECT_EQ(read(raw("\x80\2r\xff\xff\xff\xff.")), "at byte 2: LONG_BINPUT finds too little on the stack");
+              "at byte 2: BINUNICODE8 needs 9223372036854775807 more bytes, and 1 are left in the "
+              "message");
+    EXPECT_EQ(read(raw("\x80\2r\xff\xff\xff\xff.")),
+              "at byte 2: LONG_BINPUT finds too little on the stack");
     EXPECT_EQ(read(raw("\x80\2Nr\xff\xff\xff\xff.")), "None");
 }
 
@@ -107,9 +111,12 @@ TEST(Hostile, saysWhereAndWhy)
     EXPECT_EQ(read("]Nb."), "at byte 2: BUILD gives a state to what is no object");
     EXPECT_EQ(read(raw("\x80\5h\7.")), "at byte 2: the memo has no number 7");
     EXPECT_EQ(read(raw("\x80\5\x8c\1\xff.")), "at byte 2: a str that is no UTF-8");
-    EXPECT_EQ(read("Pabc\n."), "at byte 0: PERSID names an object outside the pickle, which is not supported");
-    EXPECT_EQ(read(raw("\x82\1.")), "at byte 0: EXT1 has an extension code, and none are registered");
-    EXPECT_EQ(read(raw("\x97.")), "at byte 0: NEXT_BUFFER wants a buffer beside the pickle, and there is none");
+    EXPECT_EQ(read("Pabc\n."),
+              "at byte 0: PERSID names an object outside the pickle, which is not supported");
+    EXPECT_EQ(read(raw("\x82\1.")),
+              "at byte 0: EXT1 has an extension code, and none are registered");
+    EXPECT_EQ(read(raw("\x97.")),
+              "at byte 0: NEXT_BUFFER wants a buffer beside the pickle, and there is none");
 }
 
 TEST(Hostile, anOpcodeMayNotStraddleAFrame)
@@ -117,7 +124,8 @@ TEST(Hostile, anOpcodeMayNotStraddleAFrame)
     const std::string inside = raw("\x80\4\x95\4\0\0\0\0\0\0\0(K\1t.");
     EXPECT_EQ(read(inside), "(1,)") << "STOP may stand behind the frame";
     EXPECT_EQ(read(raw("\x80\4\x95\2\0\0\0\0\0\0\0(K\1t.")),
-              "at byte 12: BININT1 needs 1 more bytes, and 0 are left in the frame, which no opcode may straddle");
+              "at byte 12: BININT1 needs 1 more bytes, and 0 are left in the frame, which no "
+              "opcode may straddle");
     EXPECT_EQ(read(raw("\x80\4\x95\x0c\0\0\0\0\0\0\0N\x95\1\0\0\0\0\0\0\0.0.")),
               "at byte 12: a frame begins inside another");
 }
@@ -129,7 +137,8 @@ TEST(Hostile, surrogatesMayStandAloneAndOtherBytesNot)
                               "\xf5\x80\x80\x80", "\xc3", "\x80", "\xe2\x82", "\xc3\x28"}) {
         const std::string text = bytes;
         const std::string body = std::string("\x8c") + static_cast<char>(text.size()) + text + ".";
-        EXPECT_NE(read(framed(body)).find("no UTF-8"), std::string::npos) << testing::PrintToString(text);
+        EXPECT_NE(read(framed(body)).find("no UTF-8"), std::string::npos)
+            << testing::PrintToString(text);
     }
 }
 
@@ -146,16 +155,19 @@ TEST(Hostile, limitsAreKept)
     EXPECT_EQ(error("(]]]]l.", limits), "at byte 4: more than 3 objects");
     limits = {};
     limits.memo = 2;
-    EXPECT_EQ(error(raw("\x80\4]\x94\x94\x94."), limits), "at byte 5: more than 2 objects in the memo");
+    EXPECT_EQ(error(raw("\x80\4]\x94\x94\x94."), limits),
+              "at byte 5: more than 2 objects in the memo");
     limits = {};
     limits.digits = 3;
-    EXPECT_EQ(error(raw("\x80\2\x8a\4\1\2\3\4."), limits), "at byte 2: an integer of 4 bytes; 3 are allowed");
+    EXPECT_EQ(error(raw("\x80\2\x8a\4\1\2\3\4."), limits),
+              "at byte 2: an integer of 4 bytes; 3 are allowed");
 }
 
 TEST(Hostile, longRowsOfOneOpcodeStayWithin64BytesEach)
 {
-    const std::string rows[] = {"]", "(", "N2", "]\x94", "()", "(l", "(d", "(t", "]N2\x86", "}NNs",
-                                "]]a", "cm\nn\n)R", "(im\nC\n", "\x8c\1a\x94", "Np7\n", "\x8f(N\x90"};
+    const std::string rows[] = {
+        "]",       "(",    "N2",  "]\x94",     "()",       "(l",          "(d",    "(t",
+        "]N2\x86", "}NNs", "]]a", "cm\nn\n)R", "(im\nC\n", "\x8c\1a\x94", "Np7\n", "\x8f(N\x90"};
     for (const std::string& row : rows) {
         std::string pickle = raw("\x80\5N");
         while (pickle.size() < 200000) {

@@ -45,16 +45,17 @@ TEST_F(Write, takesTheShortestFormOfAnInteger)
 
 TEST_F(Write, writesTheMessageOfMultiprocessing)
 {
-    const Value chunk = document.tuple({document.global("__main__", "power"),
-                                        document.tuple({document.integer(5)})});
+    const Value chunk = document.tuple(
+        {document.global("__main__", "power"), document.tuple({document.integer(5)})});
     const Value message = document.tuple({document.integer(0), document.integer(0),
                                           document.global("multiprocessing.pool", "mapstar"),
                                           document.tuple({chunk}), document.dict()});
-    EXPECT_EQ(pickled(message, 4),
-              framed(raw("(K\0K\0\x8c\x14multiprocessing.pool\x94\x8c\x07mapstar\x94\x93\x94"
-                         "\x8c\x08__main__\x94\x8c\x05power\x94\x93\x94K\x05\x85\x94\x86\x94\x85\x94"
-                         "}\x94t\x94."),
-                     4));
+    EXPECT_EQ(
+        pickled(message, 4),
+        framed(raw("(K\0K\0\x8c\x14multiprocessing.pool\x94\x8c\x07mapstar\x94\x93\x94"
+                   "\x8c\x08__main__\x94\x8c\x05power\x94\x93\x94K\x05\x85\x94\x86\x94\x85\x94"
+                   "}\x94t\x94."),
+               4));
 }
 
 TEST_F(Write, writesABoundMethodOfAnObjectWithState)
@@ -65,12 +66,14 @@ TEST_F(Write, writesABoundMethodOfAnObjectWithState)
                                          document.tuple({}), state);
     const Value bound = document.object(Making::Reduce, document.global("builtins", "getattr"),
                                         document.tuple({object, document.interned("pow")}));
-    EXPECT_EQ(pickled(bound, 4),
-              framed(raw("\x8c\x08"
-                         "builtins\x94\x8c\x07getattr\x94\x93\x94\x8c\x04"
-                         "blog\x94\x8c\x06"
-                         "BigPow\x94\x93\x94)\x81\x94}\x94\x8c\x01n\x94K\nsb\x8c\x03pow\x94\x86\x94R\x94."),
-                     4));
+    EXPECT_EQ(
+        pickled(bound, 4),
+        framed(
+            raw("\x8c\x08"
+                "builtins\x94\x8c\x07getattr\x94\x93\x94\x8c\x04"
+                "blog\x94\x8c\x06"
+                "BigPow\x94\x93\x94)\x81\x94}\x94\x8c\x01n\x94K\nsb\x8c\x03pow\x94\x86\x94R\x94."),
+            4));
 }
 
 TEST_F(Write, writesASharedNodeOnceAndAListThatHoldsItself)
@@ -87,7 +90,8 @@ TEST_F(Write, writesATupleThatHoldsItselfByWayOfAList)
     const Value list = document.list();
     const Value tuple = document.tuple({list});
     document.append(list, tuple);
-    EXPECT_EQ(pickled(tuple), framed(raw("]\x94h\0\x85\x94" "a0h\1.")));
+    EXPECT_EQ(pickled(tuple), framed(raw("]\x94h\0\x85\x94"
+                                         "a0h\1.")));
 }
 
 TEST_F(Write, refusesATupleThatHoldsItself)
@@ -109,7 +113,8 @@ TEST_F(Write, endsBatchesOfAThousandAsCPythonDoes)
     const auto ends = [](const std::string& pickle, const std::string& tail) {
         return pickle.size() > tail.size() && pickle.substr(pickle.size() - tail.size()) == tail;
     };
-    EXPECT_EQ(pickled(integers(1)), framed("]\x94K\1" "a."));
+    EXPECT_EQ(pickled(integers(1)), framed("]\x94K\1"
+                                           "a."));
     EXPECT_TRUE(ends(pickled(integers(1000)), one + "e."));
     EXPECT_TRUE(ends(pickled(integers(1001)), one + "e(" + one + "e."));
     const Value dict = document.dict();
@@ -120,8 +125,8 @@ TEST_F(Write, endsBatchesOfAThousandAsCPythonDoes)
     }
     EXPECT_TRUE(ends(pickled(dict), one + one + "u(u."));
     EXPECT_TRUE(ends(pickled(set), one + "\x90(\x90."));
-    const Value items = document.object(Making::NewObject, document.global("m", "List"),
-                                        document.tuple({}));
+    const Value items =
+        document.object(Making::NewObject, document.global("m", "List"), document.tuple({}));
     document.setSlot(items, Slot::ListItems, integers(1001));
     EXPECT_TRUE(ends(pickled(items), one + "e" + one + "a."));
 }
@@ -153,12 +158,16 @@ TEST_F(Write, writesOlderProtocols)
     EXPECT_EQ(pickled(set, 2), raw("\x80\2c__builtin__\nset\nq\0]q\1K\1a\x85q\2Rq\3."));
     EXPECT_EQ(pickled(document.bytes("\xe9"), 2),
               raw("\x80\2c_codecs\nencode\nq\0X\2\0\0\0\xc3\xa9q\1X\6\0\0\0latin1q\2\x86q\3Rq\4."));
-    EXPECT_EQ(pickled(document.byteArray("a"), 4),
-              framed(raw("\x8c\x08" "builtins\x94\x8c\x09" "bytearray\x94\x93\x94" "C\1a\x94\x85\x94R\x94."), 4));
+    EXPECT_EQ(pickled(document.byteArray("a"), 4), framed(raw("\x8c\x08"
+                                                              "builtins\x94\x8c\x09"
+                                                              "bytearray\x94\x93\x94"
+                                                              "C\1a\x94\x85\x94R\x94."),
+                                                          4));
     EXPECT_EQ(pickled(document.global("m", "A.f"), 3),
               raw("\x80\3cbuiltins\ngetattr\nq\0cm\nA\nq\1X\1\0\0\0fq\2\x86q\3Rq\4."));
     EXPECT_EQ(pickled(document.global("builtins", "ValueError"), 2),
-              raw("\x80\2c" "exceptions\nValueError\nq\0."));
+              raw("\x80\2c"
+                  "exceptions\nValueError\nq\0."));
 }
 
 TEST_F(Write, appendsToTheBufferAndMayBeUsedAgain)

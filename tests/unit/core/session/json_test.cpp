@@ -28,16 +28,42 @@ std::string again(std::string_view text)
 
 TEST(Json, keepsWhatItReads)
 {
-    for (const char* text :
-         {"null", "true", "false", "0", "-1", "9223372036854775807", "-9223372036854775808",
-          "9223372036854775808", "123456789012345678901234567890123456789012345678901234567890",
-          "-100000000000000000000000000000000000000", "0.5", "-0.0", "1.0", "1e+16", "1.5e-05",
-          "\"\"", "\"a\"", "\"\\\"\\\\\\n\\r\\t\\u0001\"", "\"é€😀\"", "[]", "[1, [2, []], \"x\"]", "{}",
-          "{\"a\": 1, \"b\": [true, null]}", "{\"tuple\": []}", "{\"tuple\": [1, {\"tuple\": [2]}]}",
-          "{\"set\": [1, 2]}", "{\"frozenset\": [\"a\"]}", "{\"dict\": []}",
-          "{\"dict\": [[1, \"a\"], [{\"tuple\": [1, 2]}, 3]]}", "{\"float\": \"NaN\"}",
-          "{\"float\": \"Infinity\"}", "{\"float\": \"-Infinity\"}", "{\"bytes\": \"\"}",
-          "{\"bytes\": \"AAH/\"}", "{\"bytes\": \"YQ==\"}", "{\"bytearray\": \"YWI=\"}"}) {
+    for (const char* text : {"null",
+                             "true",
+                             "false",
+                             "0",
+                             "-1",
+                             "9223372036854775807",
+                             "-9223372036854775808",
+                             "9223372036854775808",
+                             "123456789012345678901234567890123456789012345678901234567890",
+                             "-100000000000000000000000000000000000000",
+                             "0.5",
+                             "-0.0",
+                             "1.0",
+                             "1e+16",
+                             "1.5e-05",
+                             "\"\"",
+                             "\"a\"",
+                             "\"\\\"\\\\\\n\\r\\t\\u0001\"",
+                             "\"é€😀\"",
+                             "[]",
+                             "[1, [2, []], \"x\"]",
+                             "{}",
+                             "{\"a\": 1, \"b\": [true, null]}",
+                             "{\"tuple\": []}",
+                             "{\"tuple\": [1, {\"tuple\": [2]}]}",
+                             "{\"set\": [1, 2]}",
+                             "{\"frozenset\": [\"a\"]}",
+                             "{\"dict\": []}",
+                             "{\"dict\": [[1, \"a\"], [{\"tuple\": [1, 2]}, 3]]}",
+                             "{\"float\": \"NaN\"}",
+                             "{\"float\": \"Infinity\"}",
+                             "{\"float\": \"-Infinity\"}",
+                             "{\"bytes\": \"\"}",
+                             "{\"bytes\": \"AAH/\"}",
+                             "{\"bytes\": \"YQ==\"}",
+                             "{\"bytearray\": \"YWI=\"}"}) {
         const bool emptyDict = std::string_view(text) == "{\"dict\": []}";
         EXPECT_EQ(again(text), emptyDict ? "{}" : text);
     }
@@ -137,11 +163,14 @@ TEST(Json, saysWhatIsWrongAndAtWhichColumn)
         {"1.", "ValueError: column 1: this is no number as JSON has them"},
         {"1e", "ValueError: column 1: this is no number as JSON has them"},
         {"\"abc", "ValueError: column 1: this string has no closing quote"},
-        {"\"a\tb\"", "ValueError: column 3: a control character in a string is written as an escape"},
-        {"\"\\x\"", "ValueError: column 2: a backslash is followed by one of \"\\/bfnrt or u and four hex "
-                    "digits"},
-        {"\"\\u12g4\"", "ValueError: column 2: a backslash is followed by one of \"\\/bfnrt or u and four "
-                        "hex digits"},
+        {"\"a\tb\"",
+         "ValueError: column 3: a control character in a string is written as an escape"},
+        {"\"\\x\"",
+         "ValueError: column 2: a backslash is followed by one of \"\\/bfnrt or u and four hex "
+         "digits"},
+        {"\"\\u12g4\"",
+         "ValueError: column 2: a backslash is followed by one of \"\\/bfnrt or u and four "
+         "hex digits"},
         {"\"\xff\"", "ValueError: column 2: these bytes are no UTF-8"},
         {"\"\xed\xa0\x80\"", "ValueError: column 2: these bytes are no UTF-8"},
         {"NaN", "ValueError: column 1: NaN and infinities are written {\"float\": \"NaN\"}"},
@@ -153,10 +182,11 @@ TEST(Json, saysWhatIsWrongAndAtWhichColumn)
 
 TEST(Json, refusesASpecialObjectWithTheWrongItem)
 {
-    for (const char* text : {"{\"tuple\": 1}", "{\"set\": \"a\"}", "{\"bytes\": \"a\"}", "{\"bytes\": \"a*==\"}",
-                             "{\"float\": 1.0}", "{\"float\": \"nan\"}", "{\"dict\": [1]}",
-                             "{\"dict\": [[1]]}", "{\"dict\": {}}"}) {
-        EXPECT_EQ(again(text).rfind("ValueError: column 1: {\"", 0), 0u) << text << " " << again(text);
+    for (const char* text : {"{\"tuple\": 1}", "{\"set\": \"a\"}", "{\"bytes\": \"a\"}",
+                             "{\"bytes\": \"a*==\"}", "{\"float\": 1.0}", "{\"float\": \"nan\"}",
+                             "{\"dict\": [1]}", "{\"dict\": [[1]]}", "{\"dict\": {}}"}) {
+        EXPECT_EQ(again(text).rfind("ValueError: column 1: {\"", 0), 0u)
+            << text << " " << again(text);
     }
 }
 

@@ -38,10 +38,11 @@ TEST(SummaryJson, hasEveryNameOfTheInterface)
 {
     const Json json = Json::parse(summaryJson(sample(), {}, {}));
     for (const char* name :
-         {"job", "api", "backend", "start_method", "transport", "protocol", "workers", "chunksize",
-          "chunks", "items", "failed", "retried", "lost_workers", "wall_s", "serial_s", "speedup",
-          "efficiency", "items_per_s", "latency_s", "phases_s", "parent_s", "bytes", "result", "worker",
-          "errors", "observer", "verdict", "version"}) {
+         {"job",          "api",       "backend",  "start_method", "transport",  "protocol",
+          "workers",      "chunksize", "chunks",   "items",        "failed",     "retried",
+          "lost_workers", "wall_s",    "serial_s", "speedup",      "efficiency", "items_per_s",
+          "latency_s",    "phases_s",  "parent_s", "bytes",        "result",     "worker",
+          "errors",       "observer",  "verdict",  "version"}) {
         EXPECT_TRUE(json.contains(name)) << name;
     }
     const auto names = [](const Json& object, std::initializer_list<const char*> wanted) {
@@ -51,14 +52,16 @@ TEST(SummaryJson, hasEveryNameOfTheInterface)
     };
     names(json["serial_s"], {"median", "low", "high"});
     names(json["latency_s"], {"p50", "p90", "p99", "p999"});
-    names(json["phases_s"], {"pickle", "transfer", "unpickle", "compute", "wait", "start", "unaccounted"});
+    names(json["phases_s"],
+          {"pickle", "transfer", "unpickle", "compute", "wait", "start", "unaccounted"});
     names(json["parent_s"], {"pickle", "transfer", "unpickle", "compute", "wait", "out", "back"});
     names(json["phases_s"]["out"], {"pickle", "transfer", "unpickle"});
     names(json["phases_s"]["back"], {"pickle", "transfer", "unpickle"});
     names(json["bytes"], {"tasks", "results", "out_of_band"});
     names(json["result"], {"count", "first", "reduction", "value"});
     names(json["observer"], {"rows", "dropped", "share"});
-    names(json["worker"][1], {"id", "pid", "items", "chunks", "phases_s", "cpu_wait_s", "max_rss_bytes"});
+    names(json["worker"][1],
+          {"id", "pid", "items", "chunks", "phases_s", "cpu_wait_s", "max_rss_bytes"});
 }
 
 TEST(SummaryJson, givesTheFiguresOfTheSummary)

@@ -21,8 +21,8 @@ TEST(Document, holdsEveryKind)
     const Value global = document.global("blog", "BigPow.pow");
     EXPECT_EQ(global.module(), "blog");
     EXPECT_EQ(global.qualname(), "BigPow.pow");
-    const Value object = document.object(Making::NewObject, global, document.tuple({}),
-                                         document.dict());
+    const Value object =
+        document.object(Making::NewObject, global, document.tuple({}), document.dict());
     EXPECT_EQ(object.making(), Making::NewObject);
     EXPECT_EQ(object.callable(), global);
     EXPECT_EQ(object.arguments().size(), 0u);
@@ -85,7 +85,8 @@ TEST(Document, sharesInternedTextsAndGlobals)
         texts.push_back(document.interned("name" + std::to_string(i)));
     }
     for (int i = 0; i < 5000; ++i) {
-        EXPECT_EQ(document.interned("name" + std::to_string(i)), texts[static_cast<std::size_t>(i)]);
+        EXPECT_EQ(document.interned("name" + std::to_string(i)),
+                  texts[static_cast<std::size_t>(i)]);
     }
 }
 

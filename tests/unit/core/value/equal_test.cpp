@@ -40,8 +40,8 @@ TEST_F(Equal, takesNanForEqualOnlyWhereItIsTheSame)
     const Value nan = a.real(std::numeric_limits<double>::quiet_NaN());
     EXPECT_FALSE(equal(nan, nan));
     EXPECT_TRUE(equal(a.tuple({nan}), a.tuple({nan})));
-    EXPECT_FALSE(equal(a.tuple({nan}),
-                       b.tuple({b.real(std::numeric_limits<double>::quiet_NaN())})));
+    EXPECT_FALSE(
+        equal(a.tuple({nan}), b.tuple({b.real(std::numeric_limits<double>::quiet_NaN())})));
 }
 
 TEST_F(Equal, tellsKindsOfContainersApart)

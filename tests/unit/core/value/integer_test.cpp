@@ -19,9 +19,9 @@ Integer parsed(std::string_view digits)
 
 TEST(Integer, isWrittenAsItWasRead)
 {
-    for (const char* digits : {"0", "-1", "9223372036854775807", "-9223372036854775808",
-                               "9223372036854775808", "-9223372036854775809",
-                               "123456789012345678901234567890"}) {
+    for (const char* digits :
+         {"0", "-1", "9223372036854775807", "-9223372036854775808", "9223372036854775808",
+          "-9223372036854775809", "123456789012345678901234567890"}) {
         EXPECT_EQ(parsed(digits).toString(), digits);
     }
     EXPECT_EQ(parsed("+7").toString(), "7");
@@ -76,8 +76,12 @@ TEST(Integer, growsPast64BitsAndComesBack)
 
 TEST(Integer, isOrderedAcrossItsSizes)
 {
-    const Integer rising[] = {parsed("-18446744073709551616"), Integer(-5), Integer(0), Integer(5),
-                              parsed("18446744073709551616"), parsed("18446744073709551617")};
+    const Integer rising[] = {parsed("-18446744073709551616"),
+                              Integer(-5),
+                              Integer(0),
+                              Integer(5),
+                              parsed("18446744073709551616"),
+                              parsed("18446744073709551617")};
     for (std::size_t i = 0; i + 1 < std::size(rising); ++i) {
         EXPECT_LT(rising[i], rising[i + 1]);
         EXPECT_GT(rising[i + 1], rising[i]);
@@ -106,8 +110,7 @@ TEST(Integer, becomesTheNearestDouble)
     EXPECT_EQ((Integer::power(2, 80) + Integer::power(2, 27)).toDouble(), std::ldexp(1.0, 80));
     EXPECT_EQ((Integer::power(2, 80) + Integer::power(2, 27) + 1).toDouble(),
               std::nextafter(std::ldexp(1.0, 80), 1e300));
-    EXPECT_EQ((Integer::power(10, 400) * -1).toDouble(),
-              -std::numeric_limits<double>::infinity());
+    EXPECT_EQ((Integer::power(10, 400) * -1).toDouble(), -std::numeric_limits<double>::infinity());
     EXPECT_EQ(Integer::truncated(-1.9), Integer(-1));
     EXPECT_EQ(Integer::truncated(std::ldexp(1.0, 100)), Integer::power(2, 100));
 }
