@@ -10,7 +10,6 @@
 #include <QCommandLineParser>
 
 #include <cstdio>
-#include <cstring>
 
 namespace poolscope {
 
@@ -24,16 +23,6 @@ int complain(const QString& sentence, int code)
 {
     std::fprintf(stderr, "poolscope: %s\n", qUtf8Printable(sentence));
     return code;
-}
-
-bool asksForPicture(int argc, char** argv)
-{
-    for (int i = 1; i < argc; ++i) {
-        if (std::strncmp(argv[i], "--picture", 9) == 0) {
-            return true;
-        }
-    }
-    return false;
 }
 
 bool hasDisplay()
@@ -99,22 +88,13 @@ int openWindow(const QCommandLineParser& options, const Catalogue& catalogue)
 
 int runWindow(int argc, char** argv, const Catalogue& catalogue)
 {
-    const bool picture = asksForPicture(argc, argv);
-    if (picture) {
-        qputenv("QT_QPA_PLATFORM", "offscreen");
-    } else if (!hasDisplay()) {
-        return complain("There is no display for the window: set DISPLAY, or use poolscope run JOB "
-                        "in the terminal.",
-                        noStart);
-    }
-    QApplication application(argc, argv);
-    QApplication::setOrganizationName("io.github.poolscope");
-    QApplication::setApplicationName("Poolscope");
-    QApplication::setApplicationVersion(POOLSCOPE_VERSION);
-    QApplication::setDesktopFileName("io.github.poolscope.Poolscope");
     QCommandLineParser parser;
     addOptions(parser);
-    if (!parser.parse(QApplication::arguments())) {
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i) {
+        arguments << QString::fromLocal8Bit(argv[i]);
+    }
+    if (!parser.parse(arguments)) {
         return complain(parser.errorText() + " poolscope --help lists what there is.", wrongCall);
     }
     if (!parser.positionalArguments().isEmpty()) {
@@ -123,6 +103,19 @@ int runWindow(int argc, char** argv, const Catalogue& catalogue)
                 "\", and files cannot be opened yet: poolscope --help lists what there is.",
             wrongCall);
     }
+    const bool picture = parser.isSet("picture");
+    if (picture) {
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    } else if (!hasDisplay()) {
+        return complain("There is no display for the window: set DISPLAY, or use poolscope run JOB "
+                        "in the terminal.",
+                        noStart);
+    }
+    const QApplication application(argc, argv);
+    QApplication::setOrganizationName("io.github.poolscope");
+    QApplication::setApplicationName("Poolscope");
+    QApplication::setApplicationVersion(POOLSCOPE_VERSION);
+    QApplication::setDesktopFileName("io.github.poolscope.Poolscope");
     return picture ? writePicture(parser, catalogue) : openWindow(parser, catalogue);
 }
 

@@ -32,32 +32,41 @@ CLI::App* addJobsCommand(CLI::App& app, Typed& typed)
     CLI::App* jobs =
         app.add_subcommand("jobs", "The catalogue: names, parameters, defaults and units");
     jobs->add_flag("--json", typed.jobsAsJson, "As JSON");
-    jobs->footer("\nExample:\n  poolscope jobs --json");
+    jobs->footer("Example:\n  poolscope jobs --json");
     return jobs;
+}
+
+void addRunOptions(CLI::App& run, RunArguments& typed)
+{
+    const auto option = [&](const char* name, std::string& text, const char* taken,
+                            const char* help) {
+        run.add_option(name, text, help)->type_name(taken);
+    };
+    option("--backend", typed.backend, "NAME", "serial, threads or processes (the default)");
+    option("--workers", typed.workers, "N", "How many; the CPUs that may be used by default");
+    option("--chunksize", typed.chunksize, "N",
+           "Items that travel together; by default items / (4 × workers) for map, 1 for imap");
+    option("--api", typed.api, "NAME", "map (the default), imap or apply");
+    option("--protocol", typed.protocol, "N", "Pickle protocol, 2 to 5 (the default)");
+    option("--input", typed.input, "FILE", "Items from a file, one JSON value a line");
+    option("--results", typed.results, "FILE|-", "Values, one JSON value a line, in order");
+    run.add_flag("--results-index", typed.resultsIndex,
+                 "Put the item's index and a tab before each value");
+    option("--json", typed.json, "FILE|-", "Summary as JSON");
+    option("--export", typed.exportTo, "FILE", "Draw the charts to a .png");
+    run.add_flag("--no-serial-probe", typed.noProbe, "Do not measure the serial time first");
+    run.add_flag("--quiet", typed.quiet, "No progress and no verdict on standard error");
 }
 
 CLI::App* addRunCommand(CLI::App& app, RunArguments& typed)
 {
     CLI::App* run = app.add_subcommand("run", "Run a job without a window");
-    run->add_option("JOB", typed.job, "Name of the job; poolscope jobs lists them")->required();
-    run->add_option("name=value", typed.parameters, "Parameters of the job");
-    run->add_option("--backend", typed.backend, "serial, threads or processes (the default)");
-    run->add_option("--workers", typed.workers, "How many; the CPUs that may be used by default");
-    run->add_option(
-        "--chunksize", typed.chunksize,
-        "Items that travel together; by default items / (4 × workers) for map, 1 for imap");
-    run->add_option("--api", typed.api, "map (the default), imap or apply");
-    run->add_option("--protocol", typed.protocol, "Pickle protocol, 2 to 5 (the default)");
-    run->add_option("--input", typed.input, "Items from a file, one JSON value a line");
-    run->add_option("--results", typed.results,
-                    "Values to a file or -, one JSON value a line, in order");
-    run->add_flag("--results-index", typed.resultsIndex,
-                  "Put the item's index and a tab before each value");
-    run->add_option("--json", typed.json, "Summary to a file or -");
-    run->add_option("--export", typed.exportTo, "Draw the charts to a .png");
-    run->add_flag("--no-serial-probe", typed.noProbe, "Do not measure the serial time first");
-    run->add_flag("--quiet", typed.quiet, "No progress and no verdict on standard error");
-    run->footer(std::string("\nExample:\n  poolscope run power items=1000000 n=10 --workers 4 "
+    run->add_option("JOB", typed.job, "Name of the job; poolscope jobs lists them")
+        ->required()
+        ->type_name("");
+    run->add_option("name=value", typed.parameters, "Parameters of the job")->type_name("");
+    addRunOptions(*run, typed);
+    run->footer(std::string("Example:\n  poolscope run power items=1000000 n=10 --workers 4 "
                             "--results r.jsonl --json s.json\n\n") +
                 exitCodes);
     return run;
@@ -69,12 +78,11 @@ std::string sentenceOf(const CLI::ParseError& error, const CLI::App& app)
     const auto chosen = app.get_subcommands();
     const std::string help =
         chosen.empty() ? "poolscope --help" : "poolscope " + chosen[0]->get_name() + " --help";
-    if (error.get_name() == "ExtrasError") {
-        const auto extras = app.remaining(true);
-        const std::string first = extras.empty() ? "" : extras.front();
-        const bool option = !first.empty() && first[0] == '-';
-        const std::string what = option || !chosen.empty() ? "option " : "command ";
-        return "there is no " + what + "\"" + first + "\": " + help + " lists what there is.";
+    const auto extras = app.remaining(true);
+    if (!extras.empty()) {
+        const bool option = extras.front()[0] == '-' || !chosen.empty();
+        return std::string("there is no ") + (option ? "option" : "command") + " \"" +
+               extras.front() + "\": " + help + " lists what there is.";
     }
     if (error.get_name() == "RequiredError") {
         return chosen.empty() ? "no command was given: poolscope --help lists them."
@@ -112,8 +120,10 @@ int runCommandLine(int argc, char** argv, const Catalogue& catalogue, const CliC
     CLI::App app("Poolscope runs a map job on a pool of workers and shows where the time goes.",
                  "poolscope");
     app.set_version_flag("--version", std::string("poolscope ") + POOLSCOPE_VERSION);
-    app.footer("\nWithout a command, or with a FILE, the window opens.\n\nExample:\n"
-               "  poolscope run power items=1000000 --workers 4");
+    app.footer(
+        "Without a command the window opens; --theme light|dark|system chooses its colours, and\n"
+        "--picture FILE draws it to a .png instead (--picture-state, --size).\n\n"
+        "Example:\n  poolscope run power items=1000000 --workers 4");
     app.require_subcommand(1);
     Typed typed;
     const CLI::App* jobs = addJobsCommand(app, typed);

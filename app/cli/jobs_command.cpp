@@ -3,6 +3,8 @@
 
 #include "app/cli/jobs_command.h"
 
+#include "app/cli/text_width.h"
+
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -11,6 +13,8 @@ namespace poolscope {
 namespace {
 
 using Json = nlohmann::ordered_json;
+
+constexpr std::size_t indent = 4; // of parameters below their job
 
 Json valueOf(const Parameter::Scalar& scalar)
 {
@@ -43,29 +47,40 @@ Json parameterJson(const Parameter& parameter)
 
 std::string padded(const std::string& text, std::size_t width)
 {
-    return text + std::string(text.size() < width ? width - text.size() : 1, ' ');
+    const std::size_t own = widthOf(text);
+    return text + std::string(own < width ? width - own : 1, ' ');
 }
 
-std::string parameterText(const Parameter& parameter)
+std::string withDefault(const Parameter& parameter)
 {
     const std::string unit = parameter.unit.empty() ? "" : " " + parameter.unit;
-    return "    " + padded(parameter.name + "=" + toText(parameter.initial) + unit, 24) +
-           parameter.help + "\n";
+    return parameter.name + "=" + toText(parameter.initial) + unit;
+}
+
+/// Where the second column begins.
+std::size_t firstColumn(const Catalogue& catalogue)
+{
+    std::size_t width = 0;
+    for (const Job& job : catalogue.jobs()) {
+        width = std::max(width, widthOf(job.name));
+        for (const Parameter& parameter : job.parameters) {
+            width = std::max(width, indent + widthOf(withDefault(parameter)));
+        }
+    }
+    return width + 2;
 }
 
 } // namespace
 
 std::string jobsText(const Catalogue& catalogue)
 {
-    std::size_t width = 0;
-    for (const Job& job : catalogue.jobs()) {
-        width = std::max(width, job.name.size() + 2);
-    }
+    const std::size_t width = firstColumn(catalogue);
     std::string text;
     for (const Job& job : catalogue.jobs()) {
         text += padded(job.name, width) + job.summary + "\n";
         for (const Parameter& parameter : job.parameters) {
-            text += parameterText(parameter);
+            text += std::string(indent, ' ') + padded(withDefault(parameter), width - indent) +
+                    parameter.help + "\n";
         }
     }
     return text;

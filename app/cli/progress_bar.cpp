@@ -3,6 +3,8 @@
 
 #include "app/cli/progress_bar.h"
 
+#include "app/cli/text_width.h"
+
 #include <algorithm>
 #include <cstdlib>
 #include <cstring>
@@ -16,13 +18,6 @@ namespace {
 constexpr std::size_t widestBar = 27;
 constexpr std::size_t narrowestBar = 5;
 constexpr std::size_t usualColumns = 80;
-
-std::size_t widthOf(const std::string& text)
-{
-    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
-        return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
-    }));
-}
 
 std::string repeated(const char* sign, std::size_t count)
 {

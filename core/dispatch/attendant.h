@@ -85,6 +85,7 @@ private:
     Nanos m_hungrySince = 0;
     double m_chunkTime = 0;  ///< ns that a chunk keeps the worker busy, smoothed; 0 not known
     Nanos m_lastPickled = 0; ///< when the worker began to write its last answer
+    Nanos m_received = 0;     ///< when its last answer was whole here: it was written before
     Nanos m_outGuess = 0;    ///< what was recorded for that write
     std::uint32_t m_lastBytes = 0;
     double m_outPerByte = 0;

@@ -98,6 +98,7 @@ void Attendant::answered(Nanos began, Nanos received)
     }
     const SentChunk sent = std::move(m_sent.front());
     m_sent.pop_front();
+    m_received = received;
     Row row;
     row.bytesBack = bytes32(m_frame.payload().size());
     Buffer bytes = std::exchange(m_frame.bytes, Buffer());
@@ -131,7 +132,8 @@ void Attendant::correctLastWrite(LaneRecorder& lane, const AnswerRecord& answer,
     }
     m_lastPickled = answer.pickled;
     m_lastBytes = bytesBack;
-    m_outGuess = static_cast<Nanos>(m_outPerByte * (bytesBack + 1.0));
+    const auto guess = static_cast<Nanos>(m_outPerByte * (bytesBack + 1.0));
+    m_outGuess = std::clamp<Nanos>(guess, 0, std::max<Nanos>(0, m_received - answer.pickled));
     const double busy = static_cast<double>(answer.pickled - answer.readBegan);
     m_chunkTime = m_chunkTime == 0 ? busy : m_chunkTime + smoothing * (busy - m_chunkTime);
 }

@@ -82,8 +82,7 @@ std::string sayWait(const Summary& summary, double share)
     case WaitCause::Input: return waited + " for items: reading the input is what holds them up.";
     case WaitCause::Retry: return waited + " for tasks that were run again after a worker died.";
     case WaitCause::Attendant:
-        return waited + " for the parent, which had no CPU to serve them: try fewer workers or "
-                        "larger chunks.";
+        return waited + " for the parent to serve them: try fewer workers or larger chunks.";
     case WaitCause::NothingLeft: break;
     }
     return sayNothingLeft(summary, waited);

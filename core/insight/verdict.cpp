@@ -44,13 +44,14 @@ std::string headlineOf(const Summary& summary)
 
 std::string serialTextOf(const Spread& serial)
 {
-    std::string text = "(" + timeText(serial.median);
-    if (serial.high > serial.low) {
-        const double percent = (serial.high - serial.low) / 2 / serial.median * 100;
-        const long shown = std::max(1L, std::lround(percent));
-        text += " ±" + std::to_string(shown) + percentSign;
+    const double percent = (serial.high - serial.low) / 2 / serial.median * 100;
+    if (percent > 50) { // a machine that is busy with other things: say how little is known
+        return "(" + timeText(serial.low) + " to " + timeText(serial.high) + ")";
     }
-    return text + ")";
+    const long shown = std::max(1L, std::lround(percent));
+    const std::string spread =
+        serial.high > serial.low ? " ±" + std::to_string(shown) + percentSign : "";
+    return "(" + timeText(serial.median) + spread + ")";
 }
 
 std::string comparisonOf(const Summary& summary)

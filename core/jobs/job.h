@@ -67,7 +67,7 @@ struct Job {
     std::vector<std::string> cures; ///< jobs that do the same and can travel
     std::function<Result<Work>(const Arguments&, const JobContext&)> build;
 
-    /// Checks names and values as typed, and fills in the defaults. An error is a "ValueError" whose
+    /// Checks names and values as typed, fills in the defaults. An error is a "ValueError" whose
     /// text names the parameter, what was given and what is taken; its path is the parameter.
     Result<Arguments> parse(const std::map<std::string, std::string, std::less<>>& given) const;
 };

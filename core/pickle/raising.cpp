@@ -10,8 +10,8 @@ namespace {
 
 class Raising final {
 public:
-    Raising(Value arguments, int protocol, Document& document)
-        : m_arguments(arguments), m_protocol(protocol), m_document(document)
+    Raising(Value callable, Value arguments, int protocol, Document& document)
+        : m_callable(callable), m_arguments(arguments), m_protocol(protocol), m_document(document)
     {}
 
     Value builtin(std::string_view name)
@@ -46,16 +46,20 @@ private:
     }
 
     // Bytes that came from the memo are somebody else's, too, and the call is kept as it stands.
+    // Lowering finds the global again, which may share its texts with others.
     Value byteArray()
     {
-        if (m_arguments.size() == 0) {
-            return m_document.byteArrayView({});
+        std::string_view content;
+        if (m_arguments.size() != 0) {
+            const Value bytes = m_arguments[0];
+            const bool isOwn = bytes.index() + 1 == m_arguments.index();
+            if (m_arguments.size() != 1 || bytes.kind() != Kind::Bytes || !isOwn) {
+                return {};
+            }
+            content = bytes.text();
         }
-        const Value bytes = m_arguments[0];
-        const bool isOwn = bytes.index() + 1 == m_arguments.index();
-        return m_arguments.size() == 1 && bytes.kind() == Kind::Bytes && isOwn
-                   ? m_document.byteArrayView(bytes.text())
-                   : Value();
+        m_document.intern(m_callable);
+        return m_document.byteArrayView(content);
     }
 
     Value set(Kind kind)
@@ -80,6 +84,7 @@ private:
                                  qualname + "." + std::string(m_arguments[1].text()));
     }
 
+    const Value m_callable;
     const Value m_arguments;
     const int m_protocol;
     Document& m_document;
@@ -92,7 +97,7 @@ Value raised(Value callable, Value arguments, int protocol, Document& document)
     if (protocol >= 5 || callable.kind() != Kind::Global) {
         return {};
     }
-    Raising raising(arguments, protocol, document);
+    Raising raising(callable, arguments, protocol, document);
     if (callable.module() == "builtins") {
         return raising.builtin(callable.qualname());
     }

@@ -19,9 +19,6 @@ bool Reader::line(std::string_view& text)
     const char* end = static_cast<const char*>(found);
     text = {m_at, static_cast<std::size_t>(end - m_at)};
     m_at = end + 1;
-    if (!text.empty() && text.back() == '\r') {
-        text.remove_suffix(1);
-    }
     return true;
 }
 

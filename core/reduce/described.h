@@ -205,8 +205,7 @@ std::optional<T> Converter<T>::make(Value value, Rebuilding& rebuilding, const P
         }
     } else if constexpr (Described<T> && std::is_default_constructible_v<T>) {
         const auto description = describe(Type<T>{});
-        const bool named =
-            isGlobal(value.callable(), description.module(), description.qualname());
+        const bool named = isGlobal(value.callable(), description.module(), description.qualname());
         if (named && value.arguments().size() == 0) {
             object.emplace();
             return object;

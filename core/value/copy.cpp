@@ -12,8 +12,7 @@ class DocumentCopy final {
 public:
     DocumentCopy(const Document& from, Document& to, bool mergesGlobals)
         : m_from(from), m_to(to), m_mergesGlobals(mergesGlobals)
-    {
-    }
+    {}
 
     Value copy(std::uint32_t index)
     {

@@ -3,14 +3,11 @@
 #include "core/value/document.h"
 
 #include <algorithm>
-#include <functional>
 #include <stdexcept>
 
 namespace poolscope {
 
 namespace {
-
-std::size_t hashOf(std::string_view text) { return std::hash<std::string_view>()(text); }
 
 // Links a container's items take.
 std::size_t linksOf(const Node& node)
@@ -96,46 +93,12 @@ Value Document::byteArray(std::string_view bytes)
     return byteArrayView({m_bytes.copy(bytes), bytes.size()});
 }
 
-Value Document::interned(std::string_view utf8)
-{
-    const std::size_t hash = hashOf(utf8);
-    const auto same = [&](std::uint32_t node) {
-        return m_nodes[node].kind == Kind::Str && m_nodes[node].text() == utf8;
-    };
-    if (const std::uint32_t found = m_interned.find(hash, same); found != noNode) {
-        return at(found);
-    }
-    const Value made = str(utf8);
-    m_nodes[made.index()].flags = Node::interned;
-    m_interned.insert(hash, made.index());
-    return made;
-}
-
 Value Document::global(Value module, Value qualname)
 {
     assert(module.kind() == Kind::Str && qualname.kind() == Kind::Str);
     Node node{Kind::Global, 0, 0, 0, {}};
     node.name = {module.index(), qualname.index()};
     return add(node);
-}
-
-Value Document::global(std::string_view module, std::string_view qualname)
-{
-    const std::size_t hash = hashOf(module) * 31 + hashOf(qualname);
-    const auto same = [&](std::uint32_t node) {
-        return m_nodes[node].kind == Kind::Global && at(node).module() == module &&
-               at(node).qualname() == qualname;
-    };
-    if (const std::uint32_t found = m_interned.find(hash, same); found != noNode) {
-        return at(found);
-    }
-    // CPython gives functions written in C, of which we make this one, texts of their own.
-    const bool ofC = module == "builtins" && qualname == "getattr";
-    const Value moduleText = ofC ? str(module) : interned(module);
-    const Value made = global(moduleText, ofC ? str(qualname) : interned(qualname));
-    m_nodes[made.index()].flags = Node::interned;
-    m_interned.insert(hash, made.index());
-    return made;
 }
 
 void Document::become(Value node, Value other)

@@ -49,6 +49,8 @@ public:
     Value dict(std::span<const std::pair<Value, Value>> pairs = {});
     Value global(std::string_view module, std::string_view qualname); ///< one node for equal names
     Value global(Value module, Value qualname); ///< of two Str nodes, a node of its own
+    /// From now on this is the node that global() gives for its names, and its texts are interned.
+    void intern(Value global);
     Value object(Making making, Value callable, Value arguments, Value state = {});
 
     /// List, Set
@@ -92,6 +94,10 @@ private:
         return {this, static_cast<std::uint32_t>(m_nodes.size() - 1)};
     }
     Value textNode(Kind kind, std::string_view bytes);
+    std::uint32_t findText(std::size_t hash, std::string_view utf8) const;
+    std::uint32_t findGlobal(std::size_t hash, std::string_view module,
+                             std::string_view qualname) const;
+    Value interned(Value made, std::size_t hash);
     Value wide(std::string_view twosComplement, bool copied);
     std::uint32_t claim(std::size_t links);
     void reserve(Node& node, std::size_t used, std::size_t needed);

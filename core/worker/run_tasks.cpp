@@ -26,6 +26,8 @@ std::optional<Error> runOne(Batch& batch, std::size_t i)
     try {
         batch.run(i);
         return {};
+    } catch (const TaskError& error) {
+        return Error{error.kind(), error.what(), {}};
     } catch (const std::exception& error) {
         return Error{typeName(typeid(error)), error.what(), {}};
     } catch (...) {

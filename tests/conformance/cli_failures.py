@@ -49,7 +49,7 @@ class CannotPickle(CliTest):
 
 
 class Faults(CliTest):
-    def fail(self, mode, *arguments, at=5, items=100):
+    def faults(self, mode, *arguments, at=5, items=100):
         values, summary, done = self.run_job(
             "faults", f"mode={mode}", f"at={at}", f"items={items}", "--workers", 2, *arguments, code=1)
         self.assertEqual(values, [x * x for x in range(items) if x != at])
@@ -62,27 +62,27 @@ class Faults(CliTest):
     def test_a_killed_worker_costs_its_own_task_only(self):
         for chunksize in (1, 7, 100):
             for api in ("map", "imap"):
-                error, summary = self.fail("kill", "--chunksize", chunksize, "--api", api)
+                error, summary = self.faults("kill", "--chunksize", chunksize, "--api", api)
                 self.assertEqual(error["kind"], "WorkerDied")
                 self.assertIn("signal 9", error["text"])
                 self.assertEqual(summary["lost_workers"], 1)
 
     def test_apply_survives_a_killed_worker(self):
-        self.fail("kill", "--api", "apply")
+        self.faults("kill", "--api", "apply")
 
     def test_the_first_and_the_last_task_may_be_the_one(self):
         for at in (0, 99):
-            self.fail("kill", at=at)
+            self.faults("kill", at=at)
 
     def test_an_exit_is_told_as_one(self):
-        error, summary = self.fail("exit")
+        error, summary = self.faults("exit")
         self.assertEqual(error["kind"], "WorkerDied")
         self.assertIn("exit", error["text"])
         self.assertEqual(summary["lost_workers"], 1)
 
     def test_an_exception_leaves_the_worker_alive(self):
         for backend in ("serial", "threads", "processes"):
-            error, summary = self.fail("raise", "--backend", backend)
+            error, summary = self.faults("raise", "--backend", backend)
             self.assertEqual((error["kind"], summary["lost_workers"]), ("ValueError", 0))
 
     def test_lines_of_values_and_one_complaint(self):

@@ -151,6 +151,12 @@ class Printed(CliTest):
         self.assertEqual(lines[-1], f"sum: {sum(x**10 for x in range(100000))}")
         self.assertTrue(lines[-2].startswith("100 000 results: 0, 1, 1024, 59049, "), lines[-2])
 
+    def test_the_charts_are_drawn_with_no_display(self):
+        picture = self.file("charts.png")
+        done = poolscope("run", "power", "items=20000", "--chunksize", 100, "--export", picture)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertEqual(picture.read_bytes()[:8], b"\x89PNG\r\n\x1a\n")
+
     def test_quiet_says_nothing_beside_what_was_asked_for(self):
         done = poolscope("run", "power", "items=3", "n=1", "--results", "-", "--quiet")
         self.assertEqual((done.stdout, done.stderr), ("0\n1\n2\n", ""))

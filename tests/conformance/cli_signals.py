@@ -49,8 +49,15 @@ class Signals(CliTest):
     def start(self, *arguments, **options):
         options = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True, **options}
         program = subprocess.Popen([PROGRAM, "run", *map(str, arguments)], **options)
-        self.addCleanup(program.kill)
+        self.addCleanup(self.end, program)
         return program
+
+    def end(self, program):
+        program.kill()
+        program.wait(timeout=LONGEST)
+        for pipe in (program.stdout, program.stderr):
+            if pipe is not None:
+                pipe.close()
 
     def start_with_first_value(self, *arguments):
         """A run that has given its first value; its workers are running."""

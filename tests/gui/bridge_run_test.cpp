@@ -54,7 +54,7 @@ private slots:
     void cleanup()
     {
         m_bridge.reset();
-        QCOMPARE(children(), QList<int>());
+        QCOMPARE(childProcesses(), QList<int>());
         QCOMPARE(StrictMessages::take(), QStringList());
     }
 
@@ -204,9 +204,9 @@ void BridgeRunTest::theEndOfTheBridgeEndsTheWorkers()
     auto request = requestOf("sleep", {{"items", "1000"}, {"ms", "600000"}});
     request.probe = false;
     m_bridge->start(request);
-    QTRY_VERIFY_WITH_TIMEOUT(!children().isEmpty(), 30'000);
+    QTRY_VERIFY_WITH_TIMEOUT(!childProcesses().isEmpty(), 30'000);
     m_bridge.reset();
-    QCOMPARE(children(), QList<int>());
+    QCOMPARE(childProcesses(), QList<int>());
 }
 
 void BridgeRunTest::aDeadlyTaskIsRefusedOnThreads()

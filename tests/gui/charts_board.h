@@ -19,7 +19,7 @@ public:
     explicit ChartsBoard(const Theme& theme, double scale = 1);
 
     /// What the run tells until `to`, in `ticks` ticks.
-    void feed(const SimulatedRun& simulated, Nanos to, int ticks = 20, bool cancelled = false);
+    void feed(const SimulatedRun& simulated, Nanos to, int ticks = 4, bool cancelled = false);
     QImage picture();
     /// Saves the picture in the folder that POOLSCOPE_PICTURES names, if it names one.
     void save(const QString& name);

@@ -4,6 +4,7 @@
 #include "tests/gui/charts_board.h"
 
 #include <QCoreApplication>
+#include <QMouseEvent>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -29,8 +30,23 @@ protected:
 
 const SimulatedRun& longRun()
 {
-    static const SimulatedRun run({.seconds = 1.45, .straggler = true, .seed = 7});
+    static const SimulatedRun run({.seconds = 0.6, .straggler = true, .seed = 7});
     return run;
+}
+
+QWidget* hoverCard(const QWidget& board)
+{
+    for (QWidget* child : board.findChildren<QWidget*>()) {
+        if (child->inherits("poolscope::HoverCard")) return child;
+    }
+    return nullptr;
+}
+
+// QTest::mouseMove moves the cursor, which an offscreen platform tells no widget.
+void moveMouse(QWidget& widget, const QPoint& to)
+{
+    QMouseEvent event(QEvent::MouseMove, to, widget.mapToGlobal(to), Qt::NoButton, Qt::NoButton, {});
+    QCoreApplication::sendEvent(&widget, &event);
 }
 
 constexpr QRect lanesOf(232 + 216, 121 + 32, 816, 240);
@@ -140,6 +156,42 @@ private slots:
         QVERIFY(!board.lanes.selected().valid());
     }
 
+    void hoveringSaysWhatATaskIs()
+    {
+        ChartsBoard board(Theme::lightTheme());
+        board.feed(longRun(), longRun().end());
+        board.lanes.showEvidence();
+        const QImage before = board.picture();
+        QWidget* plot = nullptr;
+        for (QWidget* child : board.lanes.findChildren<QWidget*>()) {
+            if (child->inherits("poolscope::LanesPlot")) plot = child;
+        }
+        QVERIFY(plot);
+        moveMouse(*plot, QPoint(plot->width() / 2, 2 * 48 + 24));
+        QTRY_VERIFY(hoverCard(board) && hoverCard(board)->isVisible());
+        test::savePicture(board.picture(), QStringLiteral("hover"));
+        moveMouse(*plot, QPoint(plot->width() / 2, plot->height() - 2));
+        QTRY_VERIFY(!hoverCard(board)->isVisible());
+    }
+
+    void whyShowsTheFormulas()
+    {
+        ChartsBoard board(Theme::darkTheme());
+        board.feed(longRun(), longRun().end());
+        board.picture();
+        for (QAbstractButton* button : board.verdict.findChildren<QAbstractButton*>()) {
+            if (button->text() == QLatin1String("Why?")) button->click();
+        }
+        QWidget* card = nullptr;
+        for (QWidget* child : board.findChildren<QWidget*>()) {
+            if (child->inherits("poolscope::WhyCard")) card = child;
+        }
+        QVERIFY(card && card->isVisible());
+        test::savePicture(board.picture(), QStringLiteral("why"));
+        QTest::keyClick(card, Qt::Key_Escape);
+        QTRY_VERIFY(board.findChildren<QWidget*>().indexOf(card) < 0);
+    }
+
     void aPhaseIsFilteredByItsLabel()
     {
         ChartsBoard board(Theme::lightTheme());
@@ -167,10 +219,10 @@ private slots:
         const Theme theme = Theme::of(dark);
         const QString tone = dark ? QStringLiteral("-dark") : QStringLiteral("-light");
         ChartsBoard live(theme);
-        live.feed(longRun(), longRun().end() * 6 / 10, 40);
+        live.feed(longRun(), longRun().end() * 8 / 10, 16);
         live.save(QStringLiteral("running") + tone);
         live.lanes.showEvidence();
-        live.range.zoom(0.0008, 0.3e9);
+        live.range.show(0.3e9, 0.3e9 + 240e3);
         live.save(QStringLiteral("zoomed") + tone);
         ChartsBoard over(theme);
         const SimulatedRun paying({.chunksize = 256, .seconds = 0.48, .computeMicros = 5.4, .pickleMicros = 0.15, .straggler = true});
@@ -187,7 +239,7 @@ private slots:
         bad.verdict.setAlert(QStringLiteral("worker 2 was killed (signal 9): task 4711 failed"), QStringLiteral("; 7 finished tasks whose results were lost were run again"));
         bad.save(QStringLiteral("died") + tone);
         ChartsBoard stopped(theme);
-        stopped.feed(longRun(), longRun().end() * 4 / 10, 20, true);
+        stopped.feed(longRun(), longRun().end() * 4 / 10, 4, true);
         stopped.save(QStringLiteral("stopped") + tone);
         QCOMPARE(stopped.run.state(), RunState::Cancelled);
     }

@@ -9,7 +9,7 @@
 
 namespace poolscope {
 
-QList<int> children()
+QList<int> childProcesses()
 {
     QList<int> found;
     for (const QString& name : QDir(QStringLiteral("/proc")).entryList(QDir::Dirs)) {

@@ -9,6 +9,6 @@
 namespace poolscope {
 
 /// Process ids of our children, zombies among them.
-QList<int> children();
+QList<int> childProcesses();
 
 } // namespace poolscope

@@ -174,6 +174,23 @@ ProbeResult SimulatedRun::probe() const
     return probe;
 }
 
+// Counts what was answered; says of each lane until when it is accounted for, and what it is on.
+void SimulatedRun::countRows(RunTotals& totals, Nanos at, std::vector<Nanos>& until) const
+{
+    for (const Row& row : m_rows) {
+        LaneTotals& lane = totals.lane[row.worker];
+        if (knownAt(row) <= at || at >= m_end) {
+            addTo(lane, row);
+            until[row.worker] = std::max(until[row.worker], endOfRow(row));
+        } else if (row.start <= at) {
+            ++totals.inFlight;
+            const Nanos computed = endOfRow(row) - std::llround(row[Step::Out] + row[Step::Pickle]);
+            const Nanos computes = computed - std::llround(row[Step::Compute]);
+            if (computes <= at && endOfRow(row) > at) lane.busySince = computes;
+        }
+    }
+}
+
 RunTotals SimulatedRun::totalsAt(Nanos at, bool cancelled) const
 {
     RunTotals totals;
@@ -188,17 +205,7 @@ RunTotals SimulatedRun::totalsAt(Nanos at, bool cancelled) const
         totals.lane[event.worker].start += until[event.worker] == 0 ? event.at : restart;
         until[event.worker] = event.at;
     }
-    for (const Row& row : m_rows) {
-        LaneTotals& lane = totals.lane[row.worker];
-        if (knownAt(row) <= at) {
-            addTo(lane, row);
-            until[row.worker] = std::max(until[row.worker], endOfRow(row));
-        } else if (row.start <= at) {
-            ++totals.inFlight;
-            const Nanos computes = endOfRow(row) - std::llround(row[Step::Out] + row[Step::Pickle] + row[Step::Compute]);
-            if (computes <= at && endOfRow(row) > at) lane.busySince = computes;
-        }
-    }
+    countRows(totals, at, until);
     for (std::size_t i = 0; i < totals.lane.size(); ++i) {
         LaneTotals& lane = totals.lane[i];
         lane.worker = static_cast<std::uint16_t>(i);
@@ -211,11 +218,9 @@ RunTotals SimulatedRun::totalsAt(Nanos at, bool cancelled) const
         totals.chunks += lane.chunks;
         totals.failed += lane.failed;
     }
-    for (const Failure& failure : m_failures) {
-        if (failure.error.kind == "WorkerDied" && at > m_end / 2) {
-            ++totals.done, ++totals.failed, ++totals.lostWorkers;
-            totals.retried += 7;
-        }
+    if (m_options.death && at > m_end / 2) {
+        ++totals.done, ++totals.failed, ++totals.lostWorkers;
+        totals.retried += 7;
     }
     totals.rows = totals.chunks;
     totals.observing = totals.wall / 60;
@@ -225,9 +230,10 @@ RunTotals SimulatedRun::totalsAt(Nanos at, bool cancelled) const
 FeedBatch SimulatedRun::between(Nanos from, Nanos to) const
 {
     FeedBatch batch;
-    for (const Row& row : m_rows) {
-        if (knownAt(row) > from && knownAt(row) <= to) batch.rows.push_back(row);
-    }
+    const auto known = [](Nanos at) { return [at](const Row& row) { return knownAt(row) <= at; }; };
+    const auto first = std::partition_point(m_rows.begin(), m_rows.end(), known(from));
+    const auto last = to >= m_end ? m_rows.end() : std::partition_point(first, m_rows.end(), known(to));
+    batch.rows.assign(first, last);
     for (const LaneEvent& event : m_events) {
         if ((event.at > from || from == 0) && event.at <= to) batch.events.push_back(event);
     }

@@ -48,6 +48,7 @@ private:
     void die(int worker, Nanos at);
     void failSome();
     void numberItems();
+    void countRows(RunTotals& totals, Nanos at, std::vector<Nanos>& until) const;
 
     SimulatedOptions m_options;
     RunPlan m_plan;

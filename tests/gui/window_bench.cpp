@@ -28,6 +28,7 @@ WindowBench::WindowBench() : m_window(std::make_unique<MainWindow>(filled(m_cata
 {
     m_window->show();
     m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get())); // or no key reaches a shortcut
     type(QStringLiteral("workers"), QStringLiteral("2"));
 }
 

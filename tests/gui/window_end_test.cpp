@@ -30,7 +30,7 @@ class WindowEndTest final : public QObject {
 private slots:
     void cleanup()
     {
-        QCOMPARE(children(), QList<int>());
+        QCOMPARE(childProcesses(), QList<int>());
         QCOMPARE(StrictMessages::take(), QStringList());
     }
 
@@ -48,10 +48,10 @@ void WindowEndTest::stopEndsTheWorkers()
 {
     WindowBench bench;
     bench.run("sleep", endless);
-    QTRY_VERIFY_WITH_TIMEOUT(!children().isEmpty(), 30'000);
+    QTRY_VERIFY_WITH_TIMEOUT(!childProcesses().isEmpty(), 30'000);
     bench.press(Qt::Key_F5, Qt::ShiftModifier);
     QVERIFY(bench.waitUntilOver());
-    QCOMPARE(children(), QList<int>());
+    QCOMPARE(childProcesses(), QList<int>());
     bench.close();
 }
 
@@ -61,9 +61,9 @@ void WindowEndTest::closingTheWindowDuringARunEndsTheWorkers()
     bench.type("chunksize", "1");
     bench.run("sleep", endless);
     QVERIFY(bench.waitUntilSomeAreDone());
-    QVERIFY(!children().isEmpty());
+    QVERIFY(!childProcesses().isEmpty());
     bench.close();
-    QCOMPARE(children(), QList<int>());
+    QCOMPARE(childProcesses(), QList<int>());
 }
 
 void WindowEndTest::closingItWhileTheSerialCostIsMeasuredDoesToo()
@@ -72,7 +72,7 @@ void WindowEndTest::closingItWhileTheSerialCostIsMeasuredDoesToo()
     bench.run("sleep", {{"items", "10"}, {"ms", "600000"}});
     QCOMPARE(bench.window().state(), RunState::Measuring);
     bench.close();
-    QCOMPARE(children(), QList<int>());
+    QCOMPARE(childProcesses(), QList<int>());
 }
 
 void WindowEndTest::anotherRunAsksToStopTheFirst()
@@ -84,9 +84,8 @@ void WindowEndTest::anotherRunAsksToStopTheFirst()
     bench.run("power", {{"items", "100"}});
     QVERIFY(bench.window().inlineMessage().contains("under way"));
     QCOMPARE(bench.window().run()->plan().job, "sleep");
-    QPushButton* yes = buttonOf(bench.window(), "Stop and run");
-    QVERIFY(yes != nullptr);
-    yes->click();
+    QTRY_VERIFY(buttonOf(bench.window(), "Stop and run") != nullptr);
+    buttonOf(bench.window(), "Stop and run")->click();
     QVERIFY(QTest::qWaitFor([&] { return bench.window().run()->plan().job == "power" && !bench.window().running(); },
                             60'000));
     QCOMPARE(bench.window().state(), RunState::Finished);
@@ -100,9 +99,8 @@ void WindowEndTest::theFirstMayGoOn()
     bench.run("sleep", endless);
     QVERIFY(bench.waitUntilSomeAreDone());
     bench.press(Qt::Key_F5);
-    QPushButton* no = buttonOf(bench.window(), "Let it go on");
-    QVERIFY(no != nullptr);
-    no->click();
+    QTRY_VERIFY(buttonOf(bench.window(), "Let it go on") != nullptr);
+    buttonOf(bench.window(), "Let it go on")->click();
     QVERIFY(bench.window().running());
     QCOMPARE(bench.window().inlineMessage(), QString());
     bench.close();

@@ -15,7 +15,7 @@ class WindowFieldsTest final : public QObject {
 private slots:
     void cleanup()
     {
-        QCOMPARE(children(), QList<int>());
+        QCOMPARE(childProcesses(), QList<int>());
         QCOMPARE(StrictMessages::take(), QStringList());
     }
 

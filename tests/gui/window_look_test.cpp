@@ -28,7 +28,7 @@ class WindowLookTest final : public QObject {
 private slots:
     void cleanup()
     {
-        QCOMPARE(children(), QList<int>());
+        QCOMPARE(childProcesses(), QList<int>());
         QCOMPARE(StrictMessages::take(), QStringList());
     }
 
@@ -58,9 +58,14 @@ void WindowLookTest::theThemeFollowsTheDesktop()
     const QPalette before = QApplication::palette();
     WindowBench bench;
     bench.window().chooseTheme("system");
-    QApplication::setPalette(QPalette(QColor(Qt::black)));
+    const auto desktopTurns = [&bench](const QPalette& palette) {
+        QApplication::setPalette(palette);
+        QEvent told(QEvent::ApplicationPaletteChange); // Qt tells windows itself only while exec() runs
+        QApplication::sendEvent(&bench.window(), &told);
+    };
+    desktopTurns(QPalette(QColor(Qt::black)));
     QTRY_COMPARE(cornerOf(bench.window()), QColor("#15171A"));
-    QApplication::setPalette(QPalette(QColor(Qt::white)));
+    desktopTurns(QPalette(QColor(Qt::white)));
     QTRY_COMPARE(cornerOf(bench.window()), QColor("#F3F4F6"));
     QApplication::setPalette(before);
     bench.close();

@@ -17,7 +17,7 @@ class WindowStatesTest final : public QObject {
 private slots:
     void cleanup()
     {
-        QCOMPARE(children(), QList<int>());
+        QCOMPARE(childProcesses(), QList<int>());
         QCOMPARE(StrictMessages::take(), QStringList());
     }
 

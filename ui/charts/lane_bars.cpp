@@ -83,27 +83,36 @@ void drawTasks(QPainter& painter, const LaneScene& scene, std::size_t lane, int 
     batch.draw(painter);
 }
 
+// In order of time: the next chunk is often pickled before the last one's results are read.
+std::vector<Stretch> attendantsWork(const LaneScene& scene, std::size_t lane)
+{
+    const LaneSeries& series = scene.run.lane(lane);
+    std::vector<Stretch> stretches;
+    const double margin = (scene.end - scene.begin) / 4; // rows beside the view whose chunks are pickled in it
+    const std::size_t last = series.firstBeginningAt(scene.end + margin);
+    for (std::size_t r = series.firstEndingAfter(scene.begin - margin); r < last; ++r) {
+        const std::vector<Stretch> more = attendantStretches(series.rows()[r]);
+        stretches.insert(stretches.end(), more.begin(), more.end());
+    }
+    const auto earlier = [](const Stretch& a, const Stretch& b) { return a.begin < b.begin; };
+    std::sort(stretches.begin(), stretches.end(), earlier);
+    return stretches;
+}
+
 void drawAttendants(QPainter& painter, const LaneScene& scene, int top, int height, LaneSeen& seen)
 {
     const int count = static_cast<int>(scene.run.laneCount());
     const int pitch = (height + 1) / count;
-    BarBatch batch(scene.theme, scene.filter);
+    BarBatch base(scene.theme, scene.filter), batch(scene.theme, scene.filter);
     for (int i = 0; i < count; ++i) {
         const int y = top + i * pitch, tall = std::max(1, pitch - 1);
-        Snapper snap(scene), base(scene);
-        batch.add(base({0, scene.run.now(), Phase::Wait}, y, tall), Phase::Wait);
-        const LaneSeries& series = scene.run.lane(static_cast<std::size_t>(i));
-        std::vector<Stretch> stretches;
-        const double margin = (scene.end - scene.begin) / 4; // rows beside the view whose chunks are pickled in it
-        const std::size_t last = series.firstBeginningAt(scene.end + margin);
-        for (std::size_t r = series.firstEndingAfter(scene.begin - margin); r < last; ++r) {
-            const std::vector<Stretch> more = attendantStretches(series.rows()[r]);
-            stretches.insert(stretches.end(), more.begin(), more.end());
+        Snapper snap(scene), whole(scene);
+        base.add(whole({0, scene.run.now(), Phase::Wait}, y, tall), Phase::Wait);
+        for (const Stretch& stretch : attendantsWork(scene, static_cast<std::size_t>(i))) {
+            batch.add(snap(stretch, y, tall), stretch.phase);
         }
-        const auto earlier = [](const Stretch& a, const Stretch& b) { return a.begin < b.begin; };
-        std::sort(stretches.begin(), stretches.end(), earlier);
-        for (const Stretch& stretch : stretches) batch.add(snap(stretch, y, tall), stretch.phase);
     }
+    base.draw(painter);
     batch.draw(painter);
     seen.tasks = true;
 }
@@ -115,6 +124,14 @@ bool everyAttendantFits(const LaneScene& scene, int height)
     for (int i = 0; i < count; ++i) {
         const LaneSeries& lane = scene.run.lane(static_cast<std::size_t>(i));
         if (!everyTaskFits(lane, scene.begin, scene.end, scene.width)) return false;
+        std::vector<double> lengths;
+        for (const Stretch& stretch : attendantsWork(scene, static_cast<std::size_t>(i))) {
+            lengths.push_back(stretch.end - stretch.begin);
+        }
+        if (lengths.empty()) continue;
+        const auto middle = lengths.begin() + static_cast<std::ptrdiff_t>(lengths.size() / 2);
+        std::nth_element(lengths.begin(), middle, lengths.end());
+        if (*middle * scene.perNano() < 1) return false; // shares say more than what is too short to draw
     }
     return true;
 }

@@ -127,7 +127,7 @@ void LaneHeaders::paintParent(QPainter& painter, const QRect& lane) const
     const double busy = all > 0 ? (all - summary.parent[Phase::Wait]) / all : 0;
     const QString state = tr("busy %1\u00a0%").arg(std::lround(busy * 100));
     const int middle = lane.center().y() + 1, apart = m_theme.px(9), tall = m_theme.px(18);
-    if (m_layout.narrow()) {
+    if (m_layout.narrow) {
         paintName(painter, lane, tr("parent"), {}, all > 0 ? QString::number(std::lround(busy * 100)) + QString::fromUtf8(percentSign) : QString());
         return;
     }
@@ -146,12 +146,14 @@ void LaneHeaders::paintWorker(QPainter& painter, const QRect& lane, std::size_t 
                               const LaneProgress& progress) const
 {
     const QString name = QStringLiteral("W%1").arg(worker);
-    if (m_layout.narrow()) {
+    const int middle = lane.center().y() + 1, apart = m_theme.px(14), tall = m_theme.px(18);
+    const bool died = m_run->hasDied(worker);
+    if (m_layout.narrow) {
         paintName(painter, lane, name, {}, progress.share);
+        const int from = m_theme.px(40), to = width() - m_theme.px(56);
+        paintBar(painter, QRect(from, middle - m_theme.px(3), to - from, m_theme.px(6)), progress, died);
         return;
     }
-    const int middle = lane.center().y() + 1, apart = m_theme.px(14), tall = m_theme.px(18);
-    const bool died = !m_run->worker(worker).alive && m_run->stateText(worker).startsWith(tr("ended"));
     paintName(painter, QRect(0, middle - apart - tall / 2, width(), tall), name, m_run->stateText(worker), progress.share);
     paintBar(painter, QRect(0, middle - m_theme.px(3), width(), m_theme.px(6)), progress, died);
     const WorkerSummary& summary = m_run->worker(worker);
@@ -181,9 +183,9 @@ void LaneHeaders::paintBar(QPainter& painter, const QRect& bar, const LaneProgre
     painter.restore();
     if (died) {
         painter.setPen(m_theme.ink);
-        drawCross(painter, QPointF(std::min(filled.right() + 6, width() - 6.0), bar.center().y() + 0.5), m_theme.px(14));
+        drawCross(painter, QPointF(std::min(filled.right() + 6, bar.right() - 5.0), bar.center().y() + 0.5), m_theme.px(14));
     } else if (progress.mean >= 0 && m_run->live()) {
-        const int x = std::min(bar.right(), static_cast<int>(bar.width() * progress.mean));
+        const int x = std::min(bar.right(), bar.left() + static_cast<int>(bar.width() * progress.mean));
         painter.fillRect(QRect(x, bar.top() - 2, 1, bar.height() + 4), m_theme.t1);
     }
 }

@@ -27,14 +27,10 @@ LaneLayout laneLayoutFor(const RunModel* run, const Theme& theme, int height, in
     layout.parent = run && run->hasParent();
     layout.lanes = run ? static_cast<int>(run->laneCount()) + (layout.parent ? 1 : 0) : 0;
     const int lanes = std::max(1, layout.lanes);
-    const int room = height / lanes;
-    if (room >= theme.px(48)) {
-        layout.pitch = std::min(room, theme.px(72));
-        layout.bar = layout.pitch * 2 / 3 / 2 * 2;
-    } else {
-        layout.pitch = theme.px(28);
-        layout.bar = theme.px(24);
-    }
+    layout.pitch = std::clamp(height / lanes, theme.px(28), theme.px(72));
+    layout.narrow = layout.pitch < theme.px(45);
+    layout.bar = layout.narrow ? std::min(layout.pitch - 4, theme.px(28)) : (layout.pitch + 1) * 2 / 3 / 2 * 2;
+    if (layout.content() > height) layout.height = height / layout.pitch * layout.pitch; // no lane is cut
     layout.scroll = std::clamp(scroll, 0, layout.mostScroll());
     return layout;
 }

@@ -8,6 +8,8 @@
 
 #include <QRect>
 
+#include <algorithm>
+
 namespace poolscope {
 
 struct LaneLayout {
@@ -17,10 +19,11 @@ struct LaneLayout {
     int bar = 32;
     int height = 240;   ///< of the part that is seen
     int scroll = 0;
+    bool narrow = false; ///< headers are one line
 
     int content() const { return lanes * pitch; }
+    int shown() const { return std::min(height, std::max(content(), pitch)); } ///< px that lanes take
     int mostScroll() const { return std::max(0, content() - height); }
-    bool narrow() const { return pitch < 40; } ///< headers are one line
     int top(int lane) const { return lane * pitch - (parent && lane == 0 ? 0 : scroll); }
     int barTop(int lane) const { return top(lane) + (pitch - bar) / 2; }
     /// What of the widget belongs to lanes that scroll, over `width` pixels.
@@ -32,7 +35,7 @@ struct LaneLayout {
     bool seen(int lane) const { return top(lane) + pitch > 0 && top(lane) < height; }
 };
 
-/// 48 px a lane, 72 where there is room; 28 where there are more lanes than fit, and then they scroll.
+/// 48 px a lane, up to 72 where there is room, down to 28 with headers of one line; then they scroll.
 LaneLayout laneLayoutFor(const RunModel* run, const Theme& theme, int height, int scroll);
 
 } // namespace poolscope

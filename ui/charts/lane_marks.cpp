@@ -56,15 +56,18 @@ QRect pixels(const LaneScene& scene, double from, double to, int top, int height
 // 2 px of ink over the height of the bar.
 void drawEdge(QPainter& painter, const LaneScene& scene, double x, int top, int height)
 {
-    painter.fillRect(QRect(static_cast<int>(std::lround(x)) - 1, top - 2, 2, height + 4), scene.theme.ink);
+    const int left = std::clamp(static_cast<int>(std::lround(x)) - 1, scene.left, scene.left + scene.width - 2);
+    painter.fillRect(QRect(left, top - 2, 2, height + 4), scene.theme.ink);
 }
 
-void drawDeath(QPainter& painter, const LaneScene& scene, const LaneEvent& event, int top, int height)
+// `next`: when another began in its place, or later than all.
+void drawDeath(QPainter& painter, const LaneScene& scene, double at, double next, int top, int height)
 {
-    const double x = scene.x(static_cast<double>(event.at));
+    const double x = scene.x(at);
     drawEdge(painter, scene, x, top, height);
     painter.setPen(scene.theme.ink);
-    drawCross(painter, QPointF(x + 12, top + height / 2.0), 16);
+    const double gap = scene.x(next) - x;
+    drawCross(painter, QPointF(x + std::min(12.0, std::max(6.0, gap / 2)), top + height / 2.0), 16);
 }
 
 void drawRestart(QPainter& painter, const LaneScene& scene, double died, double began, int top, int height)
@@ -85,13 +88,15 @@ void drawEvents(QPainter& painter, const LaneScene& scene, std::size_t lane, int
         if (event.worker != lane) continue;
         const double at = static_cast<double>(event.at);
         if (event.kind == LaneEvent::Kind::Died) {
+            if (died >= 0 && died >= scene.begin) drawDeath(painter, scene, died, at, top, height);
             died = at;
-            if (at >= scene.begin && at <= scene.end) drawDeath(painter, scene, event, top, height);
         } else if (event.kind == LaneEvent::Kind::Ready && died >= 0) {
+            if (died >= scene.begin && died <= scene.end) drawDeath(painter, scene, died, at, top, height);
             if (at >= scene.begin && at <= scene.end) drawRestart(painter, scene, died, at, top, height);
             died = -1;
         }
     }
+    if (died >= scene.begin && died <= scene.end) drawDeath(painter, scene, died, 1e18, top, height);
 }
 
 void drawStopped(QPainter& painter, const LaneScene& scene, std::size_t lane, int top, int height)

@@ -100,8 +100,9 @@ void LanesChart::place()
 {
     Parts& parts = *m_parts;
     const int top = theme().px(32), axis = theme().px(32), below = theme().px(56);
-    const int lanes = std::max(theme().px(28), height() - top - axis - below);
-    parts.layout = laneLayoutFor(run(), theme(), lanes, parts.scrollBar->value());
+    const int room = std::max(theme().px(28), height() - top - axis - below);
+    parts.layout = laneLayoutFor(run(), theme(), room, parts.scrollBar->value());
+    const int lanes = parts.layout.shown();
     const int side = LanesPlot::sideMargin, head = parts.headWidth(theme());
     const int left = side + head; // of the plot's widget, whose bars begin a margin later
     parts.headers->setGeometry(side, top, head, lanes);
@@ -137,7 +138,7 @@ void LanesChart::placeHeader()
     put(parts.clear, selected);
     put(parts.zoom, selected);
     put(parts.chip, running && !selected);
-    parts.headerRight = right - theme().px(4);
+    parts.headerRight = right == width() - LanesPlot::sideMargin ? right : right - theme().px(12);
 }
 
 void LanesChart::paintEvent(QPaintEvent*)

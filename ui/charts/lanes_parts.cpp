@@ -106,7 +106,7 @@ void LanesChart::Parts::paintHeader(QPainter& painter, const LanesChart& chart) 
     if (plot->seen().pale) {
         const QString legend = LanesChart::tr("compute that costs less than its overhead");
         const int wide = widthOf(painter.font(), legend) + theme.px(16);
-        const QRect here(line.right() + 1 - theme.px(8) - wide, 0, wide, tall);
+        const QRect here(line.right() + 1 - wide, 0, wide, tall);
         if (here.left() > left + theme.px(160)) {
             const int swatch = theme.px(10);
             painter.fillRect(QRect(here.left(), (tall - swatch) / 2, swatch, swatch), theme.pale);
@@ -150,10 +150,9 @@ void LanesChart::Parts::paintAxisTitles(QPainter& painter, const LanesChart& cha
     const int side = LanesPlot::sideMargin;
     painter.setFont(theme.font(12));
     painter.setPen(theme.t3);
-    const int lanes = std::min(layout.height, std::max(layout.content(), theme.px(48)));
-    const QRect axis(side, theme.px(32) + lanes + theme.px(6), headWidth(theme), theme.px(18));
+    const QRect axis(side, theme.px(32) + layout.shown() + theme.px(6), headWidth(theme) - theme.px(8), theme.px(18));
     drawLabel(painter, axis, plot->timeScale().title(), Qt::AlignRight | Qt::AlignVCenter);
-    const QRect strip(side, overview->y() + 2, headWidth(theme), theme.px(OverviewPlot::stripHeight));
+    const QRect strip(side, overview->y() + 2, headWidth(theme) - theme.px(8), theme.px(OverviewPlot::stripHeight));
     drawLabel(painter, strip, LanesChart::tr("overview, busy workers"), Qt::AlignRight | Qt::AlignVCenter);
 }
 

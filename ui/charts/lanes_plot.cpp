@@ -35,8 +35,7 @@ void LanesPlot::setTheme(const Theme& theme)
 void LanesPlot::setLaneLayout(const LaneLayout& layout)
 {
     m_layout = layout;
-    const int lanes = std::min(layout.height, std::max(layout.content(), m_theme.px(48)));
-    axisRect()->setMargins(QMargins(sideMargin, 0, sideMargin, std::max(0, height() - lanes)));
+    axisRect()->setMargins(QMargins(sideMargin, 0, sideMargin, std::max(0, height() - layout.shown())));
 }
 
 std::optional<LaneScene> LanesPlot::scene() const

@@ -11,14 +11,20 @@ namespace poolscope {
 namespace {
 
 // The axis counts in powers of ten of a second; its ticks stand at whole powers.
-QString powerLabel(double tick, double) { return QString::fromStdString(roughTimeText(std::pow(10.0, tick))); }
-QString countLabel(double tick, double) { return QString::fromStdString(quantityText(tick)); }
+QString powerLabel(double tick, double)
+{
+    constexpr const char* units[] = {"ns", "µs", "ms", "s", "ks"};
+    const int power = static_cast<int>(std::lround(tick)) + 9; // of a nanosecond
+    const int unit = std::clamp(power / 3, 0, 4);
+    const QString number = QString::number(std::pow(10.0, power - 3 * unit), 'f', 0);
+    return number + QChar(0xa0) + QString::fromUtf8(units[unit]);
+}
 
 } // namespace
 
 LatencyPlot::LatencyPlot(QWidget* parent)
     : QCustomPlot(parent), m_theme(Theme::lightTheme()), m_timeTicker(new StepTicker(powerLabel)),
-      m_countTicker(new StepTicker(countLabel))
+      m_countTicker(new StepTicker(quantityLabel))
 {
     preparePlot(*this, QMargins(60, 34, 24, 44));
     xAxis->setTicker(m_timeTicker);

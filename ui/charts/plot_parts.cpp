@@ -66,6 +66,17 @@ QString StepTicker::getTickLabel(double tick, const QLocale& locale, QChar, int)
     return locale.toString(tick, 'f', decimals);
 }
 
+QString quantityLabel(double tick, double step)
+{
+    constexpr std::pair<double, const char*> prefixes[] = {{1e9, "\u00a0G"}, {1e6, "\u00a0M"}, {1e3, "\u00a0k"}, {1, ""}};
+    for (const auto& [unit, name] : prefixes) {
+        if (tick < unit && unit > 1) continue;
+        const int decimals = static_cast<int>(-std::floor(std::log10(step / unit) + 1e-9));
+        return QLocale::c().toString(tick / unit, 'f', tick > 0 ? std::max(0, decimals) : 0) + QString::fromUtf8(name);
+    }
+    return {};
+}
+
 Painted::Painted(QCPAxis* key, QCPAxis* value, Paint paint, bool clipped)
     : QCPAbstractPlottable(key, value), m_paint(std::move(paint)), m_clipped(clipped)
 {

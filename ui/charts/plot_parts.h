@@ -46,6 +46,9 @@ private:
     int m_most = 10;
 };
 
+/// A tick with an SI prefix, as many decimals as its step has: "0", "150", "600 k", "1.5 M".
+QString quantityLabel(double tick, double step);
+
 /// Paints by a function, on the layer that it is put on.
 class Painted final : public QCPAbstractPlottable {
 public:

@@ -12,7 +12,6 @@ namespace {
 
 constexpr double bins = 72;
 
-QString rateLabel(double tick, double) { return QString::fromStdString(quantityText(tick, tick >= 1000 || tick < 10 ? 3 : 4)); }
 
 // The shortest of 1, 2, 4, 5 × 10ⁿ steps that reach `most` in `steps`.
 double niceEnd(double most, int steps)
@@ -25,7 +24,7 @@ double niceEnd(double most, int steps)
 
 ThroughputPlot::ThroughputPlot(QWidget* parent)
     : QCustomPlot(parent), m_theme(Theme::lightTheme()), m_rate(nullptr), m_inFlight(nullptr), m_busy(nullptr),
-      m_timeTicker(new StepTicker), m_rateTicker(new StepTicker(rateLabel)), m_countTicker(new StepTicker)
+      m_timeTicker(new StepTicker), m_rateTicker(new StepTicker(quantityLabel)), m_countTicker(new StepTicker)
 {
     preparePlot(*this, QMargins(60, 20, 48, 44));
     yAxis->setVisible(true);
@@ -199,7 +198,10 @@ void ThroughputPlot::paintEnds(QCPPainter& painter, int now) const
         painter.setFont(m_theme.font(12, weight));
         painter.setPen(color);
         const QRectF here(left, y - tall / 2.0, right - left, tall);
-        if (figuresWidth(painter.font(), text) <= here.width() + m_theme.px(40)) drawFigures(painter, here, text);
+        const double wide = figuresWidth(painter.font(), text);
+        if (wide > here.width() + m_theme.px(40)) return;
+        painter.fillRect(QRectF(left - 2, here.top(), wide + 4, tall - 1), m_theme.canvas);
+        drawFigures(painter, here, text);
     };
     write(tr("%1 items/s").arg(QString::fromStdString(quantityText(m_last.itemsPerSecond))), QFont::DemiBold, m_theme.t1);
     y = std::clamp<double>(yAxis2->coordToPixel(m_last.inFlight), y + tall, area.bottom() - 1.5 * tall);

@@ -13,7 +13,7 @@ JobsModel::JobsModel(const Catalogue& catalogue, QObject* parent)
 
 const Job* JobsModel::job(const QModelIndex& index) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return nullptr;
+    if (!index.isValid() || !checkIndex(index)) return nullptr;
     return &m_catalogue.jobs()[static_cast<std::size_t>(index.row())];
 }
 

@@ -123,6 +123,7 @@ struct LaneSeries::Track {
     double (*begin)(const Row&);
     Step first, last;
     PhaseTimes Sums::*sum;
+    std::size_t index; ///< among the begins of blocks
 
     /// What of the row lies before `t`; all of it where `t` is infinite.
     void addUntil(const Row& row, double t, PhaseTimes& times) const
@@ -137,9 +138,9 @@ struct LaneSeries::Track {
     }
 };
 
-const LaneSeries::Track LaneSeries::workerTrack{beginOfRow, Step::Wait, Step::Out, &Sums::worker};
-const LaneSeries::Track LaneSeries::outTrack{beginOut, Step::ParentPickle, Step::ParentSend, &Sums::out};
-const LaneSeries::Track LaneSeries::backTrack{endOf, Step::ParentReceive, Step::ParentUnpickle, &Sums::back};
+const LaneSeries::Track LaneSeries::workerTrack{beginOfRow, Step::Wait, Step::Out, &Sums::worker, 0};
+const LaneSeries::Track LaneSeries::outTrack{beginOut, Step::ParentPickle, Step::ParentSend, &Sums::out, 1};
+const LaneSeries::Track LaneSeries::backTrack{endOf, Step::ParentReceive, Step::ParentUnpickle, &Sums::back, 2};
 
 void LaneSeries::add(Sums& sums, const Row& row)
 {
@@ -162,17 +163,26 @@ void LaneSeries::append(const Row& row)
         rebuild();
         return;
     }
-    if (m_rows.size() % block == 0) m_sums.push_back(m_now);
+    if (m_rows.size() % block == 0) beginBlock(row);
     m_rows.push_back(row);
     add(m_now, row);
+}
+
+void LaneSeries::beginBlock(const Row& row)
+{
+    m_sums.push_back(m_now);
+    for (const Track* track : {&workerTrack, &outTrack, &backTrack}) {
+        m_begins[track->index].push_back(track->begin(row));
+    }
 }
 
 void LaneSeries::rebuild()
 {
     m_sums.clear();
+    for (Begins& begins : m_begins) begins.clear();
     m_now = {};
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
-        if (i % block == 0) m_sums.push_back(m_now);
+        if (i % block == 0) beginBlock(m_rows[i]);
         add(m_now, m_rows[i]);
     }
 }
@@ -195,12 +205,16 @@ std::size_t LaneSeries::firstBeginningAt(double t) const
 
 PhaseTimes LaneSeries::until(const Track& track, double t) const
 {
-    const auto begun = [&](const Row& row) { return track.begin(row) < t; };
-    const auto found = std::partition_point(m_rows.begin(), m_rows.end(), begun);
-    if (found == m_rows.begin()) return {};
-    const auto last = static_cast<std::size_t>(found - m_rows.begin()) - 1;
-    PhaseTimes times = m_sums[last / block].*track.sum;
-    for (std::size_t i = last / block * block; i <= last; ++i) track.addUntil(m_rows[i], t, times);
+    const Begins& begins = m_begins[track.index];
+    const auto found = std::lower_bound(begins.begin(), begins.end(), t);
+    if (found == begins.begin()) return {};
+    const auto which = static_cast<std::size_t>(found - begins.begin()) - 1;
+    PhaseTimes times = m_sums[which].*track.sum;
+    const std::size_t end = std::min(m_rows.size(), (which + 1) * block);
+    for (std::size_t i = which * block; i < end; ++i) {
+        if (track.begin(m_rows[i]) >= t) break;
+        track.addUntil(m_rows[i], t, times);
+    }
     return times;
 }
 

@@ -78,12 +78,15 @@ private:
         double items = 0, bytesOut = 0, bytesBack = 0;
         double began = 0, ended = 0; ///< moments added up, for inFlight
     };
+    /// Where the first row of a block begins on each track: small, so that searching it stays in cache.
+    using Begins = std::vector<double>;
     /// A part of each row that runs from a moment of its own: the worker's, the attendant's way out
     /// and way back.
     struct Track;
     static const Track workerTrack, outTrack, backTrack;
 
     static void add(Sums& sums, const Row& row);
+    void beginBlock(const Row& row);
     void rebuild();
     PhaseTimes until(const Track& track, double t) const;
     double spreadUntil(double t, double Sums::*sum, std::uint32_t Row::*amount, bool overCompute) const;
@@ -92,6 +95,7 @@ private:
     std::vector<Row> m_rows;
     std::vector<Sums> m_sums; ///< before row 0, 16, 32, …
     Sums m_now;               ///< of all rows
+    std::array<Begins, 3> m_begins;
     std::uint64_t m_folded = 0;
 };
 

@@ -39,7 +39,7 @@ void RunModel::begin(const RunPlan& plan, RunState state)
     m_totals = {};
     m_error = {};
     m_checkedIn = 0;
-    m_now = m_slowestAt = m_slowestCompute = 0;
+    m_now = m_slowestAt = m_slowestCompute = m_medianCompute = 0;
     m_slowestLane = 0;
     m_lanes.clear();
     m_lost.clear();
@@ -89,6 +89,7 @@ void RunModel::apply(RunState state, const Summary& summary, const RunTotals& to
     }
     if (rowCount() > m_budget) foldRows();
     sample();
+    findMedian();
     if (hasParent()) m_parentMemory = residentBytes();
     emit changed();
 }
@@ -204,7 +205,7 @@ RowRef RunModel::slowest() const
     return m_slowestCompute > 0 ? rowAt(m_slowestLane, m_slowestAt) : RowRef{};
 }
 
-double RunModel::medianCompute() const
+void RunModel::findMedian()
 {
     constexpr std::size_t wanted = 512;
     std::vector<float> computes;
@@ -214,10 +215,16 @@ double RunModel::medianCompute() const
             computes.push_back(lane.rows()[i][Step::Compute]);
         }
     }
-    if (computes.empty()) return 0;
+    m_medianCompute = 0;
+    if (computes.empty()) return;
     const auto middle = computes.begin() + static_cast<std::ptrdiff_t>(computes.size() / 2);
     std::nth_element(computes.begin(), middle, computes.end());
-    return static_cast<double>(*middle);
+    m_medianCompute = static_cast<double>(*middle);
+}
+
+bool RunModel::hasDied(std::size_t lane) const
+{
+    return lane < m_lastEvent.size() && m_lastEvent[lane].kind == LaneEvent::Kind::Died;
 }
 
 QString RunModel::stateText(std::size_t lane) const

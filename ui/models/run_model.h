@@ -121,7 +121,7 @@ public:
     /// The first 1000 rows with failures, as (lane, ns in the middle of the row).
     const std::vector<std::pair<std::size_t, double>>& failedRows() const { return m_failedRows; }
     RowRef slowest() const;                      ///< the row with the longest compute
-    double medianCompute() const;                ///< ns a row, of the rows that are kept (sampled)
+    double medianCompute() const { return m_medianCompute; } ///< ns a row, of a sample of rows
     /// The row of worker lane `lane` whose bar covers `t` (ns), if there is one.
     RowRef rowAt(std::size_t lane, double t) const;
     const Row& row(RowRef ref) const { return m_lanes[static_cast<std::size_t>(ref.lane)].rows()[ref.index]; }
@@ -129,6 +129,7 @@ public:
     std::uint64_t folded() const; ///< rows that were folded into others
     std::uint64_t dropped() const { return m_summary.dropped; } ///< rows that were not recorded
 
+    bool hasDied(std::size_t lane) const; ///< and none was started in its place
     /// "running", "waits", "ended, signal 9": a lane's state in words (translated).
     QString stateText(std::size_t lane) const;
 
@@ -141,6 +142,7 @@ private:
     void foldRows();
     void sample();
     void growLanes(std::size_t lanes);
+    void findMedian();
     bool rowsTell(double until) const;
     double beganAt(std::size_t lane) const;
     double itemsBetween(double from, double to) const;
@@ -165,6 +167,7 @@ private:
     std::size_t m_slowestLane = 0;
     std::uint64_t m_parentMemory = 0;
     double m_slowestAt = 0, m_slowestCompute = 0; ///< ns
+    double m_medianCompute = 0; ///< ns
     std::size_t m_budget = 1'000'000;
 };
 

@@ -37,6 +37,7 @@ void TimeRange::setRun(RunModel* run)
     m_frozen = false;
     m_fitted = true;
     m_extent = 0;
+    m_ran = run != nullptr && run->live();
     clearSelection();
     setLive(run != nullptr && run->live());
     if (run) connect(run, &RunModel::changed, this, &TimeRange::runChanged);
@@ -46,12 +47,14 @@ void TimeRange::setRun(RunModel* run)
 void TimeRange::runChanged()
 {
     if (!m_run) return;
-    if (m_run->now() < m_extent) { // the same model begins another run
+    const bool begins = m_run->now() < m_extent || (m_run->live() && !m_ran);
+    m_ran = m_run->live();
+    m_extent = m_run->now();
+    if (begins) { // the same model begins another run
         m_fitted = true;
         clearSelection();
-        setLive(m_run->live());
+        setLive(m_ran);
     }
-    m_extent = m_run->now();
     if (m_frozen) return;
     if (m_live && !m_run->live()) { // over: the whole run, fitted
         setLive(false);

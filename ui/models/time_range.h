@@ -57,7 +57,7 @@ private:
     QPointer<RunModel> m_run;
     double m_begin = 0, m_end = 1e9, m_extent = 0;
     double m_selectionBegin = 0, m_selectionEnd = 0;
-    bool m_live = false, m_frozen = false;
+    bool m_live = false, m_frozen = false, m_ran = false;
     bool m_fitted = true; ///< all in view, and stays so as the run grows
 };
 

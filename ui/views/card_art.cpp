@@ -71,7 +71,7 @@ void CardArt::paintChain(QPainter& painter) const
         x += width;
         if (last) {
             painter.setPen(m_theme.t1);
-            drawCross(painter, {x - padding - 5, box.center().y()}, m_theme.px(9));
+            drawCross(painter, {x - padding - 5, box.center().y()}, m_theme.px(16));
             break;
         }
         painter.setPen(QPen(m_theme.ink, 2, Qt::SolidLine, Qt::FlatCap));
@@ -98,7 +98,7 @@ void CardArt::paintDeath(QPainter& painter) const
     painter.fillRect(QRectF(again - 2, top, 2, height), m_theme.ink);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(m_theme.ink);
-    drawCross(painter, {end + m_theme.px(14), top + height / 2}, m_theme.px(9));
+    drawCross(painter, {end + m_theme.px(14), top + height / 2}, m_theme.px(16));
     painter.setFont(m_theme.font(12));
     painter.setPen(m_theme.t2);
     const QRectF word(end + m_theme.px(22), top, again - end - m_theme.px(28), height);

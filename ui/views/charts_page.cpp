@@ -33,6 +33,7 @@ ChartsPage::ChartsPage(Commands& commands, QWidget* parent)
     m_columns->addWidget(m_overhead);
     m_columns->addWidget(newTabs(commands));
     resetLayout();
+    connect(m_rows, &QSplitter::splitterMoved, this, [this] { m_rowsMoved = true; });
     for (Chart* chart : {static_cast<Chart*>(m_lanes), static_cast<Chart*>(m_overhead),
                          static_cast<Chart*>(m_throughput)}) {
         chart->setRange(&m_range);
@@ -81,6 +82,7 @@ void ChartsPage::connectCommands(Commands& commands)
 
 void ChartsPage::setTheme(const Theme& theme)
 {
+    m_theme = theme;
     m_lanes->setTheme(theme);
     m_overhead->setTheme(theme);
     m_throughput->setTheme(theme);
@@ -98,6 +100,24 @@ void ChartsPage::setEntry(const RunDesk::Entry* entry)
     m_throughput->setRun(m_run);
     m_results->setResults(entry != nullptr ? entry->results.get() : nullptr);
     m_failures->setRun(m_run);
+    fitRows();
+}
+
+/// Lanes get up to 72 px each, the charts below them what is left.
+void ChartsPage::fitRows()
+{
+    if (m_rowsMoved) return;
+    const int lanes = 1 + (m_run != nullptr ? m_run->plan().workers : 4);
+    const int wanted = m_theme.px(32 + 32 + 56 + 72 * lanes);
+    const int below = m_theme.px(248);
+    const int above = std::max(m_lanes->minimumSizeHint().height(), std::min(wanted, height() - below));
+    m_rows->setSizes({above, std::max(0, height() - above)});
+}
+
+void ChartsPage::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fitRows();
 }
 
 void ChartsPage::finish()
@@ -134,7 +154,7 @@ QByteArray ChartsPage::saveLayout() const
 {
     QByteArray state;
     QDataStream stream(&state, QIODevice::WriteOnly);
-    stream << m_rows->saveState() << m_columns->saveState();
+    stream << m_rowsMoved << m_rows->saveState() << m_columns->saveState();
     return state;
 }
 
@@ -142,8 +162,9 @@ void ChartsPage::restoreLayout(const QByteArray& state)
 {
     QByteArray rows, columns;
     QDataStream stream(state);
-    stream >> rows >> columns;
-    m_rows->restoreState(rows);
+    bool moved = false;
+    stream >> moved >> rows >> columns;
+    m_rowsMoved = moved && m_rows->restoreState(rows);
     m_columns->restoreState(columns);
 }
 
@@ -151,7 +172,8 @@ void ChartsPage::resetLayout()
 {
     m_rows->setStretchFactor(0, 1);
     m_rows->setStretchFactor(1, 0);
-    m_rows->setSizes({360, 248});
+    m_rowsMoved = false;
+    fitRows();
     m_columns->setSizes({520, 527});
 }
 

@@ -34,12 +34,17 @@ public:
     void restoreLayout(const QByteArray& state);
     void resetLayout();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     QWidget* newTabs(Commands& commands);
     void connectCommands(Commands& commands);
     void selectItem(const Failure& failure);
+    void fitRows();
 
     TimeRange m_range;
+    Theme m_theme;
     RunModel* m_run = nullptr;
     LanesChart* m_lanes;
     OverheadChart* m_overhead;
@@ -49,6 +54,7 @@ private:
     ResultsPanel* m_results;
     FailuresPanel* m_failures;
     QSplitter *m_rows, *m_columns;
+    bool m_rowsMoved = false; ///< by hand: they stay as they are
 };
 
 } // namespace poolscope

@@ -30,6 +30,7 @@ void ChoiceBox::setTheme(const Theme& theme, int height)
     setFixedHeight(theme.px(height));
     if (lineEdit() != nullptr) {
         lineEdit()->setFont(theme.font());
+        lineEdit()->setTextMargins(theme.px(4), 0, 0, 0);
     }
     update();
 }
@@ -60,7 +61,7 @@ void ChoiceBox::paintEvent(QPaintEvent*)
                         Qt::RoundJoin));
     painter.setBrush(Qt::NoBrush);
     if (m_refused) {
-        drawCross(painter, centre, 8);
+        drawCross(painter, centre, m_theme.px(16));
     } else {
         QPainterPath path(centre + QPointF(-4, -2));
         path.lineTo(centre + QPointF(0, 2));

@@ -105,12 +105,19 @@ QActionGroup* Commands::addChoice(const QString& help, const QList<QPair<QString
     return group;
 }
 
+void Commands::setRunPrimary(bool primary)
+{
+    m_runPrimary = primary;
+    run->setIcon(themedIcon(QStringLiteral("run"), m_theme, primary));
+}
+
 void Commands::setTheme(const Theme& theme)
 {
+    m_theme = theme;
     for (QAction* action : m_all) {
         const bool goesOn = action == pause && pause->isChecked();
         const QString name = goesOn ? QStringLiteral("run") : action->property("drawing").toString();
-        action->setIcon(themedIcon(name, theme, action == run));
+        action->setIcon(themedIcon(name, theme, action == run && m_runPrimary));
     }
 }
 

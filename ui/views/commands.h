@@ -19,6 +19,7 @@ class Commands final : public QObject {
 public:
     explicit Commands(QWidget* window);
     void setTheme(const Theme& theme); ///< colours the icons
+    void setRunPrimary(bool primary);  ///< its icon stands on ink
     const QList<QAction*>& all() const { return m_all; } ///< in the order in which they are told
 
     QAction *run, *stop, *pause;
@@ -38,6 +39,8 @@ private:
     void addWindow();
 
     QWidget* m_window;
+    Theme m_theme;
+    bool m_runPrimary = true;
     QList<QAction*> m_all;
 };
 

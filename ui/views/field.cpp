@@ -118,7 +118,7 @@ void Field::paintEvent(QPaintEvent* event)
                         Qt::RoundJoin));
     if (m_refused) {
         painter.setPen(m_theme.t1);
-        drawCross(painter, centre, 8);
+        drawCross(painter, centre, m_theme.px(16));
     } else if (steps()) {
         drawChevron(painter, centre + QPointF(0, -6.5), -3);
         drawChevron(painter, centre + QPointF(0, 6.5), 3);

@@ -39,6 +39,15 @@ QPixmap themedPixmap(const QString& name, const QColor& colour, int size, double
     return pixmap;
 }
 
+QIcon applicationIcon()
+{
+    QIcon icon;
+    for (const int size : {16, 24, 32, 48, 64, 128, 256}) {
+        icon.addPixmap(themedPixmap(QStringLiteral("poolscope"), Qt::black, size, 1));
+    }
+    return icon;
+}
+
 QIcon themedIcon(const QString& name, const Theme& theme, bool onInk)
 {
     QIcon icon;

@@ -5,6 +5,7 @@
 #include "ui/views/look.h"
 #include "ui/views/row_delegates.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QListView>
@@ -54,12 +55,23 @@ JobPanel::JobPanel(const Catalogue& catalogue, RunsModel& runs, QWidget* parent)
     column->addWidget(m_runList, 9);
     column->addStretch(1);
     m_form->hide();
-    connect(m_jobList->selectionModel(), &QItemSelectionModel::currentChanged, this, &JobPanel::picked);
+    // Chosen, not merely current: a list that gets the focus makes its first row current.
+    connect(m_jobList->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            [this](const QItemSelection& chosen) { picked(chosen.indexes().value(0, {})); });
     connect(m_jobList, &QListView::doubleClicked, this, &JobPanel::runWanted);
     connect(m_runList, &QListView::clicked, this, &JobPanel::runPicked);
     connect(m_runList, &QListView::activated, this, &JobPanel::runPicked);
     connect(&m_runs, &QAbstractItemModel::rowsInserted, this, &JobPanel::countChanged);
+    m_jobList->installEventFilter(this);
     countChanged();
+}
+
+bool JobPanel::eventFilter(QObject* object, QEvent* event)
+{
+    if (object == m_jobList && event->type() == QEvent::Resize) {
+        m_jobList->scrollTo(m_jobList->currentIndex()); // what is picked stays in view
+    }
+    return QWidget::eventFilter(object, event);
 }
 
 QListView* JobPanel::newList(QAbstractItemModel* model, QStyledItemDelegate* delegate,
@@ -111,6 +123,11 @@ void JobPanel::pick(const QString& name)
     const auto index = m_jobs->indexOf(name);
     m_jobList->setCurrentIndex(index);
     m_jobList->scrollTo(index);
+}
+
+void JobPanel::focusJobs()
+{
+    m_jobList->setFocus(Qt::OtherFocusReason);
 }
 
 void JobPanel::picked(const QModelIndex& index)

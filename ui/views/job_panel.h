@@ -27,14 +27,18 @@ public:
     const Job* job() const { return m_job; } ///< null before one is picked
     const Job* jobNamed(const std::string& name) const { return m_catalogue.job(name); }
     void pick(const QString& name);
+    void focusJobs();
     void setJobRefused(const QString& name, bool refused) { m_jobs->setRefused(name, refused); }
     ParametersForm& form() { return *m_form; }
-    QSize sizeHint() const override { return {m_theme.px(232), m_theme.px(600)}; }
+    QSize sizeHint() const override { return {m_theme.px(232) - 1, m_theme.px(600)}; }
 
 signals:
     void jobPicked();
     void runWanted(); ///< a job was double-clicked
     void runPicked(const QModelIndex& index);
+
+protected:
+    bool eventFilter(QObject* object, QEvent* event) override;
 
 private:
     QListView* newList(QAbstractItemModel* model, QStyledItemDelegate* delegate, const QString& name);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/window_parts.h"
 
+#include "ui/views/icons.h"
 #include "ui/views/state_text.h"
 
 #include <QCloseEvent>
@@ -19,6 +20,8 @@ MainWindow::MainWindow(const Catalogue& catalogue, std::shared_ptr<LaneStarter> 
     m_parts->connectRuns();
     m_parts->applyTheme();
     m_parts->showRun();
+    m_parts->panel->focusJobs();
+    setWindowIcon(applicationIcon());
     resize(1280, 772);
     setMinimumSize(720, 480);
 }
@@ -125,14 +128,15 @@ void MainWindow::closeEvent(QCloseEvent* event)
     event->accept();
 }
 
-void MainWindow::changeEvent(QEvent* event)
+bool MainWindow::event(QEvent* event)
 {
-    QMainWindow::changeEvent(event);
+    const bool known = QMainWindow::event(event);
     const bool colours = event->type() == QEvent::PaletteChange
         || event->type() == QEvent::ApplicationPaletteChange;
     if (colours && m_parts && m_parts->pages != nullptr && m_parts->wantsDark() != m_parts->theme.dark) {
         m_parts->applyTheme();
     }
+    return known;
 }
 
 void MainWindow::resizeEvent(QResizeEvent* event)

@@ -43,7 +43,7 @@ public:
 
 protected:
     void closeEvent(QCloseEvent* event) override;
-    void changeEvent(QEvent* event) override;
+    bool event(QEvent* event) override; ///< the desktop's colours; changeEvent() hears nothing of them
     void resizeEvent(QResizeEvent* event) override;
 
 private:

@@ -7,6 +7,7 @@
 #include "ui/views/look.h"
 
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 
 namespace poolscope {
@@ -40,14 +41,18 @@ QString helpOf(const Parameter& parameter)
 
 ParametersForm::ParametersForm(QWidget* parent)
     : QWidget(parent), m_grid(new QGridLayout(this)),
-      m_payload(newLabel(tr("Payload"), "value", this)),
+      m_payloadRow(new QHBoxLayout), m_payload(newLabel(tr("Payload"), "value", this)),
       m_payloadText(newLabel({}, "value", this)), m_payloadBelow(newLabel({}, "caption", this))
 {
     m_grid->setContentsMargins(16, 0, 16, 8);
     m_grid->setHorizontalSpacing(8);
     m_grid->setVerticalSpacing(6);
     m_grid->setColumnStretch(0, 1);
+    m_grid->addLayout(m_payloadRow, 0, 0, 1, 2);
+    m_payloadRow->addWidget(m_payload, 1);
+    m_payloadRow->addWidget(m_payloadText);
     setLook(m_payload, "caption");
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     m_payload->setToolTip(tr("Bytes of pickle that an item costs on its way out and back: "
                              "all bytes sent ÷ items done, all bytes received ÷ items done"));
     setPayload({}, {});
@@ -84,6 +89,7 @@ void ParametersForm::clear()
 void ParametersForm::setJob(const Job* job)
 {
     clear();
+    m_grid->removeItem(m_payloadRow);
     setPayload({}, {});
     if (job != nullptr) {
         for (const Parameter& parameter : job->parameters) {
@@ -91,8 +97,7 @@ void ParametersForm::setJob(const Job* job)
         }
     }
     const int row = static_cast<int>(2 * m_lines.size());
-    m_grid->addWidget(m_payload, row, 0);
-    m_grid->addWidget(m_payloadText, row, 1, Qt::AlignRight);
+    m_grid->addLayout(m_payloadRow, row, 0, 1, 2);
     m_grid->addWidget(m_payloadBelow, row + 1, 0, 1, 2, Qt::AlignRight);
 }
 

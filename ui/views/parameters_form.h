@@ -13,6 +13,7 @@
 #include <vector>
 
 class QGridLayout;
+class QHBoxLayout;
 class QLabel;
 
 namespace poolscope {
@@ -52,6 +53,7 @@ private:
     Theme m_theme;
     QGridLayout* m_grid;
     std::vector<Line> m_lines;
+    QHBoxLayout* m_payloadRow;
     QLabel *m_payload, *m_payloadText, *m_payloadBelow;
 };
 

@@ -31,7 +31,9 @@ int wayOut(const PathBox& box)
 
 PathView::PathView(QWidget* parent) : QWidget(parent)
 {
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
 }
 
 void PathView::setTheme(const Theme& theme)
@@ -55,23 +57,24 @@ void PathView::setBoxes(const QList<PathBox>& boxes)
     update();
 }
 
-QSize PathView::sizeHint() const
+int PathView::heightForWidth(int width) const
 {
     double height = 0;
     for (int i = 0; i < m_boxes.size(); ++i) {
-        height = std::max(height, boxRect(i).bottom());
+        height = std::max(height, boxRect(i, width).bottom());
     }
     if (!m_boxes.isEmpty()) {
-        height = std::max(height, boxRect(static_cast<int>(m_boxes.size()) - 1).bottom() + noteHeight());
+        const QRectF last = boxRect(static_cast<int>(m_boxes.size()) - 1, width);
+        height = std::max(height, last.bottom() + noteHeight(last.width()));
     }
-    return {m_theme.px(1016), static_cast<int>(height) + 2};
+    return static_cast<int>(height) + 2;
 }
 
-QRectF PathView::boxRect(int index) const
+QRectF PathView::boxRect(int index, int whole) const
 {
     const auto count = static_cast<double>(m_boxes.size());
-    const double gap = std::clamp(width() / count * 0.2, 20.0, m_theme.px(44) * 1.0);
-    const double width = (this->width() - 2 - (count - 1) * gap) / count;
+    const double gap = std::clamp(whole / count * 0.2, 20.0, m_theme.px(44) * 1.0);
+    const double width = (whole - 2 - (count - 1) * gap) / count;
     const auto rows = static_cast<int>(m_boxes[index].rows.size());
     const int height = m_theme.px(headHeight + rows * rowHeight + below);
     return {1 + index * (width + gap), 1, width, static_cast<double>(height)};
@@ -146,7 +149,7 @@ void PathView::paintRow(QPainter& painter, const PathBox&, const PathBox::Row& r
     drawLabel(painter, text.adjusted(key, 0, way || row.mark == PathBox::Mark::Plain ? 18 : 0, 0), row.value);
     const QPointF mark(rect.right() - m_theme.px(16), rect.center().y());
     if (culprit) {
-        drawCross(painter, mark, 8);
+        drawCross(painter, mark, m_theme.px(16));
     } else if (row.mark == PathBox::Mark::Travels) {
         const auto check = themedPixmap(QStringLiteral("check"), m_theme.t1, m_theme.px(16),
                                         devicePixelRatioF());
@@ -174,11 +177,11 @@ void PathView::paintArrow(QPainter& painter, int from) const
     painter.drawPolygon(QPolygonF{end, end + QPointF(-8, -5), end + QPointF(-8, 5)});
 }
 
-double PathView::noteHeight() const
+double PathView::noteHeight(double width) const
 {
     const PathBox& last = m_boxes.last();
     if (last.note.isEmpty()) return 0;
-    const QRectF room(0, 0, boxRect(static_cast<int>(m_boxes.size()) - 1).width(), 1000);
+    const QRectF room(0, 0, width, 1000);
     return QFontMetricsF(m_theme.font(12)).boundingRect(room, Qt::TextWordWrap, last.note).height() + 14;
 }
 
@@ -188,7 +191,7 @@ void PathView::paintNote(QPainter& painter) const
     const QRectF box = boxRect(static_cast<int>(m_boxes.size()) - 1);
     painter.setFont(m_theme.font(12));
     painter.setPen(m_theme.t2);
-    painter.drawText(QRectF(box.left(), box.bottom() + 8, box.width(), noteHeight()),
+    painter.drawText(QRectF(box.left(), box.bottom() + 8, box.width(), noteHeight(box.width())),
                      Qt::TextWordWrap | Qt::AlignLeft, m_boxes.last().note);
 }
 

@@ -17,22 +17,24 @@ public:
     explicit PathView(QWidget* parent = nullptr);
     void setTheme(const Theme& theme);
     void setBoxes(const QList<PathBox>& boxes);
-    QSize sizeHint() const override;
-    QSize minimumSizeHint() const override { return {m_theme.px(560), sizeHint().height()}; }
+    QSize sizeHint() const override { return {m_theme.px(1016), heightForWidth(m_theme.px(1016))}; }
+    QSize minimumSizeHint() const override { return {m_theme.px(480), m_theme.px(100)}; }
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int width) const override;
 
 protected:
     void paintEvent(QPaintEvent* event) override;
-    void resizeEvent(QResizeEvent*) override { updateGeometry(); } // the note wraps
 
 private:
-    QRectF boxRect(int index) const;
+    QRectF boxRect(int index, int width) const; ///< in a view that wide
+    QRectF boxRect(int index) const { return boxRect(index, width()); }
     QRectF rowRect(int box, int row) const;
     void paintBox(QPainter& painter, int index) const;
     void paintRow(QPainter& painter, const PathBox& box, const PathBox::Row& row,
                   const QRectF& rect) const;
     void paintArrow(QPainter& painter, int from) const;
     void paintNote(QPainter& painter) const;
-    double noteHeight() const;
+    double noteHeight(double width) const;
 
     Theme m_theme;
     QList<PathBox> m_boxes;

@@ -37,7 +37,7 @@ QString methodOf(const QString& step)
 PathBox taskBox()
 {
     return {QStringLiteral("tuple"), tr("the task"),
-            {{"[0]", tr("number of the call")},
+            {{"[0]", tr("job number")},
              {"[1]", QStringLiteral("0")},
              {"[2]", QStringLiteral("mapstar")},
              {"[3]", QStringLiteral("tuple"), PathBox::Mark::Way},

@@ -25,6 +25,16 @@ void paintGround(QPainter& painter, const QStyleOptionViewItem& option, const Th
     }
 }
 
+/// Leaves out what stands after the last commas, until the rest fits.
+QString shortened(QString text, const QPainter& painter, const QRectF& room)
+{
+    const QFontMetricsF metrics(painter.font());
+    while (metrics.horizontalAdvance(text) > room.width() && text.contains(',')) {
+        text = text.section(',', 0, -2);
+    }
+    return text;
+}
+
 } // namespace
 
 QSize JobDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const
@@ -46,7 +56,7 @@ void JobDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
         painter->setRenderHint(QPainter::Antialiasing);
         painter->setPen(m_theme.t1);
         const QRectF rect = option.rect;
-        drawCross(*painter, {rect.right() - m_theme.px(26), rect.center().y()}, m_theme.px(14), true);
+        drawCross(*painter, {rect.right() - m_theme.px(20), rect.center().y()}, m_theme.px(16), true);
     }
     painter->restore();
 }
@@ -71,7 +81,8 @@ void RunDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     painter->setPen(current ? m_theme.t2 : m_theme.t3);
     const QString progress = index.data(RunsModel::ProgressRole).toString();
     const double taken = progress.isEmpty() ? 0 : figuresWidth(painter->font(), progress) + 8;
-    drawLabel(*painter, below.adjusted(0, 0, -taken, 0), index.data(RunsModel::DetailRole).toString());
+    const QRectF room = below.adjusted(0, 0, -taken, 0);
+    drawLabel(*painter, room, shortened(index.data(RunsModel::DetailRole).toString(), *painter, room));
     drawFigures(*painter, below, progress, Qt::AlignRight | Qt::AlignVCenter);
     painter->restore();
 }
@@ -91,7 +102,7 @@ void RunDelegate::paintTop(QPainter& painter, const QRectF& top, const QModelInd
     painter.setPen(m_theme.t1);
     drawFigures(painter, top, index.data(RunsModel::NumberRole).toString());
     if (index.data(RunsModel::RefusedRole).toBool()) {
-        drawCross(painter, {top.right() - m_theme.px(7), top.center().y()}, m_theme.px(14), true);
+        drawCross(painter, {top.right() - m_theme.px(7), top.center().y()}, m_theme.px(16), true);
     } else {
         drawFigures(painter, top, index.data(RunsModel::FactorRole).toString(),
                     Qt::AlignRight | Qt::AlignVCenter);

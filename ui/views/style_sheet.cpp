@@ -12,7 +12,7 @@ namespace {
 const char* const surfaces = R"(
 QMainWindow, #toolStrip, #jobPanel, #jobPanel QScrollArea, #jobPanel QScrollArea > QWidget > QWidget
     { background: $window; }
-#page, #page > QWidget, QStackedWidget#pages { background: $canvas; }
+#page, #pages { background: $canvas; }
 QMainWindow::separator { background: $line; width: 1px; height: 1px; }
 QSplitter::handle { background: $line; }
 QDockWidget { border: none; }
@@ -25,6 +25,8 @@ QToolTip { background: $raised; color: $t1; border: 1px solid $raisedEdge; paddi
 )";
 
 const char* const labels = R"(
+QLabel, QPushButton, QToolButton, QLineEdit, QComboBox, QMenu, QListView, QTableView, QHeaderView
+    { font-family: "$sans"; font-size: #13px; }
 QLabel { color: $t1; background: transparent; }
 QLabel[look="title"] { font-weight: 600; }
 QLabel[look="pathHeading"] { color: $t2; }
@@ -76,7 +78,7 @@ QLineEdit:hover { background: $hover; }
 QLineEdit:focus, QLineEdit[refused="true"] { background: $canvas; border: 2px solid $ink;
     padding: 0 #6px; }
 QComboBox QLineEdit, QComboBox QLineEdit:hover, QComboBox QLineEdit:focus { border: none;
-    background: transparent; padding: 0 #3px; }
+    background: transparent; padding: 0; }
 QComboBox QAbstractItemView { background: $raised; color: $t1; border: 1px solid $raisedEdge;
     selection-background-color: $select; selection-color: $t1; outline: none; padding: #4px; }
 QLineEdit:disabled { color: $off; background: transparent; border-color: $line; }
@@ -128,7 +130,8 @@ QMap<QString, QString> tokens(const Theme& theme)
         {"t2", theme.t2.name()},             {"t3", theme.t3.name()},
         {"off", theme.off.name()},           {"ink", theme.ink.name()},
         {"onInk", theme.onInk.name()},       {"grid", theme.grid.name()},
-        {"track", theme.track.name()},       {"mono", theme.mono().family()},
+        {"track", theme.track.name()},       {"mono", theme.mono().families().constFirst()},
+        {"sans", theme.font().families().constFirst()},
         {"inkHover", mixed(theme.ink, theme.canvas, 0.16).name()},
         {"inkPress", mixed(theme.ink, theme.canvas, 0.30).name()},
     };

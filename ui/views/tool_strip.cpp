@@ -28,7 +28,8 @@ Error wrongNumber(const QString& what, const QString& text, const char* path)
 
 } // namespace
 
-ToolStrip::ToolStrip(Commands& commands, QMenu* more, QWidget* parent) : QWidget(parent)
+ToolStrip::ToolStrip(Commands& commands, QMenu* more, QWidget* parent)
+    : QWidget(parent), m_commands(commands)
 {
     setObjectName(QStringLiteral("toolStrip"));
     setAttribute(Qt::WA_StyledBackground);
@@ -115,7 +116,7 @@ void ToolStrip::addFields()
 void ToolStrip::setTheme(const Theme& theme)
 {
     m_theme = theme;
-    setFixedHeight(theme.px(44));
+    setFixedHeight(theme.px(44) - 1); // a line follows
     m_backends->setTheme(theme);
     m_workers->setTheme(theme, 28);
     m_workers->setFixedWidth(theme.px(56));
@@ -188,7 +189,10 @@ void ToolStrip::acceptAll()
 
 void ToolStrip::setRunPrimary(bool primary)
 {
-    setLook(m_run, primary ? "primary" : "button");
+    const char* look = primary ? "primary" : "button";
+    if (m_run->property("look") == QLatin1String(look)) return;
+    m_commands.setRunPrimary(primary);
+    setLook(m_run, look);
     m_run->style()->unpolish(m_run);
     m_run->style()->polish(m_run);
 }

@@ -40,6 +40,7 @@ private:
     void addFields();
     void backendChosen();
 
+    Commands& m_commands;
     Theme m_theme;
     ChoiceBar* m_backends;
     Field* m_workers;

@@ -96,6 +96,8 @@ def objects():
     yield from (functools.partial(setState, 1, state={}), functools.partial(point.method))
     yield from (1j, range(5), slice(1, 2), ValueError("x", 1), fractions.Fraction(1, 3))
     yield from (collections.defaultdict(list, {1: [2]}), collections.Counter("abca"))
+    yield [list, bytearray(b"ab"), bytearray(b"cd"), len, dict, bytearray, "builtins"]
+    yield {"bytearray": bytearray(b"ab"), "list": list}
     yield [Point(i, i) for i in range(300)] + [Point, point, getattr, len]
 
 
@@ -213,7 +215,7 @@ def isPlain(value, budget=200):
 
 def write(out, name, value, protocol):
     first = pickle.dumps(value, protocol)
-    differs = any(mark in first for mark in (b"set", b"\x8f", b"\x91", b"__new__", b"fromkeys"))
+    differs = any(mark in first for mark in (b"set", b"\x8f", b"\x91", b"__new__", b"fromkeys", b"bytearray"))
     second = b"" if differs else pickle.dumps(pickle.loads(first), 9 - protocol if protocol > 3 else 4)
     text = repr(value) if isPlain(value) else ""
     for field in (name.encode(), text.encode("utf-8", "surrogatepass"), first, second):

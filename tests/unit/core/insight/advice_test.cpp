@@ -129,8 +129,8 @@ TEST(Advice, namesWhyWorkersWait)
         "Workers waited 64 % of their time for tasks that were run again after a worker died.");
     EXPECT_EQ(
         because(WaitCause::Attendant),
-        "Workers waited 64 % of their time for the parent, which had no CPU to serve them: try "
-        "fewer workers or larger chunks.");
+        "Workers waited 64 % of their time for the parent to serve them: try fewer workers or "
+        "larger chunks.");
     EXPECT_EQ(because(WaitCause::NothingLeft),
               "Workers waited 64 % of their time with nothing left to do while others finished the "
               "last tasks.");

@@ -65,6 +65,15 @@ TEST(Verdict, saysAlikeUnderATenth)
     EXPECT_EQ(plain(run.summary().comparison), "1.1× slower than serial");
 }
 
+TEST(Verdict, givesTheRangeWhereTheSerialTimeIsVague)
+{
+    SampleRun run;
+    run.probe.roundPerItem = {1.41e-6};
+    EXPECT_EQ(plain(run.summary().serialText), "(1.41 s)");
+    run.probe.roundPerItem = {1e-6, 2e-6, 6e-6};
+    EXPECT_EQ(plain(run.summary().serialText), "(1.20 s to 5.20 s)");
+}
+
 TEST(Verdict, saysWhyThereIsNothingToCompare)
 {
     SampleRun run;

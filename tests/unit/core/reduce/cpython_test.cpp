@@ -36,7 +36,7 @@ std::string cpython(const std::string& expression, int protocol)
 class AsCPython : public testing::TestWithParam<int> {
 protected:
     Document d;
-    const Registry registry;
+    Registry registry;
 };
 INSTANTIATE_TEST_SUITE_P(Protocols, AsCPython, testing::Values(4, 5));
 
