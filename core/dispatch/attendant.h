@@ -56,7 +56,7 @@ private:
     void accept(Nanos began, Nanos received);
     void answered(Nanos began, Nanos received);
     bool readRecord(AnswerRecord& record) const;
-    void correctLastWrite(LaneRecorder& lane, const AnswerRecord& answer, std::uint32_t bytesBack);
+    Nanos correctLastWrite(CallState& call, const AnswerRecord& answer, std::uint32_t bytesBack);
     void record(const SentChunk& sent, const AnswerRecord& answer,
                 std::array<Nanos, stepCount> steps, Row row, std::uint32_t failed);
     void redo(const SentChunk& sent, const Error& error);
@@ -85,8 +85,9 @@ private:
     Nanos m_hungrySince = 0;
     double m_chunkTime = 0;  ///< ns that a chunk keeps the worker busy, smoothed; 0 not known
     Nanos m_lastPickled = 0; ///< when the worker began to write its last answer
-    Nanos m_received = 0;     ///< when its last answer was whole here: it was written before
-    Nanos m_outGuess = 0;    ///< what was recorded for that write
+    std::uint64_t m_lastWritten = 0; ///< id of the call that its last answer was for
+    Nanos m_received = 0;            ///< when its last answer was whole here: it was written before
+    Nanos m_outGuess = 0;            ///< what was recorded for that write
     std::uint32_t m_lastBytes = 0;
     double m_outPerByte = 0;
 };

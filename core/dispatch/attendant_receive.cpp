@@ -121,13 +121,16 @@ void Attendant::answered(Nanos began, Nanos received)
 }
 
 /// The write of an answer ends after its record has left: it is guessed from the one before, and put
-/// right when the next record says.
-void Attendant::correctLastWrite(LaneRecorder& lane, const AnswerRecord& answer,
-                                 std::uint32_t bytesBack)
+/// right when the next record says. Returns what the guess fell short by.
+Nanos Attendant::correctLastWrite(CallState& call, const AnswerRecord& answer,
+                                  std::uint32_t bytesBack)
 {
-    if (m_lastPickled != 0) {
+    Nanos rest = 0;
+    const bool sameCall = std::exchange(m_lastWritten, call.id()) == call.id();
+    if (m_lastPickled != 0 && sameCall) {
         const Nanos wrote = answer.waitBegan - m_lastPickled;
-        lane.add(Step::Out, wrote - m_outGuess);
+        rest = wrote - m_outGuess;
+        call.telemetry().lane(static_cast<std::size_t>(m_lane)).add(Step::Out, rest);
         m_outPerByte = static_cast<double>(wrote) / (m_lastBytes + 1.0);
     }
     m_lastPickled = answer.pickled;
@@ -136,6 +139,7 @@ void Attendant::correctLastWrite(LaneRecorder& lane, const AnswerRecord& answer,
     m_outGuess = std::clamp<Nanos>(guess, 0, std::max<Nanos>(0, m_received - answer.pickled));
     const double busy = static_cast<double>(answer.pickled - answer.readBegan);
     m_chunkTime = m_chunkTime == 0 ? busy : m_chunkTime + smoothing * (busy - m_chunkTime);
+    return std::max<Nanos>(0, rest);
 }
 
 /// One row, and the exact times for the counters.
@@ -144,7 +148,7 @@ void Attendant::record(const SentChunk& sent, const AnswerRecord& answer,
 {
     LaneRecorder& lane = sent.call->telemetry().lane(static_cast<std::size_t>(m_lane));
     const Nanos begin = sent.call->telemetry().begin();
-    correctLastWrite(lane, answer, row.bytesBack);
+    const Nanos stillWriting = correctLastWrite(*sent.call, answer, row.bytesBack);
     const Nanos laneEnd = begin + lane.accountedUntil();
     const Nanos waitBegan = std::max(answer.waitBegan, begin);
     if (waitBegan > laneEnd) {
@@ -158,8 +162,11 @@ void Attendant::record(const SentChunk& sent, const AnswerRecord& answer,
     steps[at(Step::ParentSend)] = sent.sendTook;
     std::transform(steps.begin(), steps.end(), row.step.begin(),
                    [](Nanos nanos) { return static_cast<float>(nanos); });
-    row.start = waitBegan - begin;
-    row.lead = static_cast<float>(waitBegan - sent.pickleBegan);
+    // What was left of the last write belongs to no row any more: this one shows it as the transfer
+    // that it was, so that a lane has no gap.
+    row.start = std::max<Nanos>(0, waitBegan - begin - stillWriting);
+    row[Step::WaitReceive] += static_cast<float>(waitBegan - begin - row.start);
+    row.lead = static_cast<float>(row.start + begin - sent.pickleBegan);
     row.item = static_cast<std::uint32_t>(sent.chunk.first);
     row.count = sent.chunk.count;
     row.bytesOut = sent.bytes;

@@ -24,6 +24,13 @@ std::string percent(const Summary& summary, double share)
     return aboutSign(summary) + std::to_string(std::lround(100 * share)) + "\u00a0%";
 }
 
+/// Worker time that went into pickling, unpickling and moving, s.
+double carrying(const Summary& summary)
+{
+    return summary.phases[Phase::Pickle] + summary.phases[Phase::Unpickle] +
+           summary.phases[Phase::Transfer];
+}
+
 std::string phaseThatCosts(const Summary& summary)
 {
     const double pickle = summary.phases[Phase::Pickle];
@@ -35,17 +42,29 @@ std::string phaseThatCosts(const Summary& summary)
     return pickle >= unpickle ? "pickling" : "unpickling";
 }
 
+/// Overhead that no chunk size makes smaller.
+std::string sayCarrying(const Summary& summary, double ratio)
+{
+    const double waited = attendantWait(summary);
+    if (waited > carrying(summary)) {
+        const double whole = summary.phases.total() + summary.start + summary.unaccounted;
+        return "Workers waited " + percent(summary, waited / whole) +
+               " of their time for the parent to serve them: try fewer workers.";
+    }
+    const std::string times = ratio < 1              ? percent(summary, ratio) + " of"
+                              : std::isfinite(ratio) ? aboutSign(summary) + factorText(ratio)
+                                                     : "many times";
+    return "Carrying an item costs " + times + " the work in it, mostly " +
+           phaseThatCosts(summary) + ": send less with it, or give it more to do.";
+}
+
 std::string sayOverhead(const Summary& summary, double)
 {
     const ChunkCost cost = chunkCostOf(summary);
     const double ratio = cost.ratio();
     const std::uint64_t size = betterChunksize(summary, cost);
     if (size == 0) {
-        const std::string times = ratio < 1              ? percent(summary, ratio) + " of"
-                                  : std::isfinite(ratio) ? aboutSign(summary) + factorText(ratio)
-                                                         : "many times";
-        return "Carrying an item costs " + times + " the work in it, mostly " +
-               phaseThatCosts(summary) + ": send less with it, or give it more to do.";
+        return sayCarrying(summary, ratio);
     }
     const std::string much = ratio > 1 ? "more than" : percent(summary, ratio) + " of";
     if (summary.plan.api == "apply") {
@@ -76,14 +95,17 @@ std::string sayWait(const Summary& summary, double share)
     if (summary.plan.api == "apply" && summary.plan.workers > 1) {
         return waited + ": apply has one task under way at a time; map keeps all of them busy.";
     }
-    const auto& causes = summary.waitCause;
-    const auto largest = std::max_element(causes.begin(), causes.end()) - causes.begin();
-    switch (static_cast<WaitCause>(largest)) {
-    case WaitCause::Input: return waited + " for items: reading the input is what holds them up.";
-    case WaitCause::Retry: return waited + " for tasks that were run again after a worker died.";
-    case WaitCause::Attendant:
-        return waited + " for the parent to serve them: try fewer workers or larger chunks.";
-    case WaitCause::NothingLeft: break;
+    const auto because = [&](WaitCause cause) {
+        return summary.waitCause[static_cast<std::size_t>(cause)];
+    };
+    const double input = because(WaitCause::Input);
+    const double retry = because(WaitCause::Retry);
+    const double nothingLeft = because(WaitCause::NothingLeft);
+    if (input >= retry && input > nothingLeft) {
+        return waited + " for items: reading the input is what holds them up.";
+    }
+    if (retry > nothingLeft) {
+        return waited + " for tasks that were run again after a worker died.";
     }
     return sayNothingLeft(summary, waited);
 }
@@ -128,15 +150,14 @@ std::string adviceFor(const Summary& summary)
         return {};
     }
     const double compute = summary.phases[Phase::Compute] / whole;
-    const double overhead = (summary.phases[Phase::Pickle] + summary.phases[Phase::Unpickle] +
-                             summary.phases[Phase::Transfer]) /
-                            whole;
+    const double served = attendantWait(summary);
+    const double overhead = (carrying(summary) + served) / whole;
     // Where the pool gains, only what costs much is worth a word; where it does not, all is.
     const bool gains = summary.pace == Pace::Faster || summary.pace == Pace::Unknown;
     const double few = 0.05;
     const Cause causes[] = {
         {overhead, gains ? std::max(few, 0.2 * compute) : few, sayOverhead},
-        {summary.phases[Phase::Wait] / whole, gains ? 0.2 : few, sayWait},
+        {(summary.phases[Phase::Wait] - served) / whole, gains ? 0.2 : few, sayWait},
         {summary.start / whole, gains ? 0.25 : few, sayStart},
         {cpuWaitOf(summary) / whole, gains ? 0.2 : few, sayCpuWait},
     };

@@ -22,6 +22,11 @@ double ChunkCost::ratio() const
     return whole > 0 ? overhead / whole : std::numeric_limits<double>::infinity();
 }
 
+double attendantWait(const Summary& summary)
+{
+    return summary.waitCause[static_cast<std::size_t>(WaitCause::Attendant)];
+}
+
 ChunkCost chunkCostOf(const Summary& summary)
 {
     ChunkCost cost;
@@ -36,10 +41,11 @@ ChunkCost chunkCostOf(const Summary& summary)
         (summary.phases[Phase::Pickle] + summary.phases[Phase::Unpickle]) / chunks;
     const double moving = summary.phases[Phase::Transfer] / chunks;
     const double message = static_cast<double>(summary.bytesOut + summary.bytesBack) / 2 / chunks;
-    cost.overhead = pickling + moving;
+    const double served = attendantWait(summary) / chunks;
+    cost.overhead = pickling + moving + served;
     // Without a second size there is nothing to fit a line to: the envelope of a chunk is taken to
     // cost as much as one of its items, and a small message as much as an empty one.
-    cost.fixed = pickling / (1 + cost.size) + moving / (1 + message / smallMessage);
+    cost.fixed = served + pickling / (1 + cost.size) + moving / (1 + message / smallMessage);
     cost.perItem = (cost.overhead - cost.fixed) / cost.size;
     return cost;
 }

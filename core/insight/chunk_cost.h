@@ -10,14 +10,17 @@ namespace poolscope {
 
 /// Means over the chunks of a run, s.
 struct ChunkCost {
-    double work = 0;      ///< compute of one item
-    double overhead = 0;  ///< pickling, unpickling and moving one chunk, both ways
-    double fixed = 0;     ///< the part of `overhead` that a chunk of any size pays
-    double perItem = 0;   ///< the rest, for each item
-    double size = 1;      ///< items a chunk
+    double work = 0; ///< compute of one item
+    double overhead =
+        0;              ///< pickling, unpickling and moving a chunk both ways, waiting to be served
+    double fixed = 0;   ///< the part of `overhead` that a chunk of any size pays
+    double perItem = 0; ///< the rest, for each item
+    double size = 1;    ///< items a chunk
     double ratio() const; ///< overhead ÷ work of a chunk
 };
 
+/// Worker time that went by until attendants were awake, s: each chunk costs a share of it.
+double attendantWait(const Summary& summary);
 ChunkCost chunkCostOf(const Summary& summary);
 /// The smallest power of two whose fixed cost is at most 5 % of its work and that leaves each worker
 /// four chunks; 0 when it would not save a third of the overhead.

@@ -203,7 +203,7 @@ ProbeResult probeSerial(Starter& starter, const std::string& program, const Work
                         int protocol, Nanos budget, const std::atomic<bool>* cancel)
 {
     if (work.effects) {
-        return notMeasured("The job has effects, and a second call would do harm.");
+        return notMeasured("Serial time not measured: the job has effects.");
     }
     auto message = probeMessage(work, protocol);
     if (!message) {

@@ -31,6 +31,11 @@ void ChoiceBox::setTheme(const Theme& theme, int height)
     if (lineEdit() != nullptr) {
         lineEdit()->setFont(theme.font());
         lineEdit()->setTextMargins(theme.px(4), 0, 0, 0);
+        QPalette clear = theme.palette(); // the ground is ours, below
+        clear.setColor(QPalette::Base, Qt::transparent);
+        clear.setColor(QPalette::Window, Qt::transparent);
+        setPalette(clear);
+        lineEdit()->setPalette(clear);
     }
     update();
 }

@@ -127,10 +127,6 @@ TEST(Advice, namesWhyWorkersWait)
     EXPECT_EQ(
         because(WaitCause::Retry),
         "Workers waited 64 % of their time for tasks that were run again after a worker died.");
-    EXPECT_EQ(
-        because(WaitCause::Attendant),
-        "Workers waited 64 % of their time for the parent to serve them: try fewer workers or "
-        "larger chunks.");
     EXPECT_EQ(because(WaitCause::NothingLeft),
               "Workers waited 64 % of their time with nothing left to do while others finished the "
               "last tasks.");
@@ -143,6 +139,21 @@ TEST(Advice, namesWhyWorkersWait)
     EXPECT_EQ(because(WaitCause::NothingLeft),
               "Workers waited 64 % of their time: apply has one task "
               "under way at a time; map keeps all of them busy.");
+}
+
+TEST(Advice, countsTheWaitForAnAttendantAsACostOfTheChunk)
+{
+    SampleRun run = smallChunks();
+    for (LaneTotals& lane : run.totals.lane) {
+        set(lane, Step::In, 50);
+        set(lane, Step::Wait, 1139);
+        lane.waitCause = {};
+        lane.waitCause[static_cast<std::size_t>(WaitCause::Attendant)] = lane[Step::Wait];
+    }
+    EXPECT_EQ(adviceFor(run), "Chunks of 1 cost more than the work in them: try 128.");
+    run.plan.items = run.totals.items = run.totals.done = run.totals.chunks = 16;
+    EXPECT_EQ(adviceFor(run),
+              "Workers waited 49 % of their time for the parent to serve them: try fewer workers.");
 }
 
 TEST(Advice, tellsAJobThatIsTooShort)
