@@ -129,6 +129,8 @@ bool Attendant::reduceItems(Pulled& pulled, std::vector<Value>& items)
     return chunk.count != 0;
 }
 
+/// A worker that is gone cannot be sent to; it is not given up here, because its last answers are read
+/// first (receive), or the ledger would blame the wrong task.
 void Attendant::send(SentChunk sent)
 {
     FrameHead head;
@@ -136,12 +138,11 @@ void Attendant::send(SentChunk sent)
     head.serial = sent.serial;
     head.payloadSize = m_out.size();
     const Nanos began = sent.pickled;
-    const Progress progress = m_worker->channel().send(head, {}, m_out.view());
+    m_worker->channel().send(head, {}, m_out.view());
     const Nanos ended = now();
     sent.sendTook = ended - began;
     m_activity.add(Step::ParentPickle, sent.pickleBegan, sent.pickled);
     m_activity.add(Step::ParentSend, began, ended);
-    m_gone = m_gone || progress == Progress::Closed;
     sent.call->telemetry().lane(static_cast<std::size_t>(m_lane)).setInFlight(m_sent.size() + 1);
     m_sent.push_back(std::move(sent));
 }
@@ -149,7 +150,7 @@ void Attendant::send(SentChunk sent)
 void Attendant::flush()
 {
     const Nanos began = now();
-    m_gone = m_worker->channel().flush() == Progress::Closed || m_gone;
+    m_worker->channel().flush();
     const Nanos ended = now();
     m_activity.add(Step::ParentSend, began, ended);
     if (!m_sent.empty()) {

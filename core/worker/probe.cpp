@@ -75,6 +75,15 @@ std::vector<std::uint64_t> samplePlaces(std::uint64_t items)
     return places;
 }
 
+/// What one item weighs as a pickle; 0 where it cannot travel.
+std::size_t weightOf(const Items& items, const Registry& registry)
+{
+    Document document;
+    Buffer out;
+    const auto value = items.reduce(0, document, registry);
+    return value && PickleWriter().write(*value, out) ? out.size() : 0;
+}
+
 Result<Buffer> probeMessage(const Work& work, int protocol)
 {
     Document document;
@@ -82,16 +91,20 @@ Result<Buffer> probeMessage(const Work& work, int protocol)
     if (!function) {
         return function.error();
     }
+    std::vector<std::shared_ptr<const Items>> sampled; // values look into their objects
     std::vector<Value> values;
+    std::size_t bytes = 0;
     for (const auto place : samplePlaces(work.input->size())) {
         auto items = work.input->take(place, 1);
         if (!items) {
             return items.error();
         }
+        bytes += weightOf(**items, work.registry);
         if (auto value = (*items)->reduce(0, document, work.registry)) {
             values.push_back(*value);
+            sampled.push_back(std::move(*items));
         }
-        if (document.memory() > sampleBytes) {
+        if (bytes > sampleBytes) {
             break;
         }
     }

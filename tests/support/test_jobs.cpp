@@ -123,6 +123,9 @@ TestFunctions addTestFunctions(Catalogue& catalogue)
     f.big = catalogue.add("tests", "big", [](std::int64_t x) {
         return std::string(static_cast<std::size_t>(x), 'x');
     });
+    f.size = catalogue.add("tests", "size", [](const std::string& text) {
+        return static_cast<std::int64_t>(text.size());
+    });
     f.works = catalogue.add("tests", "works", [](const Costly& costly) {
         Costly done = costly;
         done.spentComputing = spin(costly.computeMicros);

@@ -74,6 +74,7 @@ struct TestFunctions {
         poolAt; ///< a result that cannot be pickled at x
     std::function<std::shared_ptr<const Callable>(std::int64_t)> sleeps; ///< for that many ms
     std::function<std::shared_ptr<const Callable>()> big;       ///< x ↦ a string of x bytes
+    std::function<std::shared_ptr<const Callable>()> size;                  ///< text ↦ its length
     std::function<std::shared_ptr<const Callable>()> works;     ///< Costly ↦ Costly
     std::function<std::shared_ptr<const Callable>()> idOf;      ///< Fragile ↦ its id
     std::function<std::shared_ptr<const Callable>()> workerPid; ///< the pid that ran it

@@ -161,6 +161,14 @@ TEST_F(PoolTest, theProbeMeasuresAPlainLoop)
     EXPECT_GE(probe.items, 50u);
 }
 
+TEST_F(PoolTest, theProbeSamplesLargeItemsThinly)
+{
+    auto work = std::make_shared<Work>(*range(functions.size(), 0));
+    work->input = generatedInput(1000, [](std::uint64_t) { return std::string(1'000'000, 'x'); });
+    Pool pool(catalogue, options(Backend::Processes, 2));
+    EXPECT_TRUE(pool.probe(*work).measured);
+}
+
 TEST_F(PoolTest, theProbeLeavesAloneWhatHasEffects)
 {
     Pool pool(catalogue, options(Backend::Processes, 2));
