@@ -55,9 +55,9 @@ int writePicture(const QCommandLineParser& options, const Catalogue& catalogue)
     request.state = options.value("picture-state");
     request.theme = options.isSet("theme") ? options.value("theme") : request.theme;
     request.size = sizeFrom(options.value("size"));
-    if (request.size.width() < 320 || request.size.height() < 240 || request.size.width() > 8000 ||
+    if (request.size.width() < 1024 || request.size.height() < 680 || request.size.width() > 8000 ||
         request.size.height() > 8000) {
-        return complain("--size takes WIDTHxHEIGHT from 320x240 to 8000x8000, such as 1280x772.",
+        return complain("--size takes WIDTHxHEIGHT from 1024x680 to 8000x8000, such as 1280x772.",
                         wrongCall);
     }
     const auto drawn = renderPicture(catalogue, makeQtLanes(), request);

@@ -98,7 +98,7 @@ void WindowLookTest::aPictureIsMadeOfEachState()
     Catalogue catalogue;
     addJobs(catalogue);
     QTemporaryDir folder;
-    const PictureRequest request{folder.filePath("window.png"), state, "dark", {900, 600}};
+    const PictureRequest request{folder.filePath("window.png"), state, "dark", {1024, 680}};
     const auto made = renderPicture(catalogue, makeQtLanes(), request);
     QVERIFY2(made.ok(), made.ok() ? "" : made.error().text.c_str());
     const QImage picture(request.file);
@@ -109,7 +109,7 @@ void WindowLookTest::aPictureIsMadeOfEachState()
 void WindowLookTest::anUnknownStateIsToldWithThoseThatThereAre()
 {
     Catalogue catalogue;
-    const auto made = renderPicture(catalogue, makeQtLanes(), {"x.png", "asleep", "light", {900, 600}});
+    const auto made = renderPicture(catalogue, makeQtLanes(), {"x.png", "asleep", "light", {1024, 680}});
     QVERIFY(!made.ok());
     QVERIFY(made.error().text.find("first-start") != std::string::npos);
 }
