@@ -118,8 +118,7 @@ struct Pool::State {
     Dispatcher dispatcher;
 };
 
-Pool::Pool(const Catalogue& catalogue, PoolOptions options)
-    : m_catalogue(catalogue), m_options(std::move(options))
+Pool::Pool(const Catalogue&, PoolOptions options) : m_options(std::move(options))
 {
     if (m_options.check()) {
         m_state =

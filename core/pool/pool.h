@@ -46,6 +46,7 @@ struct PoolOptions {
 /// next. Destroying a pool ends its workers, whatever they are doing.
 class Pool final {
 public:
+    /// `catalogue` is what its workers know: the program's own, built alike on both sides.
     Pool(const Catalogue& catalogue, PoolOptions options);
     ~Pool();
     Pool(const Pool&) = delete;
@@ -68,7 +69,6 @@ public:
 
 private:
     struct State;
-    const Catalogue& m_catalogue;
     PoolOptions m_options;
     std::unique_ptr<State> m_state;
 };
