@@ -185,7 +185,10 @@ void Printer::printObject(Value object)
     }
     const Value arguments = object.arguments();
     later(")");
-    for (std::size_t i = arguments.size(); i-- > 0;) {
+    if (arguments.kind() != Kind::Tuple) {
+        later("*", arguments);
+    }
+    for (std::size_t i = arguments.kind() == Kind::Tuple ? arguments.size() : 0; i-- > 0;) {
         later(i == 0 ? "" : ", ", arguments[i]);
     }
     later("(");
