@@ -42,7 +42,8 @@ bool Reader::pushGlobal(std::string_view module, std::string_view qualname)
 bool Reader::isCallable(std::uint32_t index)
 {
     const Kind kind = m_document.nodes()[index].kind;
-    return kind == Kind::Global || kind == Kind::Object ||
+    const bool isSymbol = kind == Kind::Extension || kind == Kind::Persistent;
+    return kind == Kind::Global || kind == Kind::Object || isSymbol ||
            fail("a call of what is neither a global nor an object");
 }
 
@@ -93,10 +94,28 @@ bool Reader::build()
     if (object.kind() != Kind::Object) {
         return fail("BUILD gives a state to what is no object");
     }
-    if (object.state().valid()) {
-        return fail("BUILD gives an object a second state");
+    if (isComplete(object)) {
+        return effect(object, Effect::Build, state);
     }
     m_document.setState(object, state);
+    return true;
+}
+
+// In the order of CPython's save_reduce() the state comes last. What comes after it is an effect.
+bool Reader::isComplete(Value object)
+{
+    return object.state().valid() || object.effects().valid();
+}
+
+bool Reader::effect(Value object, Effect what, Value with)
+{
+    Value effects = object.effects();
+    if (!effects.valid()) {
+        effects = m_document.container(Kind::List, {});
+        m_document.setSlot(object, Slot::Effects, effects);
+    }
+    m_document.append(effects, m_document.integer(static_cast<std::int64_t>(what)));
+    m_document.append(effects, with);
     return true;
 }
 
@@ -109,17 +128,20 @@ bool Reader::takeSetter()
     }
     const Value call = m_document.at(m_stack.top());
     const Value object = m_document.at(m_stack[m_stack.size() - 2]);
-    if (call.kind() != Kind::Object || object.kind() != Kind::Object || object == call ||
-        object.state().valid()) {
+    if (call.kind() != Kind::Object || object.kind() != Kind::Object || object == call) {
         return false;
     }
     const Value arguments = call.arguments();
     if (arguments.size() != 2 || arguments[0] != object) {
         return false;
     }
+    m_stack.pop();
+    if (isComplete(object)) {
+        return effect(object, Effect::CallSetter,
+                      m_document.tuple({call.callable(), arguments[1]}));
+    }
     m_document.setState(object, arguments[1]);
     m_document.setSlot(object, Slot::Setter, call.callable());
-    m_stack.pop();
     return true;
 }
 
