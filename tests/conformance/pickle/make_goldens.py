@@ -19,47 +19,11 @@ import struct
 import sys
 import threading
 
+from golden_classes import (
+    DictOf, FrozenSetOf, Holder, Keywords, ListOf, OwnSetter, Point, SetOf, Slots, setState
+)
+
 PLAIN = (type(None), bool, int, float, str, bytes, bytearray)
-
-
-class Point:
-    def __init__(self, x=0, y=0):
-        self.x, self.y = x, y
-
-    def method(self):
-        return self.x
-
-    class Nested:
-        pass
-
-
-class Slots:
-    __slots__ = ("left", "right")
-
-
-class Keywords:
-    def __new__(cls, *args, **keywords):
-        return object.__new__(cls)
-
-    def __getnewargs_ex__(self):
-        return (1, "two"), {"three": 3}
-
-
-class ListOf(list):
-    pass
-
-
-class DictOf(dict):
-    pass
-
-
-def setState(target, state):
-    target.__dict__.update(state)
-
-
-class OwnSetter:
-    def __reduce__(self):
-        return OwnSetter, (), {"x": [self]}, None, None, setState
 
 
 def integers():
@@ -115,18 +79,6 @@ def cycles():
     yield [single, triple, [quadruple], quadruple]
 
 
-class Holder:
-    pass
-
-
-class SetOf(set):
-    pass
-
-
-class FrozenSetOf(frozenset):
-    pass
-
-
 def recursions():
     """Objects among their own arguments, which CPython asks for twice."""
     kinds = (list, tuple, set, frozenset, ListOf, SetOf, FrozenSetOf, DictOf.fromkeys)
@@ -161,7 +113,7 @@ def symbols():
     yield pickle.dumps([buffers, buffers[0], b"in band"], 5, buffer_callback=lambda buffer: None)
     yield from (pickle.dumps(buffers, 5), pickle.dumps(buffers[0], 5))
     # By hand: items and states where CPython writes none, and what Python 2 called str.
-    yield b"\x80\x02c__main__\nHolder\nq\x00)\x81q\x01}q\x02U\x01aq\x03K\x01sb}q\x04U\x01bq\x05K\x02sb."
+    yield b"\x80\x02cgolden_classes\nHolder\nq\x00)\x81q\x01}q\x02U\x01aq\x03K\x01sb}q\x04U\x01bq\x05K\x02sb."
     yield b"\x80\x02]q\x00(T\x03\x01\x00\x00" + b"\xff" * 259 + b"q\x01U\x02\xc3\xa9q\x02h\x01e."
 
 
