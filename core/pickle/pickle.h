@@ -6,6 +6,7 @@
 // becomes an Object that says so. Writing gives the bytes of CPython's C pickler for the same
 // object.
 
+#include "core/pickle/anatomy.h"
 #include "core/pickle/repack.h"
 #include "core/value/value.h"
 
