@@ -82,16 +82,24 @@ private:
         becomeCall(global, "builtins", "getattr", m_document.tuple({parent, name}));
     }
 
+    // "Class.__new__": one for all of a class, and lowered itself when its turn comes.
+    Value makerOf(Value callable)
+    {
+        if (callable.kind() == Kind::Global) {
+            const std::string qualname(callable.qualname());
+            return m_document.global(callable.module(), qualname + ".__new__");
+        }
+        return m_document.object(Making::Reduce, m_document.global("builtins", "getattr"),
+                                 m_document.tuple({callable, m_document.str("__new__")}));
+    }
+
     // cls.__new__(cls, *arguments, **keywords) becomes a call of a functools.partial of that.
     void lowerObject(Value object)
     {
         if (object.making() != Making::NewObjectEx || object.arguments().kind() != Kind::Tuple) {
             return;
         }
-        const Value name = m_document.interned("__new__");
-        const Value maker =
-            m_document.object(Making::Reduce, m_document.global("builtins", "getattr"),
-                              m_document.tuple({object.callable(), name}));
+        const Value maker = makerOf(object.callable());
         std::vector<Value> arguments{object.callable()};
         for (std::size_t i = 0; i < object.arguments().size(); ++i) {
             arguments.push_back(object.arguments()[i]);

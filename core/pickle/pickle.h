@@ -25,6 +25,7 @@ inline constexpr int defaultProtocol = 5;
 /// Bounds on what a message may ask of its reader; the defaults fit a pool.
 struct PickleLimits {
     std::size_t nodes = std::size_t{1} << 30;
+    std::size_t depth = std::size_t{1} << 28; ///< objects on the stack: none nests deeper
     std::size_t memo = std::size_t{1} << 28;
     std::size_t digits = std::size_t{1} << 26; ///< bytes of one integer
     /// What only the pickle's owner can resolve is kept as a symbol, for looking at and for writing

@@ -173,10 +173,10 @@ void Printer::printObject(Value object)
     }
     m_open.insert(object.index());
     m_steps.push_back({"", {}, object.index()});
-    const std::pair<std::string_view, Value> parts[] = {{" + ", object.state()},
+    const std::pair<std::string_view, Value> parts[] = {{" + ", object.effects()}, // last first
+                                                        {" + ", object.state()},
                                                         {" + ", object.dictItems()},
                                                         {" + ", object.listItems()},
-                                                        {" + ", object.effects()},
                                                         {" ** ", object.keywords()}};
     for (const auto& [sign, part] : parts) {
         if (part.valid()) {

@@ -154,6 +154,11 @@ TEST(Hostile, limitsAreKept)
     EXPECT_EQ(error("(]]]l.", limits), "at byte 4: more than 3 objects");
     EXPECT_EQ(error("(]]]]l.", limits), "at byte 4: more than 3 objects");
     limits = {};
+    limits.depth = 3;
+    EXPECT_EQ(error("]]]aa.", limits), "read");
+    EXPECT_EQ(error("]]]]aaa.", limits), "at byte 3: more than 3 objects on the stack");
+    EXPECT_EQ(error("(((N.", limits), "at byte 3: more than 3 objects on the stack");
+    limits = {};
     limits.memo = 2;
     EXPECT_EQ(error(raw("\x80\4]\x94\x94\x94."), limits),
               "at byte 5: more than 2 objects in the memo");
