@@ -57,15 +57,13 @@ bool decodeLine(std::string_view line, std::string& text, std::string& error)
 bool appendQuotedLine(std::string& out, std::string_view line, std::string& error)
 {
     const char quote = line.empty() ? '\0' : line[0];
-    std::string quoted;
-    appendPythonBytes(quoted, line);
-    if (quote != '"' && quote != '\'') {
-        error = "no string quotes around " + quoted;
-        return false;
-    }
-    if (line.back() != quote) {
-        error = "strinq quote " + std::string(quote == '"' ? "b'\"'" : "b\"'\"") +
-                " not found at both ends of " + quoted; // "strinq" is what pickletools says
+    const bool isQuote = quote == '"' || quote == '\'';
+    if (!isQuote || line.back() != quote) {
+        std::string quoted;
+        appendPythonBytes(quoted, line);
+        error = isQuote ? "strinq quote " + std::string(quote == '"' ? "b'\"'" : "b\"'\"") +
+                              " not found at both ends of " + quoted // pickletools' own spelling
+                        : "no string quotes around " + quoted;
         return false;
     }
     std::string text;
@@ -200,6 +198,14 @@ bool appendArgument(std::string& out, const ScannedOpcode& opcode, std::string& 
     case ArgumentForm::FloatLine: return appendReal(out, opcode.argument, error);
     default: return appendText(out, opcode, error);
     }
+}
+
+std::string lineError(std::string_view line)
+{
+    std::string text;
+    std::string error;
+    decodeLine(line, text, error);
+    return error;
 }
 
 std::string briefArgument(const ScannedOpcode& opcode, std::size_t limit)

@@ -12,7 +12,10 @@ namespace poolscope {
 /// the reason that Python gives in `error`.
 bool appendArgument(std::string& out, const ScannedOpcode& opcode, std::string& error);
 
-/// The same to be looked at, about `limit` bytes of it: cut with "…", and the bytes as they are
+/// Why Python cannot read a line without quotes; "" where it can.
+std::string lineError(std::string_view line);
+
+/// An argument to be looked at, about `limit` bytes of it: cut with "…", and the bytes as they are
 /// where they mean nothing to Python.
 std::string briefArgument(const ScannedOpcode& opcode, std::size_t limit);
 

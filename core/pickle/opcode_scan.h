@@ -31,6 +31,8 @@ public:
     std::size_t offset() const { return m_at; } ///< where the next one begins
     /// In the words of pickletools: "not enough data in stream to read uint1".
     const std::string& error() const { return m_error; }
+    /// The first of two lines, where an error is that there is no second.
+    std::string_view firstLine() const { return m_firstLine; }
 
 private:
     bool fail(std::string reason);
@@ -43,6 +45,7 @@ private:
     std::string_view m_message;
     std::size_t m_at;
     std::string m_error;
+    std::string_view m_firstLine;
 };
 
 /// An opcode that was scanned before, from where it lies: nothing is searched again.

@@ -7,6 +7,7 @@
 // object.
 
 #include "core/pickle/anatomy.h"
+#include "core/pickle/disassemble.h"
 #include "core/pickle/repack.h"
 #include "core/value/value.h"
 

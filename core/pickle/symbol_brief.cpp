@@ -51,21 +51,18 @@ std::string countText(const MachineLog& log, std::uint32_t thing)
 // A call by its name, and its arguments where they are short; of what is made only its class.
 std::string callText(const MachineLog& log, std::uint32_t call, std::size_t limit)
 {
-    const std::string name = namesOf(log, log.madeOf(call)[0]).name;
-    const std::string made = classOf(log, call);
+    const std::string name = cutText(classOf(log, call), limit);
+    if (isBoundMethod(log, call) || isReconstruction(log, call)) {
+        return name;
+    }
     const std::uint32_t arguments = log.resolved(log.madeOf(call)[1]);
-    if (isBoundMethod(log, call)) {
-        return textAt(log, call, nothing, limit);
-    }
-    if (made != name) {
-        return cutText(made, limit);
-    }
     const bool isShort = log.things[arguments].symbol == Symbol::Tuple && isFlat(log, arguments);
     const std::string text = isShort ? textAt(log, arguments, nothing, limit) : "";
-    const bool isOne = isShort && log.things[arguments].count == 1; // "(1,)" is "(1)"
-    return cutText(name, limit) + (text.empty() || text.size() > shortRepr ? "(…)"
-                                   : isOne ? text.substr(0, text.size() - 2) + ")"
-                                           : text);
+    if (text.empty() || text.size() > shortRepr) {
+        return name + "(…)";
+    }
+    const bool isOne = log.things[arguments].count == 1; // "(1,)" is "(1)"
+    return name + (isOne ? text.substr(0, text.size() - 2) + ")" : text);
 }
 
 bool isNumber(const MachineLog& log, std::uint32_t thing)
@@ -135,10 +132,7 @@ std::string briefText(const MachineLog& log, std::uint32_t thing, std::size_t li
         return countText(log, thing);
     case Symbol::Call: return callText(log, thing, limit);
     case Symbol::NewObject:
-    case Symbol::Instance: {
-        const std::string name = classOf(log, thing);
-        return name.empty() ? "object" : cutText(name, limit);
-    }
+    case Symbol::Instance: return cutText(classOf(log, thing), limit);
     default: return textAt(log, thing, nothing, limit);
     }
 }

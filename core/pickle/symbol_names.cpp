@@ -68,38 +68,62 @@ bool isBoundMethod(const MachineLog& log, std::uint32_t thing)
            log.things[log.resolved(log.madeOf(arguments)[1])].symbol == Symbol::Atom;
 }
 
+bool isReconstruction(const MachineLog& log, std::uint32_t thing)
+{
+    const std::uint32_t call = log.resolved(thing);
+    if (log.things[call].symbol != Symbol::Call) {
+        return false;
+    }
+    const std::uint32_t callable = log.resolved(log.madeOf(call)[0]);
+    const std::uint32_t arguments = log.resolved(log.madeOf(call)[1]);
+    if (log.things[callable].symbol != Symbol::Global ||
+        log.things[arguments].symbol != Symbol::Tuple || log.things[arguments].count == 0) {
+        return false;
+    }
+    const std::string name = namesOf(log, callable).name;
+    return name == "_reconstructor" || name == "__newobj__";
+}
+
 namespace {
 
-// Protocols 0 and 1 make objects by calling copyreg._reconstructor(class, base, state).
-bool isReconstructor(const GlobalNames& names)
+constexpr int deepest = 4; // attributes of attributes
+
+std::string attributeName(const MachineLog& log, std::uint32_t call)
 {
-    return names.name == "_reconstructor" || names.name == "__newobj__";
+    const std::uint32_t arguments = log.resolved(log.madeOf(call)[1]);
+    return nameIn(log, log.madeOf(arguments)[1]);
 }
 
 // A step from a thing to what names it; itself where there is none.
 std::uint32_t namer(const MachineLog& log, std::uint32_t thing)
 {
-    const Symbol symbol = log.things[thing].symbol;
-    const bool isMade =
-        symbol == Symbol::Call || symbol == Symbol::NewObject ||
-        (symbol == Symbol::Instance && log.opOf(log.things[thing].opcode) == Op::Obj);
-    return isMade ? log.resolved(log.madeOf(thing)[0]) : thing;
+    const Thing& made = log.things[thing];
+    if (isBoundMethod(log, thing) || isReconstruction(log, thing)) {
+        return log.madeOf(log.resolved(log.madeOf(thing)[1]))[0];
+    }
+    const bool isMade = made.symbol == Symbol::Call || made.symbol == Symbol::NewObject ||
+                        (made.symbol == Symbol::Instance && log.opOf(made.opcode) == Op::Obj);
+    return isMade ? log.madeOf(thing)[0] : thing;
 }
 
 } // namespace
 
 std::string classOf(const MachineLog& log, std::uint32_t thing)
 {
-    const std::uint32_t made = log.resolved(thing);
-    const std::uint32_t named = namer(log, made);
-    const GlobalNames names = namesOf(log, named);
-    if (log.things[made].symbol != Symbol::Call || !isReconstructor(names)) {
-        return names.name;
+    std::string attributes;
+    std::uint32_t at = log.resolved(thing);
+    for (int depth = 0;; ++depth) {
+        const std::uint32_t next = log.resolved(namer(log, at));
+        if (isBoundMethod(log, at)) {
+            attributes = "." + attributeName(log, at) + attributes;
+        }
+        if (next == at || depth == deepest) {
+            break;
+        }
+        at = next;
     }
-    const std::uint32_t arguments = log.resolved(log.madeOf(made)[1]);
-    const bool hasClass =
-        log.things[arguments].symbol == Symbol::Tuple && log.things[arguments].count != 0;
-    return hasClass ? namesOf(log, log.madeOf(arguments)[0]).name : names.name;
+    const std::string name = namesOf(log, at).name;
+    return (name.empty() ? "object" : name) + attributes;
 }
 
 std::size_t itemsIn(const MachineLog& log, std::uint32_t thing, ChangeKind kind)

@@ -32,7 +32,6 @@ private:
     void appendChanges(std::uint32_t thing, Pairing pairing, bool& more, int depth);
     void appendKey(std::uint32_t key, Pairing pairing, int depth);
     void appendObject(std::uint32_t object, int depth);
-    void appendBoundMethod(std::uint32_t call);
     void appendArguments(std::uint32_t object, int depth);
     bool appendState(std::uint32_t object, int depth);
     bool hadBefore(std::uint32_t thing, ChangeKind kind) const;
@@ -57,7 +56,7 @@ void SymbolWriter::append(std::uint32_t link, int depth)
     switch (made.symbol) {
     case Symbol::Mark: m_out += "MARK"; break;
     case Symbol::Atom: appendAtom(made); break;
-    case Symbol::Global: m_out += namesOf(m_log, thing).name; break;
+    case Symbol::Global: m_out += classOf(m_log, thing); break;
     case Symbol::Buffer: m_out += "buffer"; break;
     case Symbol::Extension:
         m_out += "extension " + briefArgument(m_log.scanned(made.opcode), m_limit);
@@ -191,7 +190,7 @@ bool SymbolWriter::hadBefore(std::uint32_t thing, ChangeKind kind) const
 void SymbolWriter::appendObject(std::uint32_t object, int depth)
 {
     if (isBoundMethod(m_log, object)) {
-        appendBoundMethod(object);
+        m_out += classOf(m_log, object);
         return;
     }
     m_out += classOf(m_log, object);
@@ -212,25 +211,13 @@ void SymbolWriter::appendObject(std::uint32_t object, int depth)
     }
 }
 
-void SymbolWriter::appendBoundMethod(std::uint32_t call)
-{
-    const auto arguments = m_log.madeOf(m_log.resolved(m_log.madeOf(call)[1]));
-    const std::string owner = classOf(m_log, arguments[0]);
-    const ScannedOpcode name = m_log.scanned(m_log.things[m_log.resolved(arguments[1])].opcode);
-    const std::string quoted = briefArgument(name, m_limit);
-    m_out += owner.empty() ? "object" : owner;
-    m_out += "." + (quoted.size() > 2 && quoted.back() == '\'' ? quoted.substr(1, quoted.size() - 2)
-                                                               : quoted);
-}
-
 // "(1, 2)" behind what is called, " object" behind a class without arguments.
 void SymbolWriter::appendArguments(std::uint32_t object, int depth)
 {
     const Thing& made = m_log.things[object];
     const bool isCall = made.symbol == Symbol::Call;
-    const std::string_view called = isCall ? namesOf(m_log, m_log.madeOf(object)[0]).name : "";
-    if (isCall && called != classOf(m_log, object)) {
-        m_out += " object"; // by copyreg._reconstructor
+    if (isReconstruction(m_log, object)) {
+        m_out += " object";
         return;
     }
     bool more = false;

@@ -20,7 +20,10 @@ GlobalNames namesOf(const MachineLog& log, std::uint32_t thing);
 bool isGetattr(const MachineLog& log, std::uint32_t thing);
 /// Whether `thing` is the call of getattr with an object and a name.
 bool isBoundMethod(const MachineLog& log, std::uint32_t thing);
-/// What a call, a new object or an instance is made of: "BigPow", "mapstar"; else empty.
+/// Whether it is copyreg's way of making an object of a class, which protocols 0 and 1 take.
+bool isReconstruction(const MachineLog& log, std::uint32_t thing);
+/// What a call, a new object or an instance is made of, or a bound method is: "BigPow", "mapstar",
+/// "BigPow.pow"; "object" where nothing names it.
 std::string classOf(const MachineLog& log, std::uint32_t thing);
 
 /// What is in a container, or was added to an object: items, or keys and items in turn.
