@@ -161,7 +161,7 @@ bool Reader::protocol()
         return false;
     }
     if (version > highestProtocol) {
-        return fail("protocol " + std::to_string(version) + " is not known; the highest is " +
+        return fail("unsupported pickle protocol: " + std::to_string(version) + "; the highest is " +
                     std::to_string(highestProtocol));
     }
     m_protocol = static_cast<int>(version);

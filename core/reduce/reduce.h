@@ -19,6 +19,9 @@
 //     Result<Value> value = toValue(object, document, registry);
 //     Result<BigPow> copy = fromValue<BigPow>(*value, registry);
 //
+//     Result<void> written = pickle(object, registry, buffer);    // the same, down to the bytes
+//     Result<BigPow> again = unpickle<BigPow>(buffer.view(), registry);
+//
 // bool, integers, floats, Integer, std::string (str), Blob (bytes), std::monostate (None), vector,
 // array, pair, tuple, map, unordered_map, set, optional and Value travel by themselves.
 //
@@ -31,5 +34,6 @@
 #include "core/reduce/convert.h"
 #include "core/reduce/describe.h"
 #include "core/reduce/forms.h"
+#include "core/reduce/pickling.h"
 #include "core/reduce/registry.h"
 #include "core/reduce/unpicklable.h"
