@@ -84,7 +84,8 @@ void listFailures(const ResultSink& results)
     }
 }
 
-void explainCannotPickle(const Error& error, const Job& job)
+void explainCannotPickle(const Error& error, const std::optional<Unpicklability>& why,
+                         const Job& job)
 {
     complain(error.text);
     if (!error.path.empty()) {
@@ -92,6 +93,11 @@ void explainCannotPickle(const Error& error, const Job& job)
     }
     if (!job.cures.empty()) {
         continueComplaint(curesText(job.cures, memberOf(error.path)));
+    }
+    if (why) {
+        for (const WeighedObject& object : why->objects) {
+            continueComplaint(object.type + ": " + weightsText(object));
+        }
     }
 }
 

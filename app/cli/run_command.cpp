@@ -84,10 +84,14 @@ RunPlan planOf(const CheckedArguments& request, const Work& work, const Call& ca
     return plan;
 }
 
-ExitCode refuse(const Asked& asked, const Error& error)
+/// `work` is null where it could not even be built.
+ExitCode refuse(const Asked& asked, const Error& error, const Work* work = nullptr)
 {
     if (error.kind == "PicklingError") {
-        explainCannotPickle(error, *asked.request.job);
+        const auto why = work != nullptr
+                             ? work->callable->explain(work->registry, asked.request.protocol)
+                             : std::nullopt;
+        explainCannotPickle(error, why, *asked.request.job);
         return ExitCode::CannotStart;
     }
     complain(error.text);
@@ -101,7 +105,7 @@ ExitCode start(const Asked& asked, Pool& pool, const std::shared_ptr<const Work>
     const auto call = pool.start(work, asked.request.api, asked.request.chunksize);
     if (!call) {
         watcher.stop();
-        const ExitCode code = refuse(asked, call.error());
+        const ExitCode code = refuse(asked, call.error(), work.get());
         return call.error().kind == "OSError" ? ExitCode::CannotStart : code;
     }
     RunCourse course(asked.typed, outputs, planOf(asked.request, *work, **call), *work, *call,

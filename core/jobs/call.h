@@ -56,6 +56,14 @@ public:
     /// As it travels: a Global, getattr(object, name), functools.partial(…). The error of an object
     /// that cannot travel has the path from here: "(bound method BigPow.pow).__self__.pool".
     virtual Result<Value> reduce(Document& document, const Registry& registry) const = 0;
+    /// Why reduce() refuses, as data: paths as in its error, and what the attributes beside the
+    /// culprits weigh in `protocol`. None where nothing more is known than the error says.
+    virtual std::optional<Unpicklability> explain(const Registry& registry, int protocol) const
+    {
+        (void)registry;
+        (void)protocol;
+        return std::nullopt;
+    }
     virtual std::unique_ptr<Batch> batch(std::size_t expected) const = 0;
     /// As a person reads it: "power", "BigPow.pow".
     virtual std::string name() const = 0;

@@ -30,10 +30,18 @@ public:
         const Result<Value> self = toValue(*m_object, document, registry);
         if (!self.ok()) {
             Error error = self.error();
-            error.path = "(bound method " + name() + ").__self__" + error.path;
+            error.path = pathToSelf() + error.path;
             return error;
         }
         return boundMethod(document, *self, m_method);
+    }
+    std::optional<Unpicklability> explain(const Registry& registry, int protocol) const override
+    {
+        std::optional<Unpicklability> why = explainUnpicklable(*m_object, registry, protocol);
+        if (why) {
+            why->lieBehind(pathToSelf());
+        }
+        return why;
     }
     std::unique_ptr<Batch> batch(std::size_t expected) const override
     {
@@ -46,6 +54,8 @@ public:
     std::string name() const override { return Converter<T>::name() + "." + m_method; }
 
 private:
+    std::string pathToSelf() const { return "(bound method " + name() + ").__self__"; }
+
     std::string m_method;
     Pointer m_pointer;
     std::shared_ptr<const T> m_object;

@@ -7,8 +7,17 @@ namespace poolscope {
 
 namespace {
 
-constexpr std::size_t culpritsTold =
-    8; // a list of a million bad items must not make a text of a million lines
+// A list of a million bad items must not make a text of a million lines.
+constexpr std::size_t culpritsTold = 8;
+constexpr std::size_t objectsWeighed = 8;
+
+std::string sentence(const Culprit& culprit, const std::string& object)
+{
+    if (culprit.path.empty()) {
+        return culprit.reason;
+    }
+    return object + culprit.path + " is " + withArticle(culprit.type) + ", and " + culprit.reason;
+}
 
 } // namespace
 
@@ -31,24 +40,18 @@ Value Reducing::refuse(const PathStep& where, std::string name, std::string reas
     return {};
 }
 
-std::string Reducing::sentence(const Culprit& culprit, const std::string& object)
-{
-    if (culprit.path.empty()) {
-        return culprit.reason;
-    }
-    return object + culprit.path + " is " + withArticle(culprit.name) + ", and " + culprit.reason;
-}
+int Reducing::weighing() const { return m_objects.size() < objectsWeighed ? m_weighing : 0; }
 
-Error Reducing::error(const std::string& name) const
+Error Unpicklability::error() const
 {
-    std::string text = name + " cannot be pickled: ";
-    for (std::size_t i = 0; i < m_culprits.size() && i < culpritsTold; ++i) {
-        text += (i == 0 ? "" : "; ") + sentence(m_culprits[i], name);
+    std::string text = type + " cannot be pickled: ";
+    for (std::size_t i = 0; i < culprits.size() && i < culpritsTold; ++i) {
+        text += (i == 0 ? "" : "; ") + sentence(culprits[i], type);
     }
-    if (m_culprits.size() > culpritsTold) {
-        text += "; and " + std::to_string(m_culprits.size() - culpritsTold) + " more";
+    if (culprits.size() > culpritsTold) {
+        text += "; and " + std::to_string(culprits.size() - culpritsTold) + " more";
     }
-    return {"PicklingError", text + ".", m_culprits.front().path};
+    return {"PicklingError", text + ".", culprits.front().path};
 }
 
 std::nullopt_t Rebuilding::mismatch(const PathStep& where, Value came, std::string_view expected)

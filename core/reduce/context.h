@@ -6,6 +6,8 @@
 // the registry, and what has gone wrong. Converters get it handed down.
 
 #include "core/reduce/path_step.h"
+#include "core/reduce/shared_objects.h"
+#include "core/reduce/unpicklability.h"
 
 #include <optional>
 #include <string>
@@ -43,21 +45,45 @@ public:
     /// Notes a culprit: "BigPow.pool is a <name>, and <reason>". Gives no value.
     Value refuse(const PathStep& where, std::string name, std::string reason);
     bool failed() const { return !m_culprits.empty(); }
-    /// All that was noted, as a PicklingError of the object `name`; the path is the first one's.
-    Error error(const std::string& name) const;
+    const std::vector<Culprit>& culprits() const { return m_culprits; }
+
+    /// What a shared_ptr holds: its Value, which is invalid while it is being made. The object is
+    /// kept, so that no other comes to lie at its address meanwhile.
+    SharedObjects<Value>::Met meet(std::shared_ptr<const void> object, std::type_index type)
+    {
+        const auto met = m_shared.meet(addressOf(object.get()), type);
+        if (met.isNew) {
+            m_kept.push_back(std::move(object));
+        }
+        return met;
+    }
+    /// An enumerator, which Python knows as one object.
+    SharedObjects<Value>::Met meet(std::uint64_t number, std::type_index type)
+    {
+        return m_shared.meet(number, type);
+    }
+    /// The Value of `object` is there before its parts are: from now on they may hold it.
+    template <class T> void made(const T& object, Value value)
+    {
+        m_shared.made(addressOf(&object), typeid(T), value);
+    }
+
+    /// Notes what the attributes of objects on the way to a culprit weigh in this protocol.
+    void weighIn(int protocol) { m_weighing = protocol; }
+    /// The protocol, or 0 where nothing has to be weighed (any more).
+    int weighing() const;
+    int protocol() const { return m_weighing; }
+    std::vector<WeighedObject>& objects() { return m_objects; }
 
 private:
-    struct Culprit {
-        std::string path;
-        std::string name;
-        std::string reason;
-    };
-    static std::string sentence(const Culprit& culprit, const std::string& object);
-
     Document& m_document;
     const Registry& m_registry;
     bool m_borrows = true;
+    int m_weighing = 0;
     std::vector<Culprit> m_culprits;
+    std::vector<WeighedObject> m_objects;
+    SharedObjects<Value> m_shared;
+    std::vector<std::shared_ptr<const void>> m_kept;
 };
 
 /// One Value on its way to an object. The first mismatch ends it.
@@ -74,8 +100,15 @@ public:
     /// What was noted, as an UnpicklingError of the object `name`.
     Error error(const std::string& name) const;
 
+    /// What a shared_ptr is to hold: the object of this node, null while it is being made.
+    SharedObjects<std::shared_ptr<void>>::Met meet(Value node, std::type_index type)
+    {
+        return m_shared.meet(node.index(), type);
+    }
+
 private:
     const Registry& m_registry;
+    SharedObjects<std::shared_ptr<void>> m_shared;
     std::string m_path;
     std::string m_reason;
 };

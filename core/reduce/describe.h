@@ -11,6 +11,7 @@
 //
 // Its objects travel as CPython pickles plain objects: cls.__new__(cls), then the state {"n": 10}.
 
+#include "core/reduce/enum_description.h"
 #include "core/reduce/registry.h"
 
 #include <typeinfo>
@@ -32,60 +33,108 @@ template <class T, class Member> struct SkippedField {
     const char* name;
 };
 
+template <class T> struct Type;
 struct NoHook {};
 
+/// What a class does in Python's place, where it does: __getstate__, __setstate__, __reduce__,
+/// __init__.
+template <class Get = NoHook, class Set = NoHook, class Reduce = NoHook, class Init = NoHook>
+struct Hooks {
+    Get getState{};
+    Set setState{};
+    Reduce reduce{};
+    Init init{};
+    static constexpr bool hasGetState = !std::is_same_v<Get, NoHook>;
+    static constexpr bool hasSetState = !std::is_same_v<Set, NoHook>;
+    static constexpr bool hasReduce = !std::is_same_v<Reduce, NoHook>;
+    static constexpr bool hasInit = !std::is_same_v<Init, NoHook>;
+};
+template <class... Given> Hooks(Given...) -> Hooks<Given...>;
+
 /// What of a T travels. Made by Type<T>::named and the methods below, each of which adds to a copy.
-template <class T, class GetState = NoHook, class SetState = NoHook, class... Members>
-class Description final {
+template <class T, class Hooked = Hooks<>, class... Members> class Description final {
 public:
-    constexpr Description(const char* module, const char* qualname, GetState get, SetState set,
+    using Hooking = Hooked;
+    constexpr Description(const char* module, const char* qualname, Hooked hooks,
                           std::tuple<Members...> members)
-        : m_module(module),
-          m_qualname(qualname),
-          m_getState(get),
-          m_setState(set),
-          m_members(members)
+        : m_module(module), m_qualname(qualname), m_hooks(hooks), m_members(members)
     {}
 
     template <class Owner, class Member>
     constexpr auto field(const char* name, Member Owner::*member) const
     {
-        return withMember(DescribedField<T, Member>{name, member});
+        return with(DescribedField<T, Member>{name, member});
     }
     template <class Owner, class Member>
     constexpr auto skip(const char* name, Member Owner::*) const
     {
-        return withMember(SkippedField<T, Member>{name});
+        return with(SkippedField<T, Member>{name});
+    }
+    /// All members that Base's description names; its hooks are not taken over.
+    template <class Base> constexpr auto fieldsOf() const
+    {
+        static_assert(std::is_base_of_v<Base, T>);
+        return std::apply([&](const auto&... member) { return with(ofDerived(member)...); },
+                          describe(Type<Base>{}).members());
     }
     /// __getstate__: `hook(object)` travels instead of the fields, whatever it gives.
     template <class Hook> constexpr auto getState(Hook hook) const
     {
-        return Description<T, Hook, SetState, Members...>(m_module, m_qualname, hook, m_setState,
-                                                          m_members);
+        return hooked(Hooks{hook, m_hooks.setState, m_hooks.reduce, m_hooks.init});
     }
     /// __setstate__: `hook(object, state)` instead of setting the fields that the state names.
     template <class Hook> constexpr auto setState(Hook hook) const
     {
-        return Description<T, GetState, Hook, Members...>(m_module, m_qualname, m_getState, hook,
-                                                          m_members);
+        return hooked(Hooks{m_hooks.getState, hook, m_hooks.reduce, m_hooks.init});
+    }
+    /// __reduce__: `hook(object)` gives callTo(module, qualname, arguments…), with a state or none,
+    /// and nothing else of this description travels. A registry's rebuilder, or init, reads it.
+    template <class Hook> constexpr auto reduce(Hook hook) const
+    {
+        return hooked(Hooks{m_hooks.getState, m_hooks.setState, hook, m_hooks.init});
+    }
+    /// __init__: where a pickle calls the class itself, `hook(arguments…)` makes the object.
+    template <class Hook> constexpr auto init(Hook hook) const
+    {
+        return hooked(Hooks{m_hooks.getState, m_hooks.setState, m_hooks.reduce, hook});
     }
 
     const char* module() const { return m_module; }
     const char* qualname() const { return m_qualname; }
-    static constexpr bool picklable();
+    const Hooked& hooks() const { return m_hooks; }
+    const std::tuple<Members...>& members() const { return m_members; }
+    static constexpr auto parts();
+    /// Invalid where there is nothing to say: a class without fields, or a culprit.
     Value stateOf(const T& object, Reducing& reducing, const PathStep& step) const;
     bool restore(T& object, Value state, Rebuilding& rebuilding, const PathStep& step) const;
 
 private:
-    template <class Added> constexpr auto withMember(Added added) const
+    template <class... Added> constexpr auto with(Added... added) const
     {
-        return Description<T, GetState, SetState, Members..., Added>(
-            m_module, m_qualname, m_getState, m_setState,
-            std::tuple_cat(m_members, std::tuple<Added>(added)));
+        return Description<T, Hooked, Members..., Added...>(
+            m_module, m_qualname, m_hooks,
+            std::tuple_cat(m_members, std::tuple<Added...>(added...)));
     }
+    template <class NewHooks> constexpr auto hooked(NewHooks hooks) const
+    {
+        return Description<T, NewHooks, Members...>(m_module, m_qualname, hooks, m_members);
+    }
+    template <class Base, class Member>
+    static constexpr auto ofDerived(const DescribedField<Base, Member>& field)
+    {
+        return DescribedField<T, Member>{field.name, field.member};
+    }
+    template <class Base, class Member>
+    static constexpr auto ofDerived(const SkippedField<Base, Member>& field)
+    {
+        return SkippedField<T, Member>{field.name};
+    }
+    Value fieldsAsState(const T& object, Reducing& reducing, const PathStep& step) const;
     template <class Member>
     static void addField(const Member& member, const T& object, Value state, Reducing& reducing,
-                         const PathStep& step);
+                         const PathStep& step, std::vector<AttributeWeight>* weights);
+    void weighFields(const T& object, Reducing& reducing,
+                     std::vector<AttributeWeight>& weights) const;
     template <class Member>
     static bool setField(const Member& member, T& object, Value item, Rebuilding& rebuilding,
                          const PathStep& step);
@@ -94,17 +143,20 @@ private:
 
     const char* m_module;
     const char* m_qualname;
-    GetState m_getState;
-    SetState m_setState;
+    Hooked m_hooks;
     std::tuple<Members...> m_members;
 };
 
 /// What describe() gets: says of which class the description is.
 template <class T> struct Type {
     /// The class as Python would name it.
-    constexpr Description<T> named(const char* module, const char* qualname) const
+    constexpr auto named(const char* module, const char* qualname) const
     {
-        return {module, qualname, {}, {}, {}};
+        if constexpr (std::is_enum_v<T>) {
+            return EnumDescription<T, 0>(module, qualname, {});
+        } else {
+            return Description<T>(module, qualname, {}, {});
+        }
     }
 };
 
@@ -114,27 +166,26 @@ concept Described = requires
     describe(Type<T>{});
 };
 
-/// A class: its reducer in the registry if there is one, otherwise its description.
+/// A class. In Python's order: the hook that is asked first, a reducer of the registry, the
+/// description's reduce hook, its getState hook, its fields.
 template <class T> struct Converter {
-    static constexpr bool picklable = [] {
-        if constexpr (Unpicklable<T>::value) {
-            return false;
-        } else if constexpr (Described<T>) {
-            return decltype(describe(Type<T>{}))::picklable();
-        } else {
-            return false; // a reducer may make it so, but only at run time
-        }
-    }();
+    static constexpr auto parts();
     static std::string name();
     static std::string wireClass(); ///< "module:qualname", empty where it has no description
+    static bool fits(Value value, const Registry& registry, Fit fit);
     static Value reduce(const T& object, Reducing& reducing, const PathStep& step);
     static std::optional<T> rebuild(Value value, Rebuilding& rebuilding, const PathStep& step);
 
+    // The two halves of rebuild(): an object may be on a cycle once it is made.
+    static std::optional<T> make(Value value, Rebuilding& rebuilding, const PathStep& step);
+    static bool restore(T& object, Value value, Rebuilding& rebuilding, const PathStep& step);
+
 private:
     static Value reduceByDescription(const T& object, Reducing& reducing, const PathStep& step);
-    static std::optional<T> make(Value value, Rebuilding& rebuilding, const PathStep& step);
+    static bool call(Value value, std::optional<T>& object, Rebuilding& rebuilding,
+                     const PathStep& step);
 };
 
 } // namespace poolscope
 
-#include "core/reduce/described.h"
+#include "core/reduce/class_converter.h"

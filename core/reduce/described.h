@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-// How described classes are taken apart and rebuilt: the bodies behind describe.h.
+// What a description makes of an object: the bodies behind describe.h.
 
 #include "core/reduce/describe.h"
 
@@ -11,60 +11,134 @@ namespace poolscope {
 /// The second parameter of a setState hook.
 template <class Hook> using StateOf = std::tuple_element_t<1, typename Signature<Hook>::Arguments>;
 
-template <class T, class GetState, class SetState, class... Members>
-constexpr bool Description<T, GetState, SetState, Members...>::picklable()
+template <class... Left, class... Right>
+constexpr Types<Left..., Right...> joined(Types<Left...>, Types<Right...>)
 {
-    if constexpr (!std::is_same_v<GetState, NoHook>) {
-        return isPicklable<std::invoke_result_t<GetState, const T&>>;
+    return {};
+}
+template <class... Ts> constexpr auto joined(Types<Ts...> all) { return all; }
+template <class First, class Second, class... Rest>
+constexpr auto joined(First first, Second second, Rest... rest) requires(sizeof...(Rest) != 0)
+{
+    return joined(joined(first, second), rest...);
+}
+
+template <class T, class Hooked, class... Members>
+constexpr auto Description<T, Hooked, Members...>::parts()
+{
+    if constexpr (Hooked::hasReduce) {
+        using Reduced = std::invoke_result_t<decltype(Hooked::reduce), const T&>;
+        return Types<decltype(Reduced::arguments), decltype(Reduced::state)>{};
+    } else if constexpr (Hooked::hasGetState) {
+        return Types<std::invoke_result_t<decltype(Hooked::getState), const T&>>{};
     } else {
-        return ((!Members::travels || isPicklable<typename Members::Type>)&&...);
+        return joined(
+            Types<>{},
+            std::conditional_t<Members::travels, Types<typename Members::Type>, Types<>>{}...);
     }
 }
 
-template <class T, class GetState, class SetState, class... Members>
-Value Description<T, GetState, SetState, Members...>::stateOf(const T& object, Reducing& reducing,
-                                                              const PathStep& step) const
+template <class T, class Hooked, class... Members>
+Value Description<T, Hooked, Members...>::stateOf(const T& object, Reducing& reducing,
+                                                  const PathStep& step) const
 {
-    if constexpr (!std::is_same_v<GetState, NoHook>) {
-        using State = std::remove_cvref_t<std::invoke_result_t<GetState, const T&>>;
+    if constexpr (Hooked::hasGetState) {
+        using State =
+            std::remove_cvref_t<std::invoke_result_t<decltype(Hooked::getState), const T&>>;
         return reducing.ofTemporary([&] {
-            return Converter<State>::reduce(m_getState(object), reducing,
+            return Converter<State>::reduce(m_hooks.getState(object), reducing,
                                             step.dot("__getstate__()"));
         });
     } else {
-        const Value state = reducing.document().dict();
-        std::apply(
-            [&](const auto&... member) { (addField(member, object, state, reducing, step), ...); },
-            m_members);
-        return state;
+        const Value state = fieldsAsState(object, reducing, step);
+        return state.size() == 0 ? Value{} : state;
     }
 }
 
-template <class T, class GetState, class SetState, class... Members>
+template <class T, class Hooked, class... Members>
+Value Description<T, Hooked, Members...>::fieldsAsState(const T& object, Reducing& reducing,
+                                                        const PathStep& step) const
+{
+    const Value state = reducing.document().dict();
+    const auto addAll = [&](std::vector<AttributeWeight>* weights) {
+        std::apply(
+            [&](const auto&... member) {
+                (addField(member, object, state, reducing, step, weights), ...);
+            },
+            m_members);
+    };
+    if (reducing.weighing() == 0) {
+        addAll(nullptr);
+        return state;
+    }
+    const std::size_t place = reducing.objects().size();
+    reducing.objects().push_back({step.path(), m_qualname, {}});
+    const std::size_t culprits = reducing.culprits().size();
+    std::vector<AttributeWeight> weights;
+    addAll(&weights);
+    if (reducing.culprits().size() == culprits) {
+        reducing.objects().resize(place); // only objects on the way to a culprit are weighed
+    } else {
+        weighFields(object, reducing, weights);
+        reducing.objects()[place].attributes = std::move(weights);
+    }
+    return state;
+}
+
+template <class T, class Hooked, class... Members>
 template <class Member>
-void Description<T, GetState, SetState, Members...>::addField(const Member& member, const T& object,
-                                                              Value state, Reducing& reducing,
-                                                              const PathStep& step)
+void Description<T, Hooked, Members...>::addField(const Member& member, const T& object,
+                                                  Value state, Reducing& reducing,
+                                                  const PathStep& step,
+                                                  std::vector<AttributeWeight>* weights)
 {
     if constexpr (Member::travels) {
+        const std::size_t culprits = reducing.culprits().size();
         const Value item = Converter<typename Member::Type>::reduce(object.*member.member, reducing,
                                                                     step.dot(member.name));
         if (!reducing.failed()) {
             reducing.document().setItem(state, reducing.document().interned(member.name), item);
         }
+        if (weights != nullptr) {
+            const bool clean = reducing.culprits().size() == culprits;
+            weights->push_back({member.name, clean ? std::optional<std::size_t>(0) : std::nullopt});
+        }
     }
 }
 
-template <class T, class GetState, class SetState, class... Members>
-bool Description<T, GetState, SetState, Members...>::restore(T& object, Value state,
-                                                             Rebuilding& rebuilding,
-                                                             const PathStep& step) const
+/// Each alone and anew, since an object that has failed is not built any further.
+template <class T, class Hooked, class... Members>
+void Description<T, Hooked, Members...>::weighFields(const T& object, Reducing& reducing,
+                                                     std::vector<AttributeWeight>& weights) const
 {
-    if constexpr (!std::is_same_v<SetState, NoHook>) {
-        std::optional<StateOf<SetState>> typed =
-            Converter<StateOf<SetState>>::rebuild(state, rebuilding, step.dot("__setstate__()"));
+    auto weight = weights.begin();
+    const auto weigh = [&]<class Member>([[maybe_unused]] const Member& member) {
+        if constexpr (Member::travels) {
+            if (weight->bytes) {
+                Document document;
+                const Result<Value> value =
+                    toValue(object.*member.member, document, reducing.registry());
+                const Result<std::size_t> bytes = value.ok()
+                                                      ? pickledWeight(*value, reducing.protocol())
+                                                      : Result<std::size_t>(value.error());
+                weight->bytes = bytes.ok() ? std::optional(*bytes) : std::nullopt;
+            }
+            ++weight;
+        }
+    };
+    std::apply([&](const auto&... member) { (weigh(member), ...); }, m_members);
+}
+
+template <class T, class Hooked, class... Members>
+bool Description<T, Hooked, Members...>::restore(T& object, Value state, Rebuilding& rebuilding,
+                                                 const PathStep& step) const
+{
+    if constexpr (Hooked::hasSetState) {
+        using State = StateOf<decltype(Hooked::setState)>;
+        std::optional<State> typed =
+            Converter<State>::rebuild(state, rebuilding, step.dot("__setstate__()"));
         if (typed) {
-            m_setState(object, std::move(*typed));
+            m_hooks.setState(object, std::move(*typed));
         }
         return typed.has_value();
     } else {
@@ -83,11 +157,10 @@ bool Description<T, GetState, SetState, Members...>::restore(T& object, Value st
     }
 }
 
-template <class T, class GetState, class SetState, class... Members>
-bool Description<T, GetState, SetState, Members...>::setFieldNamed(std::string_view name, T& object,
-                                                                   Value item,
-                                                                   Rebuilding& rebuilding,
-                                                                   const PathStep& step) const
+template <class T, class Hooked, class... Members>
+bool Description<T, Hooked, Members...>::setFieldNamed(std::string_view name, T& object, Value item,
+                                                       Rebuilding& rebuilding,
+                                                       const PathStep& step) const
 {
     bool set = false;
     const bool known = std::apply(
@@ -103,11 +176,10 @@ bool Description<T, GetState, SetState, Members...>::setFieldNamed(std::string_v
     return known && set;
 }
 
-template <class T, class GetState, class SetState, class... Members>
+template <class T, class Hooked, class... Members>
 template <class Member>
-bool Description<T, GetState, SetState, Members...>::setField(const Member& member, T& object,
-                                                              Value item, Rebuilding& rebuilding,
-                                                              const PathStep& step)
+bool Description<T, Hooked, Members...>::setField(const Member& member, T& object, Value item,
+                                                  Rebuilding& rebuilding, const PathStep& step)
 {
     if constexpr (Member::travels) {
         auto typed =
@@ -119,99 +191,6 @@ bool Description<T, GetState, SetState, Members...>::setField(const Member& memb
     } else {
         return true; // sent all the same, by a class that does not skip it
     }
-}
-
-template <class T> std::string Converter<T>::name()
-{
-    if constexpr (Described<T>) {
-        return describe(Type<T>{}).qualname();
-    } else if constexpr (Unpicklable<T>::value) {
-        return Unpicklable<T>::name;
-    } else {
-        return readableName(typeid(T).name());
-    }
-}
-
-template <class T> std::string Converter<T>::wireClass()
-{
-    if constexpr (Described<T>) {
-        const auto description = describe(Type<T>{});
-        return wireName(description.module(), description.qualname());
-    } else {
-        return {};
-    }
-}
-
-template <class T>
-Value Converter<T>::reduce(const T& object, Reducing& reducing, const PathStep& step)
-{
-    if (step.depth > deepestStep) {
-        return reducing.refuse(step, name(),
-                               "it lies more than " + std::to_string(deepestStep) + " steps deep");
-    }
-    if (const Registry::Reducer* reducer = reducing.registry().reducerOf(typeid(T))) {
-        return (*reducer)(&object, reducing, step);
-    }
-    return reduceByDescription(object, reducing, step);
-}
-
-template <class T>
-Value Converter<T>::reduceByDescription(const T& object, Reducing& reducing, const PathStep& step)
-{
-    if constexpr (Unpicklable<T>::value) {
-        return reducing.refuse(step, Unpicklable<T>::name, Unpicklable<T>::reason);
-    } else if constexpr (Described<T>) {
-        const auto description = describe(Type<T>{});
-        Document& document = reducing.document();
-        const Value type = document.global(description.module(), description.qualname());
-        const Value state = description.stateOf(object, reducing, step);
-        return reducing.failed()
-                   ? Value{}
-                   : document.object(Making::NewObject, type, document.tuple({}), state);
-    } else {
-        return reducing.refuse(step, name(), name() + " has neither a description nor a reducer");
-    }
-}
-
-template <class T>
-std::optional<T> Converter<T>::rebuild(Value value, Rebuilding& rebuilding, const PathStep& step)
-{
-    if (step.depth > deepestStep) {
-        return rebuilding.fail(step,
-                               "lies more than " + std::to_string(deepestStep) + " steps deep");
-    }
-    std::optional<T> object = make(value, rebuilding, step);
-    if constexpr (Described<T>) {
-        if (object && value.state().valid() &&
-            !describe(Type<T>{}).restore(*object, value.state(), rebuilding, step)) {
-            return std::nullopt;
-        }
-    }
-    return object;
-}
-
-template <class T>
-std::optional<T> Converter<T>::make(Value value, Rebuilding& rebuilding, const PathStep& step)
-{
-    if (!isPlainObject(value)) {
-        return rebuilding.mismatch(step, value, withArticle(name()));
-    }
-    std::optional<T> object;
-    if (value.making() == Making::Reduce) {
-        const Registry::Rebuilder* rebuilder = rebuilding.registry().rebuilder(value.callable());
-        if (rebuilder != nullptr && rebuilder->type == typeid(T)) {
-            rebuilder->rebuild(value.arguments(), &object, rebuilding, step.dot("__reduce__()"));
-            return object;
-        }
-    } else if constexpr (Described<T> && std::is_default_constructible_v<T>) {
-        const auto description = describe(Type<T>{});
-        const bool named = isGlobal(value.callable(), description.module(), description.qualname());
-        if (named && value.arguments().size() == 0) {
-            object.emplace();
-            return object;
-        }
-    }
-    return rebuilding.mismatch(step, value, withArticle(name()));
 }
 
 } // namespace poolscope

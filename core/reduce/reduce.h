@@ -22,18 +22,25 @@
 //     Result<void> written = pickle(object, registry, buffer);    // the same, down to the bytes
 //     Result<BigPow> again = unpickle<BigPow>(buffer.view(), registry);
 //
-// bool, integers, floats, Integer, std::string (str), Blob (bytes), std::monostate (None), vector,
-// array, pair, tuple, map, unordered_map, set, optional and Value travel by themselves.
+// Plain types, containers, pointers, enums and some more of the standard library travel by
+// themselves; README.md has the table, and who wins where several say how an object travels.
 //
 // Errors are "PicklingError" (on the way out, all culprits) and "UnpicklingError" (on the way in),
 // their `path` counted from the object that was asked for: ".pool", "[3].name".
 
 #include "core/pickle/pickle.h"
 #include "core/reduce/blob.h"
+#include "core/reduce/calls.h"
+#include "core/reduce/characters.h"
 #include "core/reduce/containers.h"
 #include "core/reduce/convert.h"
 #include "core/reduce/describe.h"
+#include "core/reduce/enums.h"
 #include "core/reduce/forms.h"
 #include "core/reduce/pickling.h"
+#include "core/reduce/plain.h"
+#include "core/reduce/pointers.h"
 #include "core/reduce/registry.h"
+#include "core/reduce/tuples.h"
+#include "core/reduce/unpicklability.h"
 #include "core/reduce/unpicklable.h"

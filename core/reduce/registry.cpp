@@ -30,7 +30,10 @@ const Registry::Rebuilder* Registry::rebuilder(Value callable) const
         return nullptr;
     }
     const auto found = m_rebuilders.find(wireName(callable.module(), callable.qualname()));
-    return found == m_rebuilders.end() ? nullptr : &found->second;
+    if (found != m_rebuilders.end()) {
+        return &found->second;
+    }
+    return m_fallback != nullptr ? m_fallback->rebuilder(callable) : nullptr;
 }
 
 std::string Registry::classOf(Value object) const

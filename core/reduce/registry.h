@@ -5,6 +5,7 @@
 // Reducers that are registered from outside (copyreg's way), and what a pickle may call to rebuild.
 
 #include "core/reduce/containers.h"
+#include "core/reduce/tuples.h"
 
 #include <functional>
 #include <map>
@@ -48,10 +49,42 @@ struct Signature<R (C::*)(Parameters...) const> : Signature<R (*)(Parameters...)
 template <class C, class R, class... Parameters>
 struct Signature<R (C::*)(Parameters...) const noexcept> : Signature<R (*)(Parameters...)> {};
 
-/// Reducers by C++ type and rebuilders by name. A value: a per-pool registry is a copy with more.
+/// An object whose type only the one who is asked may know.
+class AnyObject final {
+public:
+    template <class T> explicit AnyObject(const T& object) : m_object(&object), m_type(typeid(T)) {}
+    /// The object, if it is exactly a T; otherwise null.
+    template <class T> const T* as() const
+    {
+        return m_type == typeid(T) ? static_cast<const T*>(m_object) : nullptr;
+    }
+
+private:
+    const void* m_object;
+    std::type_index m_type;
+};
+
+/// What callTo() gives, of any type, or nothing: Python's NotImplemented.
+class Reduction final {
+public:
+    Reduction() = default;
+    template <class Arguments, class State> Reduction(Reduced<Arguments, State> reduced);
+    explicit operator bool() const { return m_reduce != nullptr; }
+    Value reduce(Reducing& reducing, const PathStep& step) const
+    {
+        return m_reduce(reducing, step);
+    }
+
+private:
+    std::function<Value(Reducing&, const PathStep&)> m_reduce;
+};
+
+/// Reducers by C++ type and rebuilders by name. A value; one that stands over another has more or
+/// other entries and leaves that one as it is.
 class Registry final {
 public:
     using Reducer = std::function<Value(const void* object, Reducing&, const PathStep&)>;
+    using Override = std::function<Reduction(const AnyObject&)>;
     /// Calls what a REDUCE names; `object` is a std::optional of the type that it makes.
     struct Rebuilder {
         std::type_index type;
@@ -59,16 +92,39 @@ public:
         std::function<bool(Value arguments, void* object, Rebuilding&, const PathStep&)> rebuild;
     };
 
+    /// A registry for one pool: what it lacks is looked for in `fallback`, which outlives it.
+    static Registry over(const Registry& fallback)
+    {
+        Registry registry;
+        registry.m_fallback = &fallback;
+        return registry;
+    }
+
+    /// Is asked first for each object of a class, whatever is registered or described for it
+    /// (reducer_override); plain types and containers are not asked for, as in Python.
+    void setOverride(Override override) { m_override = std::move(override); }
     /// `reduce` is asked in place of T's description: Reduced<…> reduce(const T&). The last wins.
     template <class T, class F> void addReducer(F reduce);
     /// Lets pickles call module.qualname(arguments…); `rebuild` is callable with typed parameters.
     template <class F>
     void addRebuilder(const std::string& module, const std::string& qualname, F rebuild);
 
+    const Override* override() const ///< null where there is none
+    {
+        return m_override ? &m_override : m_fallback != nullptr ? m_fallback->override() : nullptr;
+    }
     const Reducer* reducerOf(std::type_index type) const
     {
         const auto found = m_reducers.empty() ? m_reducers.end() : m_reducers.find(type);
-        return found == m_reducers.end() ? nullptr : &found->second;
+        if (found != m_reducers.end()) {
+            return &found->second;
+        }
+        return m_fallback != nullptr ? m_fallback->reducerOf(type) : nullptr;
+    }
+    bool hasReducers() const ///< or an override: classes may not travel as they are described
+    {
+        return m_override || !m_reducers.empty() ||
+               (m_fallback != nullptr && m_fallback->hasReducers());
     }
     const Rebuilder*
     rebuilder(Value callable) const; ///< null where `callable` is no name that was added
@@ -76,6 +132,8 @@ public:
     std::string classOf(Value object) const;
 
 private:
+    const Registry* m_fallback = nullptr;
+    Override m_override;
     std::map<std::type_index, Reducer> m_reducers;
     std::map<std::string, Rebuilder, std::less<>> m_rebuilders; ///< "module:qualname"
 };
@@ -111,6 +169,13 @@ Value reduceCall(const Reduced<Arguments, State>& reduced, Reducing& reducing, c
     return reducing.failed() ? Value{}
                              : document.object(Making::Reduce, callable, arguments, state);
 }
+
+template <class Arguments, class State>
+Reduction::Reduction(Reduced<Arguments, State> reduced)
+    : m_reduce([reduced = std::move(reduced)](Reducing& reducing, const PathStep& step) {
+          return reduceCall(reduced, reducing, step);
+      })
+{}
 
 template <class F>
 void Registry::addRebuilder(const std::string& module, const std::string& qualname, F rebuild)

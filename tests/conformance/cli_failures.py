@@ -29,7 +29,8 @@ class CannotPickle(CliTest):
             lines[2],
             "  Cures: leave `pool` out of the state (BigPow.pow/getstate), register a reducer "
             "(BigPow.pow/reducer), or map a free function (power).")
-        self.assertEqual(len(lines), 3)
+        self.assertEqual(lines[3], "  BigPow: n 2 B · pool cannot travel")
+        self.assertEqual(len(lines), 4)
 
     def test_a_file_of_results_is_left_alone(self):
         kept = self.file("results.jsonl", "kept\n")

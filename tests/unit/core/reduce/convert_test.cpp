@@ -1,37 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Poolscope contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/reduce/reduce.h"
-
-#include <gtest/gtest.h>
+#include "tests/unit/core/reduce/there_and_back.h"
 
 #include <cmath>
 
-namespace poolscope {
+namespace poolscope::test {
 namespace {
-
-template <class T> std::string reprOf(const T& object)
-{
-    Document document;
-    const Result<Value> value = toValue(object, document, Registry{});
-    return value.ok() ? repr(*value) : value.error().text;
-}
-
-template <class T> Result<T> thereAndBack(const T& object)
-{
-    Document document;
-    const Registry registry;
-    const Result<Value> value = toValue(object, document, registry);
-    return value.ok() ? fromValue<T>(*value, registry) : value.error();
-}
-
-template <class T> void expectSame(const T& object, const char* python)
-{
-    EXPECT_EQ(reprOf(object), python);
-    const Result<T> copy = thereAndBack(object);
-    ASSERT_TRUE(copy.ok()) << copy.error().text;
-    EXPECT_EQ(*copy, object);
-}
 
 TEST(Convert, plainTypesComeBackAsTheyWent)
 {
@@ -158,4 +133,4 @@ static_assert(isPicklable<std::map<std::string, std::vector<std::optional<Intege
 static_assert(isPicklable<const std::tuple<int, Blob>&>);
 
 } // namespace
-} // namespace poolscope
+} // namespace poolscope::test

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 Poolscope contributors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// Whether objects of a type can be pickled, as far as types tell. Each Converter names the types
+// that its own is made of; a type that is met again below itself is as picklable as the rest.
+
+#include <type_traits>
+
+namespace poolscope {
+
+template <class T> struct Converter;
+
+/// What Converter<T>::parts() gives: the types whose objects travel within a T …
+template <class... Ts> struct Types {};
+/// … or that no T travels, whatever it is made of.
+struct Never {};
+
+template <class T, class... Asked> constexpr bool travels();
+
+template <class... Asked, class... Parts> constexpr bool allTravel(Types<Parts...>)
+{
+    return (travels<std::remove_cvref_t<Parts>, Asked...>() && ...);
+}
+template <class... Asked> constexpr bool allTravel(Never) { return false; }
+
+/// `Asked` are the types that the question has come through.
+template <class T, class... Asked> constexpr bool travels()
+{
+    if constexpr ((std::is_same_v<T, Asked> || ...)) {
+        return true;
+    } else {
+        return allTravel<T, Asked...>(Converter<T>::parts());
+    }
+}
+
+/// Whether objects of T can be pickled; for static_assert. A class that has no description may
+/// still travel by a reducer, which only the registry knows.
+template <class T> inline constexpr bool isPicklable = travels<std::remove_cvref_t<T>>();
+
+} // namespace poolscope
