@@ -6,6 +6,8 @@
 // becomes an Object that says so. Writing gives the bytes of CPython's C pickler for the same
 // object.
 
+#include "core/pickle/direct_reader.h"
+#include "core/pickle/direct_writer.h"
 #include "core/pickle/repack.h"
 #include "core/value/value.h"
 
