@@ -24,7 +24,8 @@ public:
     Result<void> read(std::size_t count, Buffer& out);
 
 private:
-    InputFile(Descriptor file, std::string name) : m_file(std::move(file)), m_name(std::move(name)) {}
+    InputFile(Descriptor file, std::string name) : m_file(std::move(file)), m_name(std::move(name))
+    {}
     Result<std::size_t> readSome(std::size_t most, Buffer& out);
 
     Descriptor m_file; // none: standard input

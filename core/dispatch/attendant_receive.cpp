@@ -105,6 +105,7 @@ void Attendant::answered(Nanos began, Nanos received)
     if (m_sent.empty()) {
         fill(); // the worker gets its next chunk before we look at what it made of the last
     }
+    sent.call->keep(Way::Back, sent.chunk, m_lane, bytes.view().substr(sizeof noted));
     const Nanos unpickleBegan = now();
     auto answer = readAnswer(std::move(bytes), sizeof noted, sent.chunk.count);
     const Nanos unpickled = now();

@@ -144,6 +144,7 @@ void Attendant::send(SentChunk sent)
     m_activity.add(Step::ParentPickle, sent.pickleBegan, sent.pickled);
     m_activity.add(Step::ParentSend, began, ended);
     sent.call->telemetry().lane(static_cast<std::size_t>(m_lane)).setInFlight(m_sent.size() + 1);
+    sent.call->keep(Way::Out, sent.chunk, m_lane, m_out.view());
     m_sent.push_back(std::move(sent));
 }
 

@@ -31,6 +31,8 @@ CallState::CallState(std::uint64_t id, std::shared_ptr<const Work> work, const C
       m_plan(plan),
       m_bells(std::move(bells)),
       m_telemetry(static_cast<std::size_t>(workers), m_work->input->size(), now()),
+      m_payloads(plan.payloadBudget != 0 ? std::make_shared<Payloads>(plan.payloadBudget)
+                                         : nullptr),
       m_items(m_work->input->size())
 {
     {

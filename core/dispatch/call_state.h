@@ -35,12 +35,20 @@ public:
     void drain(FeedBatch& batch) override;
     std::uint64_t chunksize() const override { return m_plan.chunksize; }
     Result<void> inputError() const override;
+    std::shared_ptr<const Payloads> payloads() const override { return m_payloads; }
 
     // For the lanes.
     std::uint64_t id() const { return m_id; }
     const Work& work() const { return *m_work; }
     Telemetry& telemetry() { return m_telemetry; }
     const std::atomic<bool>& cancelled() const { return m_cancelled; }
+    /// A message of this chunk crossed: kept where that was asked for, one branch where not.
+    void keep(Way way, const Chunk& chunk, int worker, std::string_view message)
+    {
+        if (m_payloads) {
+            m_payloads->keep(chunk.head(way, worker), message);
+        }
+    }
     std::optional<Chunk> pull();   ///< none: nothing now, or nothing more
     void putBack(Chunk chunk);     ///< goes first when the next is pulled
     void split(std::size_t parts); ///< a pulled chunk is given back in that many parts
@@ -63,6 +71,7 @@ private:
     const CallPlan m_plan;
     const Bells m_bells;
     Telemetry m_telemetry;
+    const std::shared_ptr<Payloads> m_payloads; ///< null: nothing is kept
     std::atomic<bool> m_cancelled{false};
 
     mutable Mutex m_mutex;

@@ -24,6 +24,11 @@ struct Chunk {
 
     /// Its tasks from `begin` on, `size` of them.
     Chunk part(std::uint32_t begin, std::uint32_t size) const;
+    /// What a message about it is kept under.
+    PayloadHead head(Way way, int worker) const
+    {
+        return {first, count, number, static_cast<std::uint16_t>(worker), attempt, way};
+    }
 };
 
 /// What becomes of a chunk whose worker died.

@@ -41,6 +41,8 @@ public:
     drain(FeedBatch& batch) = 0; ///< rows, events, failures since the last drain. One thread
     virtual std::uint64_t chunksize() const = 0;
     virtual Result<void> inputError() const = 0; ///< set when the input ended the call early
+    /// The messages that were kept; null where none were asked for. They outlive the call.
+    virtual std::shared_ptr<const Payloads> payloads() const = 0;
 };
 
 /// Starts the lanes of a pool in threads of its own making (core/threads does it on Qt Concurrent).
@@ -64,7 +66,8 @@ struct LaneOptions {
 /// How one call is cut.
 struct CallPlan {
     std::uint64_t chunksize = 1;
-    std::uint64_t window = 0; ///< chunks under way at most, 0 for no bound (apply: 1)
+    std::uint64_t window = 0;        ///< chunks under way at most, 0 for no bound (apply: 1)
+    std::uint64_t payloadBudget = 0; ///< bytes of messages that are kept at most, 0 for none
 };
 
 /// The lanes of a pool and the calls that they serve. Workers start with the first call. Destroying

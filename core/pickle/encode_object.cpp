@@ -55,17 +55,48 @@ bool Encoder::savePhase(std::uint32_t index, std::uint32_t phase)
     }
 }
 
+// An object that turns up among its own arguments is asked by CPython for these a second time, and
+// the tuple and the lists in it are made anew each time. They are written anew, too.
+void Encoder::forgetArguments(std::uint32_t index, std::uint32_t since)
+{
+    constexpr std::uint32_t mostLists = 16; // a bound on time: reducers give one or two
+    if (m_nodes[index].kind != Kind::Object) {
+        return;
+    }
+    const Node& arguments = m_nodes[slot(m_nodes[index], Slot::Arguments)];
+    const std::uint32_t count = arguments.kind == Kind::Tuple ? arguments.size : 0;
+    for (std::uint32_t i = 0; i < count && i < mostLists; ++i) {
+        const std::uint32_t item = m_links[arguments.run.first + i];
+        if (m_nodes[item].kind == Kind::List || m_nodes[item].kind == Kind::Dict) {
+            m_memo.forget(item, since);
+        }
+    }
+}
+
+// The arguments of an object that has been written meanwhile: the tuple of the second asking.
+bool Encoder::isReducedAgain(std::uint32_t tuple) const
+{
+    if (m_steps.size() < 2) {
+        return false;
+    }
+    const std::uint32_t owner = m_steps[m_steps.size() - 2].node;
+    return m_nodes[owner].kind == Kind::Object && slot(m_nodes[owner], Slot::Arguments) == tuple &&
+           m_memo.find(owner) != WriteMemo::none;
+}
+
 bool Encoder::endCall(std::uint32_t index, const Node& object)
 {
     const auto making = static_cast<Making>(object.flags);
     if (making == Making::NewObjectEx && m_protocol < 4) {
-        fail("PicklingError",
-             "an object made with keywords (NEWOBJ_EX) needs protocol 4 or higher");
+        lower();
         return false;
     }
-    m_out.put(making == Making::Reduce      ? Op::Reduce
-              : making == Making::NewObject ? Op::NewObj
-                                            : Op::NewObjEx);
+    if (making == Making::LookUp && m_protocol < 4) {
+        fail("PicklingError", "a global whose name is a symbol needs protocol 4 or higher");
+        return false;
+    }
+    constexpr Op opcodes[] = {Op::Reduce, Op::NewObj, Op::NewObjEx, Op::StackGlobal};
+    m_out.put(opcodes[object.flags]);
     if (m_memo.find(index) == WriteMemo::none) {
         memoize(index);
         return true;

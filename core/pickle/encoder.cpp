@@ -107,7 +107,11 @@ bool Encoder::saveItems(std::uint32_t container, const BatchRule& batches)
 // it is being written.
 bool Encoder::saveUnmemoized(std::uint32_t index, bool marked)
 {
-    if (!m_memo.begin(index)) {
+    std::uint32_t since = 0;
+    switch (m_memo.begin(index, since)) {
+    case WriteMemo::Beginning::Usual: break;
+    case WriteMemo::Beginning::Again: forgetArguments(index, since); break;
+    case WriteMemo::Beginning::Endless:
         fail("PicklingError", "a tuple that holds itself directly cannot be pickled");
         return false;
     }
@@ -204,7 +208,8 @@ void Encoder::endTuple(std::uint32_t index, const Node& node)
 {
     constexpr Op tuples[] = {Op::EmptyTuple, Op::Tuple1, Op::Tuple2, Op::Tuple3};
     const bool marked = node.kind == Kind::FrozenSet || node.size > 3;
-    if (m_memo.find(index) != WriteMemo::none) { // one of its parts has written it meanwhile
+    if (m_memo.find(index) != WriteMemo::none && !isReducedAgain(index)) {
+        // One of its parts has written it meanwhile.
         for (std::uint32_t i = 0; i < (marked ? 1 : node.size); ++i) {
             m_out.put(marked ? Op::PopMark : Op::Pop);
         }

@@ -73,6 +73,8 @@ private:
     bool endEffect(Effect effect);
     void callSetter();
     void endTuple(std::uint32_t index, const Node& node);
+    void forgetArguments(std::uint32_t index, std::uint32_t since);
+    bool isReducedAgain(std::uint32_t tuple) const;
 
     std::size_t saveNumbers(const std::uint32_t* links, std::size_t at, std::size_t end);
     void saveBigInteger(std::string_view twosComplement);

@@ -6,8 +6,10 @@
 // becomes an Object that says so. Writing gives the bytes of CPython's C pickler for the same
 // object.
 
+#include "core/pickle/anatomy.h"
 #include "core/pickle/direct_reader.h"
 #include "core/pickle/direct_writer.h"
+#include "core/pickle/disassemble.h"
 #include "core/pickle/repack.h"
 #include "core/value/value.h"
 
@@ -25,6 +27,7 @@ inline constexpr int defaultProtocol = 5;
 /// Bounds on what a message may ask of its reader; the defaults fit a pool.
 struct PickleLimits {
     std::size_t nodes = std::size_t{1} << 30;
+    std::size_t depth = std::size_t{1} << 28; ///< objects on the stack: none nests deeper
     std::size_t memo = std::size_t{1} << 28;
     std::size_t digits = std::size_t{1} << 26; ///< bytes of one integer
     /// What only the pickle's owner can resolve is kept as a symbol, for looking at and for writing

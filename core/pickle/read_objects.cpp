@@ -15,6 +15,9 @@ bool Reader::stackGlobal()
     }
     const Value qualname = m_document.at(m_stack.pop());
     const Value module = m_document.at(m_stack.pop());
+    if (module.kind() == Kind::Persistent || qualname.kind() == Kind::Persistent) {
+        return push(m_document.object(Making::LookUp, module, qualname));
+    }
     if (module.kind() != Kind::Str || qualname.kind() != Kind::Str) {
         return fail("STACK_GLOBAL wants two str, a module and a name");
     }
@@ -54,14 +57,14 @@ bool Reader::call(Making making)
     }
     const Value arguments = m_document.at(m_stack.pop());
     const std::uint32_t callable = m_stack.pop();
-    if (arguments.kind() != Kind::Tuple) {
+    if (arguments.kind() != Kind::Tuple && arguments.kind() != Kind::Persistent) {
         return fail("the arguments of a call are no tuple");
     }
     if (!isCallable(callable)) {
         return false;
     }
     Value result;
-    if (making == Making::Reduce) {
+    if (making == Making::Reduce && arguments.kind() == Kind::Tuple) {
         result = raised(m_document.at(callable), arguments, m_protocol, m_document);
     }
     return push(result.valid() ? result
@@ -74,7 +77,7 @@ bool Reader::callWithKeywords()
         return false;
     }
     const Value keywords = m_document.at(m_stack.pop());
-    if (keywords.kind() != Kind::Dict) {
+    if (keywords.kind() != Kind::Dict && keywords.kind() != Kind::Persistent) {
         return fail("the keywords of NEWOBJ_EX are no dict");
     }
     if (!call(Making::NewObjectEx)) {
@@ -102,10 +105,7 @@ bool Reader::build()
 }
 
 // In the order of CPython's save_reduce() the state comes last. What comes after it is an effect.
-bool Reader::isComplete(Value object)
-{
-    return object.state().valid() || object.effects().valid();
-}
+bool Reader::isComplete(Value object) { return object.state().valid() || object.effects().valid(); }
 
 bool Reader::effect(Value object, Effect what, Value with)
 {
@@ -132,7 +132,7 @@ bool Reader::takeSetter()
         return false;
     }
     const Value arguments = call.arguments();
-    if (arguments.size() != 2 || arguments[0] != object) {
+    if (arguments.kind() != Kind::Tuple || arguments.size() != 2 || arguments[0] != object) {
         return false;
     }
     m_stack.pop();

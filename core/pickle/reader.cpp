@@ -35,13 +35,23 @@ Result<Value> Reader::run()
             break;
         }
         m_last = op;
-        if (m_document.nodeCount() > m_mostNodes) [[unlikely]] {
-            fail("more than " + std::to_string(m_limits.nodes) + " objects");
+        if (!isWithinLimits()) [[unlikely]] {
             break;
         }
     }
     const auto offset = static_cast<std::size_t>(m_opcode - m_begin);
     return Error{"UnpicklingError", "at byte " + std::to_string(offset) + ": " + m_error, {}};
+}
+
+bool Reader::isWithinLimits()
+{
+    if (m_document.nodeCount() > m_mostNodes) [[unlikely]] {
+        return fail("more than " + std::to_string(m_limits.nodes) + " objects");
+    }
+    if (m_stack.size() + m_marks.size() > m_limits.depth) [[unlikely]] {
+        return fail("more than " + std::to_string(m_limits.depth) + " objects on the stack");
+    }
+    return true;
 }
 
 // What most pickles are made of; the rest in order of rarity.
@@ -161,8 +171,8 @@ bool Reader::protocol()
         return false;
     }
     if (version > highestProtocol) {
-        return fail("protocol " + std::to_string(version) + " is not known; the highest is " +
-                    std::to_string(highestProtocol));
+        return fail("unsupported pickle protocol: " + std::to_string(version) +
+                    "; the highest is " + std::to_string(highestProtocol));
     }
     m_protocol = static_cast<int>(version);
     return true;

@@ -27,6 +27,7 @@ private:
     bool stepText(Op op);
     bool stepSymbol(Op op);
     bool stepUnknown(Op op);
+    bool isWithinLimits();
     bool fail(std::string reason);
     bool shortOf(std::uint64_t wanted);
 

@@ -129,7 +129,8 @@ Pool::Pool(const Catalogue&, PoolOptions options) : m_options(std::move(options)
 Pool::~Pool() = default;
 
 Result<std::shared_ptr<Call>> Pool::start(std::shared_ptr<const Work> work, Api api,
-                                          std::optional<std::uint64_t> chunksize)
+                                          std::optional<std::uint64_t> chunksize,
+                                          std::uint64_t payloadBudget)
 {
     if (auto checked = m_options.check(); !checked) {
         return checked.error();
@@ -154,7 +155,7 @@ Result<std::shared_ptr<Call>> Pool::start(std::shared_ptr<const Work> work, Api 
     }
     const int workers = m_options.backend == Backend::Serial ? 1 : m_options.workers;
     const CallPlan plan{chunksizeOf(api, chunksize, work->input->size(), workers),
-                        api == Api::Apply ? std::uint64_t{1} : 0};
+                        api == Api::Apply ? std::uint64_t{1} : 0, processes ? payloadBudget : 0};
     return m_state->dispatcher.start(std::move(work), plan);
 }
 

@@ -55,9 +55,11 @@ public:
     /// Checks that the function can travel and begins to run it over the input. The error of a
     /// function or bound object that cannot be pickled is "PicklingError" with the whole path; then
     /// nothing was sent and no worker was started. `chunksize` empty is CPython's default:
-    /// ceil(items / (4 × workers)) for map, 1 for imap; apply is always 1.
+    /// ceil(items / (4 × workers)) for map, 1 for imap; apply is always 1. `payloadBudget`: how
+    /// many bytes of messages are kept to be looked at (Call::payloads); threads and serial send none.
     Result<std::shared_ptr<Call>> start(std::shared_ptr<const Work> work, Api api = Api::Map,
-                                        std::optional<std::uint64_t> chunksize = {});
+                                        std::optional<std::uint64_t> chunksize = {},
+                                        std::uint64_t payloadBudget = 0);
 
     /// Measures what a plain loop over the input costs: in a worker of its own, with no pickling
     /// between the calls, for at most `budget`, over items spread through the input. Not measured

@@ -153,4 +153,5 @@ struct ProbeResult {
 
 } // namespace poolscope
 
+#include "core/telemetry/payloads.h"
 #include "core/telemetry/recorder.h"

@@ -248,6 +248,17 @@ Value Document::object(Making making, Value callable, Value arguments, Value sta
     return made;
 }
 
+void Document::remake(Value object, Making making, Value callable)
+{
+    m_nodes[object.index()].flags = static_cast<std::uint8_t>(making);
+    std::uint32_t* slots = m_links.data() + m_nodes[object.index()].run.first;
+    slots[static_cast<std::uint32_t>(Slot::Callable)] = callable.index();
+    slots[static_cast<std::uint32_t>(Slot::Arguments)] = emptyTupleIndex;
+    if (object.keywords().valid()) {
+        slots[static_cast<std::uint32_t>(Slot::Keywords)] = noNode;
+    }
+}
+
 void Document::setState(Value object, Value state)
 {
     assert(!object.state().valid());

@@ -72,6 +72,9 @@ public:
     /// Object: its other parts (ListItems is a List, DictItems and Keywords are Dicts).
     void setSlot(Value object, Slot slot, Value value);
 
+    /// Object: from now on it is made by a call of `callable` with no arguments, all else as it was.
+    void remake(Value object, Making making, Value callable);
+
     /// Persistent, Extension, OutOfBand, Str …: adds to the flags of its node.
     void mark(Value node, std::uint8_t flags) { m_nodes[node.index()].flags |= flags; }
 

@@ -17,7 +17,8 @@ class SideBySide final {
 public:
     Answer compare(Value a, Value b)
     {
-        std::size_t budget = a.document()->nodeCount() + b.document()->nodeCount();
+        // An object's class is shared by many and looked at for each.
+        std::size_t budget = 4 * (a.document()->nodeCount() + b.document()->nodeCount());
         m_pairs.push_back({a, b});
         while (!m_pairs.empty()) {
             const auto [left, right] = m_pairs.back();
@@ -54,6 +55,10 @@ private:
         case Kind::List:
         case Kind::Tuple: return compareItems(a, b);
         case Kind::Dict: return compareKeys(a, b);
+        case Kind::Set:
+        case Kind::FrozenSet: return a.size() == 1 ? compareItems(a, b) : Answer::Unsure;
+        case Kind::Global: return sure(a.module() == b.module() && a.qualname() == b.qualname());
+        case Kind::Object: return compareSlots(a, b);
         default: return Answer::Unsure;
         }
     }
@@ -69,7 +74,26 @@ private:
         return Answer::Same;
     }
 
-    // Only Str keys in the same order; a key that stands twice has never the same neighbours.
+    // Objects are equal when they are made alike, part for part.
+    Answer compareSlots(Value a, Value b)
+    {
+        const std::pair<Value, Value> parts[] = {
+            {a.callable(), b.callable()},   {a.arguments(), b.arguments()},
+            {a.state(), b.state()},         {a.setter(), b.setter()},
+            {a.listItems(), b.listItems()}, {a.dictItems(), b.dictItems()},
+            {a.keywords(), b.keywords()},   {a.effects(), b.effects()}};
+        for (const auto& [left, right] : parts) {
+            if (left.valid() != right.valid()) {
+                return Answer::Different;
+            }
+            if (left.valid()) {
+                m_pairs.push_back({left, right});
+            }
+        }
+        return sure(a.making() == b.making());
+    }
+
+    // Only Str and Int keys in the same order; a key that stands twice has never the same neighbours.
     Answer compareKeys(Value a, Value b)
     {
         if (a.size() != b.size()) {
@@ -78,13 +102,20 @@ private:
         for (std::size_t i = 0; i < a.size(); ++i) {
             const Value left = a.key(i);
             const Value right = b.key(i);
-            if (left.kind() != Kind::Str || right.kind() != Kind::Str ||
-                left.text() != right.text()) {
+            if (!isSameKey(left, right)) {
                 return Answer::Unsure;
             }
             m_pairs.push_back({a.item(i), b.item(i)});
         }
         return Answer::Same;
+    }
+
+    static bool isSameKey(Value a, Value b)
+    {
+        if (a.kind() == Kind::Int && b.kind() == Kind::Int) {
+            return a.int64() == b.int64();
+        }
+        return a.kind() == Kind::Str && b.kind() == Kind::Str && a.text() == b.text();
     }
 
     std::vector<std::pair<Value, Value>> m_pairs;

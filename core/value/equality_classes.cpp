@@ -24,9 +24,9 @@ template <class Visit> void forEachPart(Value value, Visit visit)
 {
     const Kind kind = value.kind();
     if (kind == Kind::Object) {
-        for (const Value part : {value.callable(), value.arguments(), value.state(), value.setter(),
-                                 value.listItems(), value.dictItems(), value.keywords(),
-                                 value.effects()}) {
+        for (const Value part :
+             {value.callable(), value.arguments(), value.state(), value.setter(), value.listItems(),
+              value.dictItems(), value.keywords(), value.effects()}) {
             visit(part);
         }
     } else if (kind == Kind::Dict) {

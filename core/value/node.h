@@ -33,9 +33,10 @@ enum class Kind : std::uint8_t {
     Python2Str, ///< bytes that Python 2 called str, which only the reader's owner can decode
 };
 
-/// How an Object is made: by calling (REDUCE), by cls.__new__ (NEWOBJ), or by cls.__new__ with
-/// keywords (NEWOBJ_EX).
-enum class Making : std::uint8_t { Reduce, NewObject, NewObjectEx };
+/// How an Object is made: by calling (REDUCE), by cls.__new__ (NEWOBJ), by cls.__new__ with keywords
+/// (NEWOBJ_EX), or by looking up a name that is a symbol itself (STACK_GLOBAL): then the callable is
+/// the module and the arguments are the qualname.
+enum class Making : std::uint8_t { Reduce, NewObject, NewObjectEx, LookUp };
 
 /// Children are a run of links (indices of nodes). A Dict's run has key, item, key, item, …
 struct Run {

@@ -173,10 +173,10 @@ void Printer::printObject(Value object)
     }
     m_open.insert(object.index());
     m_steps.push_back({"", {}, object.index()});
-    const std::pair<std::string_view, Value> parts[] = {{" + ", object.state()},
+    const std::pair<std::string_view, Value> parts[] = {{" + ", object.effects()}, // last first
+                                                        {" + ", object.state()},
                                                         {" + ", object.dictItems()},
                                                         {" + ", object.listItems()},
-                                                        {" + ", object.effects()},
                                                         {" ** ", object.keywords()}};
     for (const auto& [sign, part] : parts) {
         if (part.valid()) {
@@ -185,7 +185,10 @@ void Printer::printObject(Value object)
     }
     const Value arguments = object.arguments();
     later(")");
-    for (std::size_t i = arguments.size(); i-- > 0;) {
+    if (arguments.kind() != Kind::Tuple) {
+        later("*", arguments);
+    }
+    for (std::size_t i = arguments.kind() == Kind::Tuple ? arguments.size() : 0; i-- > 0;) {
         later(i == 0 ? "" : ", ", arguments[i]);
     }
     later("(");

@@ -112,6 +112,7 @@ void RunBridge::State::tick(bool last)
     if (look.call) {
         look.call->drain(tick->fresh);
         tick->totals = look.call->totals();
+        tick->payloads = look.call->payloads();
         keepLatencies(tick->fresh.rows);
     }
     tick->stage = look.stage;

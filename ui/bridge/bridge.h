@@ -29,6 +29,7 @@ struct RunRequest {
     Api api = Api::Map;
     int protocol = defaultProtocol;
     bool probe = true;
+    std::uint64_t payloadBudget = 0; ///< bytes of messages that are kept at most; 0: none
     /// s: how long it is to last; its `items` are then chosen by a short pilot run (the demo).
     std::optional<double> lastFor = {};
 };
@@ -42,6 +43,7 @@ struct RunTick {
     Summary summary;
     RunTotals totals;
     FeedBatch fresh;                     ///< rows, events, failures since the last tick
+    std::shared_ptr<const Payloads> payloads; ///< of the call, the same at each tick; null: none are kept
     std::vector<std::string> freshValues;///< repr of the values of the first 1000 items, those new since the last tick; empty where it failed
     std::string reduction;               ///< the sum where the job has one, at the end
     Error error;                         ///< CannotPickle and Refused: what is wrong

@@ -130,7 +130,8 @@ void Engine::measure(Pool& pool, const Work& work)
 Result<std::shared_ptr<Call>> Engine::begin(Pool& pool, std::shared_ptr<const Work> work)
 {
     const Nanos asked = now();
-    auto call = pool.start(std::move(work), m_request.api, m_request.chunksize);
+    auto call = pool.start(std::move(work), m_request.api, m_request.chunksize,
+                           m_request.payloadBudget);
     const Nanos took = now() - asked;
     if (call) {
         keep(*call);

@@ -2,62 +2,28 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Writes pickles by CPython's C pickler: make_goldens.py OUT SEED COUNT.
 
-First every case that the format treats apart, in protocols 2 to 5, then COUNT random values. A
+First every case that the format treats apart, in protocols 0 to 5, then COUNT random values. A
 record is four texts, each a 4-byte little-endian length and its bytes: a name; the repr, or nothing
 where ours is meant to differ; a pickle; and what CPython writes, in another protocol, for what it
 reads from that, or nothing where that would not be the same object: sets come in another order,
 and protocols 2 and 3 do not tell a nested class from a class method.
 """
 import collections
+import copyreg
 import fractions
 import functools
+import io
 import pickle
 import random
 import struct
 import sys
 import threading
 
+from golden_classes import (
+    DictOf, FrozenSetOf, Holder, Keywords, ListOf, OwnSetter, Point, SetOf, Slots, setState
+)
+
 PLAIN = (type(None), bool, int, float, str, bytes, bytearray)
-
-
-class Point:
-    def __init__(self, x=0, y=0):
-        self.x, self.y = x, y
-
-    def method(self):
-        return self.x
-
-    class Nested:
-        pass
-
-
-class Slots:
-    __slots__ = ("left", "right")
-
-
-class Keywords:
-    def __new__(cls, *args, **keywords):
-        return object.__new__(cls)
-
-    def __getnewargs_ex__(self):
-        return (1, "two"), {"three": 3}
-
-
-class ListOf(list):
-    pass
-
-
-class DictOf(dict):
-    pass
-
-
-def setState(target, state):
-    target.__dict__.update(state)
-
-
-class OwnSetter:
-    def __reduce__(self):
-        return OwnSetter, (), {"x": [self]}, None, None, setState
 
 
 def integers():
@@ -111,6 +77,50 @@ def cycles():
     shared = ["shared"]
     yield from (single, triple, quadruple, dict_, [shared, shared, (shared, shared)])
     yield [single, triple, [quadruple], quadruple]
+
+
+def recursions():
+    """Objects among their own arguments, which CPython asks for twice."""
+    kinds = (list, tuple, set, frozenset, ListOf, SetOf, FrozenSetOf, DictOf.fromkeys)
+    for kind in kinds:
+        holder, second = Holder(), Holder()
+        holder.held = kind([holder])
+        yield from (holder, holder.held, [holder.held, holder])
+        second.held = [kind([second, holder, 1]), kind([second])]
+        yield from (second, [second.held, second], second.held[0])
+
+
+def symbols():
+    """Pickles with what stands outside them: persistent ids, extension codes, buffers."""
+    holder = Holder()
+    holder.list, holder.text = [1, "a", holder], "text"
+    values = (holder, [holder, holder.list, holder.list, Point], {"a": Point, 5: Point(1, 2)})
+    for protocol in (2, 3, 4, 5):
+        for isOutside in (lambda v: v is holder.list, lambda v: type(v) is str, lambda v: v is Point):
+            class Pickler(pickle.Pickler):
+                def persistent_id(self, value):
+                    return (7, 1.5) if isOutside(value) else None
+
+            for value in values:
+                out = io.BytesIO()
+                Pickler(out, protocol).dump(value)
+                yield out.getvalue()
+        for code in (1, 255, 256, 65535, 65536, 0x7FFFFFFF):
+            copyreg.add_extension(Point.__module__, "Point", code)
+            yield from (pickle.dumps(value, protocol) for value in values)
+            copyreg.remove_extension(Point.__module__, "Point", code)
+    buffers = [pickle.PickleBuffer(kind(b"abc" * 1000)) for kind in (bytes, bytearray)]
+    yield pickle.dumps([buffers, buffers[0], b"in band"], 5, buffer_callback=lambda buffer: None)
+    yield from (pickle.dumps(buffers, 5), pickle.dumps(buffers[0], 5))
+    # By hand: items and states where CPython writes none, and what Python 2 called str.
+    yield b"\x80\x02cgolden_classes\nHolder\nq\x00)\x81q\x01}q\x02U\x01aq\x03K\x01sb}q\x04U\x01bq\x05K\x02sb."
+    yield b"\x80\x02]q\x00(T\x03\x01\x00\x00" + b"\xff" * 259 + b"q\x01U\x02\xc3\xa9q\x02h\x01e."
+
+
+def keywords():
+    """NEWOBJ_EX, and what protocols 2 and 3 have in its place."""
+    for protocol in (2, 3):
+        yield pickle.dumps([Keywords(), "x", Keywords()], 4), pickle.dumps([Keywords(), "x", Keywords()], protocol)
 
 
 def framed():
@@ -213,22 +223,33 @@ def isPlain(value, budget=200):
     return type(value) in PLAIN and budget > 0 and (type(value) is not int or value.bit_length() < 14000)
 
 
-def write(out, name, value, protocol):
-    first = pickle.dumps(value, protocol)
-    differs = any(mark in first for mark in (b"set", b"\x8f", b"\x91", b"__new__", b"fromkeys", b"bytearray"))
-    second = b"" if differs else pickle.dumps(pickle.loads(first), 9 - protocol if protocol > 3 else 4)
-    text = repr(value) if isPlain(value) else ""
+def writeRecord(out, name, text, first, second):
     for field in (name.encode(), text.encode("utf-8", "surrogatepass"), first, second):
         out.write(struct.pack("<I", len(field)) + field)
+
+
+def write(out, name, value, protocol):
+    first = pickle.dumps(value, protocol)
+    marks = (b"set", b"\x8f", b"\x91", b"__new__", b"fromkeys", b"bytearray", b"Set", b"copy_reg")
+    differs = any(mark in first for mark in marks)
+    other = {0: 2, 1: 2, 4: 5, 5: 4}.get(protocol, 4)
+    second = b"" if differs else pickle.dumps(pickle.loads(first), other)
+    writeRecord(out, name, repr(value) if isPlain(value) else "", first, second)
 
 
 def main(path, seed, count):
     chance = Random(int(seed))
     with open(path, "wb") as out:
-        for family in (integers, leaves, batches, objects, cycles, framed, messages):
+        for family in (integers, leaves, batches, objects, cycles, recursions, framed, messages):
             for number, value in enumerate(family()):
-                for protocol in (2, 3, 4, 5):
+                old = () if family in (objects, messages) else (0, 1)  # __slots__ needs protocol 2
+                for protocol in (*old, 2, 3, 4, 5):
                     write(out, f"{family.__name__} {number} of protocol {protocol}", value, protocol)
+        for number, first in enumerate(symbols()):
+            writeRecord(out, f"symbols {number}", "", first, b"")
+        for number, pair in enumerate(keywords()):
+            writeRecord(out, f"keywords {number}", "", *pair)
+        write(out, "deep of protocol 1", deep(100000), 1)
         write(out, "deep of protocol 4", deep(100000), 4)
         for number in range(int(count)):
             protocol = chance.random.choice((4, 4, 5, 5, 5, 2, 3))
