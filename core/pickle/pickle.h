@@ -7,6 +7,8 @@
 // object.
 
 #include "core/pickle/anatomy.h"
+#include "core/pickle/direct_reader.h"
+#include "core/pickle/direct_writer.h"
 #include "core/pickle/disassemble.h"
 #include "core/pickle/repack.h"
 #include "core/value/value.h"

@@ -55,6 +55,7 @@ template <class... Given> Hooks(Given...) -> Hooks<Given...>;
 template <class T, class Hooked = Hooks<>, class... Members> class Description final {
 public:
     using Hooking = Hooked;
+    static constexpr std::size_t travelling = (std::size_t{Members::travels} + ... + 0);
     constexpr Description(const char* module, const char* qualname, Hooked hooks,
                           std::tuple<Members...> members)
         : m_module(module), m_qualname(qualname), m_hooks(hooks), m_members(members)
