@@ -5,6 +5,7 @@
 
 #include "app/cli/jobs_command.h"
 #include "app/cli/output.h"
+#include "app/cli/pickle_command.h"
 #include "app/cli/run_command.h"
 
 #include <CLI/CLI.hpp>
@@ -24,6 +25,7 @@ constexpr const char* exitCodes =
 /// The commands and what was typed after them.
 struct Typed {
     RunArguments run;
+    PickleArguments pickle;
     bool jobsAsJson = false;
 };
 
@@ -127,6 +129,7 @@ int runCommandLine(int argc, char** argv, const Catalogue& catalogue, const CliC
     app.require_subcommand(1);
     Typed typed;
     const CLI::App* jobs = addJobsCommand(app, typed);
+    const CLI::App* pickle = addPickleCommand(app, typed.pickle);
     addRunCommand(app, typed.run);
     try {
         app.parse(argc, argv);
@@ -139,6 +142,9 @@ int runCommandLine(int argc, char** argv, const Catalogue& catalogue, const CliC
     std::signal(SIGPIPE, SIG_IGN); // a closed output is an error of write(), told as one
     if (jobs->parsed()) {
         return writeOut(typed.jobsAsJson ? jobsJson(catalogue) : jobsText(catalogue));
+    }
+    if (pickle->parsed()) {
+        return static_cast<int>(runPickleCommand(*pickle, typed.pickle));
     }
     return static_cast<int>(runJob(typed.run, catalogue, context));
 }

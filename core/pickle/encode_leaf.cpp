@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/pickle/encoder.h"
 
-#include "core/pickle/python2_names.h"
-
 #include <bit>
 #include <cstring>
 #include <limits>
@@ -100,6 +98,9 @@ bool Encoder::saveOther(std::uint32_t index, const Node& node)
     case Kind::Bytes: saveBytes(index, node.text()); return true;
     case Kind::ByteArray: saveByteArray(index, node.text()); return true;
     case Kind::Global: saveGlobal(index, node); return true;
+    case Kind::Extension: saveExtension(index, node); return true;
+    case Kind::OutOfBand: saveOutOfBand(index, node); return true;
+    case Kind::Python2Str: savePython2Str(index, node.text()); return true;
     case Kind::Tuple:
         if (node.size == 0) {
             m_out.put(Op::EmptyTuple);
@@ -161,35 +162,6 @@ void Encoder::saveByteArray(std::uint32_t index, std::string_view bytes)
     }
     m_out.putPayload(Op::ByteArray8, 8, bytes);
     memoize(index);
-}
-
-void Encoder::saveGlobal(std::uint32_t index, const Node& node)
-{
-    if (m_protocol >= 4) {
-        saveLeaf(node.name.module);
-        saveLeaf(node.name.qualname);
-        m_out.put(Op::StackGlobal);
-    } else {
-        saveGlobalLine(m_nodes[node.name.module].text(), m_nodes[node.name.qualname].text());
-    }
-    memoize(index);
-}
-
-void Encoder::saveGlobalLine(std::string_view module, std::string_view qualname)
-{
-    if (qualname.find('.') != std::string_view::npos) {
-        lower();
-    } else if (module.find('\n') != std::string_view::npos ||
-               qualname.find('\n') != std::string_view::npos) {
-        fail("PicklingError", "a name with a line break needs protocol 4 or higher");
-    }
-    const GlobalText name =
-        m_protocol < 3 ? toPython2({module, qualname}) : GlobalText{module, qualname};
-    m_out.put(Op::Global);
-    m_out.putBytes(name.module);
-    m_out.putBytes("\n");
-    m_out.putBytes(name.qualname);
-    m_out.putBytes("\n");
 }
 
 void Encoder::memoize(std::uint32_t index)

@@ -9,6 +9,7 @@ namespace {
 // Items that come from a reduce are batched as an iterator's, not as a list's or dict's own.
 constexpr BatchRule listItemBatches{Op::Append, Op::Appends, true, false, 1};
 constexpr BatchRule dictItemBatches{Op::SetItem, Op::SetItems, true, false, 2};
+constexpr BatchRule addedItemBatches{Op::Mark, Op::AddItems, false, false, 1};
 
 } // namespace
 
@@ -31,8 +32,6 @@ void Encoder::resumeObject()
 bool Encoder::savePhase(std::uint32_t index, std::uint32_t phase)
 {
     const Node& object = m_nodes[index];
-    const std::uint32_t state = slot(object, Slot::State);
-    const std::uint32_t setter = slot(object, Slot::Setter);
     const auto saveSlot = [&](Slot name) {
         const std::uint32_t part = slot(object, name);
         return part == noNode || save(part);
@@ -49,23 +48,55 @@ bool Encoder::savePhase(std::uint32_t index, std::uint32_t phase)
     case 4: return saveSlotItems(Slot::ListItems, listItemBatches);
     case 5: return saveSlotItems(Slot::DictItems, dictItemBatches);
     case 6: return saveSlot(Slot::Setter);
-    case 7: return setter == noNode || save(index);
+    case 7: return slot(object, Slot::Setter) == noNode || save(index);
     case 8: return saveSlot(Slot::State);
-    default: return endObject(state, setter);
+    case 9: return endState(object);
+    default: return saveEffect(index, phase - 10);
     }
+}
+
+// An object that turns up among its own arguments is asked by CPython for these a second time, and
+// the tuple and the lists in it are made anew each time. They are written anew, too.
+void Encoder::forgetArguments(std::uint32_t index, std::uint32_t since)
+{
+    constexpr std::uint32_t mostLists = 16; // a bound on time: reducers give one or two
+    if (m_nodes[index].kind != Kind::Object) {
+        return;
+    }
+    const Node& arguments = m_nodes[slot(m_nodes[index], Slot::Arguments)];
+    const std::uint32_t count = arguments.kind == Kind::Tuple ? arguments.size : 0;
+    for (std::uint32_t i = 0; i < count && i < mostLists; ++i) {
+        const std::uint32_t item = m_links[arguments.run.first + i];
+        if (m_nodes[item].kind == Kind::List || m_nodes[item].kind == Kind::Dict) {
+            m_memo.forget(item, since);
+        }
+    }
+}
+
+// The arguments of an object that has been written meanwhile: the tuple of the second asking.
+bool Encoder::isReducedAgain(std::uint32_t tuple) const
+{
+    if (m_steps.size() < 2) {
+        return false;
+    }
+    const std::uint32_t owner = m_steps[m_steps.size() - 2].node;
+    return m_nodes[owner].kind == Kind::Object && slot(m_nodes[owner], Slot::Arguments) == tuple &&
+           m_memo.find(owner) != WriteMemo::none;
 }
 
 bool Encoder::endCall(std::uint32_t index, const Node& object)
 {
     const auto making = static_cast<Making>(object.flags);
     if (making == Making::NewObjectEx && m_protocol < 4) {
-        fail("PicklingError",
-             "an object made with keywords (NEWOBJ_EX) needs protocol 4 or higher");
+        lower();
         return false;
     }
-    m_out.put(making == Making::Reduce      ? Op::Reduce
-              : making == Making::NewObject ? Op::NewObj
-                                            : Op::NewObjEx);
+    if (making == Making::LookUp && m_protocol < 4) {
+        fail("PicklingError", "a global whose name is a symbol needs protocol 4 or higher");
+        return false;
+    }
+    constexpr Op opcodes[] = {Op::Reduce, Op::NewObj, Op::NewObjEx, Op::StackGlobal};
+    m_out.put(opcodes[object.flags]);
     if (m_memo.find(index) == WriteMemo::none) {
         memoize(index);
         return true;
@@ -76,17 +107,65 @@ bool Encoder::endCall(std::uint32_t index, const Node& object)
     return false;
 }
 
-bool Encoder::endObject(std::uint32_t state, std::uint32_t setter)
+bool Encoder::endState(const Node& object)
 {
-    if (setter != noNode) {
-        m_out.put(Op::Tuple2);
-        m_out.put(Op::Reduce);
-        m_out.put(Op::Pop);
-    } else if (state != noNode) {
+    if (slot(object, Slot::Setter) != noNode) {
+        callSetter();
+    } else if (slot(object, Slot::State) != noNode) {
         m_out.put(Op::Build);
+    }
+    if (slot(object, Slot::Effects) != noNode) {
+        return true;
     }
     m_steps.pop_back();
     return false;
+}
+
+// With the setter, the object and the state on the stack.
+void Encoder::callSetter()
+{
+    m_out.put(Op::Tuple2);
+    m_out.put(Op::Reduce);
+    m_out.put(Op::Pop);
+}
+
+// Each effect has four phases: up to three things are saved, then it is ended.
+bool Encoder::saveEffect(std::uint32_t index, std::uint32_t phase)
+{
+    const Node& effects = m_nodes[slot(m_nodes[index], Slot::Effects)];
+    const std::uint32_t at = phase / 4 * 2;
+    if (at >= effects.size) {
+        m_steps.pop_back();
+        return false;
+    }
+    const std::uint32_t* links = m_links + effects.run.first + at;
+    const auto effect = static_cast<Effect>(m_nodes[links[0]].integer);
+    if (phase % 4 == 3) {
+        return endEffect(effect);
+    }
+    if (effect == Effect::CallSetter) {
+        const std::uint32_t* pair = m_links + m_nodes[links[1]].run.first;
+        return save(phase % 4 == 1 ? index : pair[phase % 4 / 2]);
+    }
+    if (phase % 4 != 0) {
+        return true;
+    }
+    switch (effect) {
+    case Effect::Append: return saveItems(links[1], listItemBatches);
+    case Effect::SetItems: return saveItems(links[1], dictItemBatches);
+    case Effect::AddItems: return saveItems(links[1], addedItemBatches);
+    default: return save(links[1]);
+    }
+}
+
+bool Encoder::endEffect(Effect effect)
+{
+    if (effect == Effect::CallSetter) {
+        callSetter();
+    } else if (effect == Effect::Build) {
+        m_out.put(Op::Build);
+    }
+    return true;
 }
 
 } // namespace poolscope

@@ -16,14 +16,17 @@ constexpr BatchRule setBatches{Op::Mark, Op::AddItems, false, true, 1};
 
 } // namespace
 
-Encoder::Encoder(int protocol, EncoderMemory& memory, Value root, Buffer& out)
+Encoder::Encoder(int protocol, EncoderMemory& memory, Value root, Buffer& out,
+                 std::vector<std::string_view>* beside)
     : m_protocol(protocol),
       m_memo(memory.memo),
       m_steps(memory.steps),
       m_root(root.index()),
       m_nodes(root.document()->nodes()),
       m_links(root.document()->links()),
-      m_out(out)
+      m_out(out),
+      m_beside(beside),
+      m_besideBefore(beside == nullptr ? 0 : beside->size())
 {
     m_memo.start(root.document()->nodeCount());
     m_steps.clear();
@@ -42,6 +45,9 @@ Encoder::Outcome Encoder::run()
     if (m_outcome == Outcome::Done) {
         m_out.put(Op::Stop);
         m_out.finish();
+    }
+    if (m_outcome != Outcome::Done && m_beside != nullptr) {
+        m_beside->resize(m_besideBefore);
     }
     return m_outcome;
 }
@@ -73,6 +79,7 @@ bool Encoder::saveContainer(std::uint32_t index)
     case Kind::Dict: return saveBatched(index, Op::EmptyDict, dictBatches);
     case Kind::Tuple: return saveUnmemoized(index, node.size > 3);
     case Kind::Object: return saveUnmemoized(index, false);
+    case Kind::Persistent: return push({index, 0, nullptr});
     default: break;
     }
     if (m_protocol < 4) {
@@ -100,7 +107,11 @@ bool Encoder::saveItems(std::uint32_t container, const BatchRule& batches)
 // it is being written.
 bool Encoder::saveUnmemoized(std::uint32_t index, bool marked)
 {
-    if (!m_memo.begin(index)) {
+    std::uint32_t since = 0;
+    switch (m_memo.begin(index, since)) {
+    case WriteMemo::Beginning::Usual: break;
+    case WriteMemo::Beginning::Again: forgetArguments(index, since); break;
+    case WriteMemo::Beginning::Endless:
         fail("PicklingError", "a tuple that holds itself directly cannot be pickled");
         return false;
     }
@@ -117,6 +128,8 @@ void Encoder::resume()
         resumeBatches();
     } else if (m_nodes[step.node].kind == Kind::Object) {
         resumeObject();
+    } else if (m_nodes[step.node].kind == Kind::Persistent) {
+        resumePersistent();
     } else {
         resumeTuple();
     }
@@ -195,7 +208,8 @@ void Encoder::endTuple(std::uint32_t index, const Node& node)
 {
     constexpr Op tuples[] = {Op::EmptyTuple, Op::Tuple1, Op::Tuple2, Op::Tuple3};
     const bool marked = node.kind == Kind::FrozenSet || node.size > 3;
-    if (m_memo.find(index) != WriteMemo::none) { // one of its parts has written it meanwhile
+    if (m_memo.find(index) != WriteMemo::none && !isReducedAgain(index)) {
+        // One of its parts has written it meanwhile.
         for (std::uint32_t i = 0; i < (marked ? 1 : node.size); ++i) {
             m_out.put(marked ? Op::PopMark : Op::Pop);
         }

@@ -43,7 +43,9 @@ public:
         NeedsLowering ///< the protocol has no opcode for something: lowered() has none of it
     };
 
-    Encoder(int protocol, EncoderMemory& memory, Value root, Buffer& out);
+    /// With `beside`, OutOfBand values are added there instead of being written.
+    Encoder(int protocol, EncoderMemory& memory, Value root, Buffer& out,
+            std::vector<std::string_view>* beside);
     Outcome run();
     const Error& error() const { return m_error; }
 
@@ -63,16 +65,26 @@ private:
     void resumeBatches();
     void resumeTuple();
     void resumeObject();
+    void resumePersistent();
     bool savePhase(std::uint32_t index, std::uint32_t phase);
     bool endCall(std::uint32_t index, const Node& object);
-    bool endObject(std::uint32_t state, std::uint32_t setter);
+    bool endState(const Node& object);
+    bool saveEffect(std::uint32_t index, std::uint32_t phase);
+    bool endEffect(Effect effect);
+    void callSetter();
     void endTuple(std::uint32_t index, const Node& node);
+    void forgetArguments(std::uint32_t index, std::uint32_t since);
+    bool isReducedAgain(std::uint32_t tuple) const;
 
     std::size_t saveNumbers(const std::uint32_t* links, std::size_t at, std::size_t end);
     void saveBigInteger(std::string_view twosComplement);
     void saveText(std::uint32_t index, std::string_view utf8);
     void saveBytes(std::uint32_t index, std::string_view bytes);
     void saveByteArray(std::uint32_t index, std::string_view bytes);
+    void savePython2Str(std::uint32_t index, std::string_view bytes);
+    void saveOutOfBand(std::uint32_t index, const Node& node);
+    void saveExtension(std::uint32_t index, const Node& node);
+    void memoizeShared(std::uint32_t index);
     void saveGlobal(std::uint32_t index, const Node& node);
     void saveGlobalLine(std::string_view module, std::string_view qualname);
 
@@ -92,6 +104,8 @@ private:
     const Node* const m_nodes;
     const std::uint32_t* const m_links;
     FramedOutput m_out;
+    std::vector<std::string_view>* const m_beside;
+    const std::size_t m_besideBefore;
     Outcome m_outcome = Outcome::Done;
     Error m_error;
 };

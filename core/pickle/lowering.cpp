@@ -23,6 +23,8 @@ public:
             lowerBytes(value);
         } else if (kind == Kind::Global && m_protocol < 4) {
             lowerGlobal(value);
+        } else if (kind == Kind::Object && m_protocol < 4) {
+            lowerObject(value);
         }
     }
 
@@ -78,6 +80,28 @@ private:
         const Value parent = m_document.global(global.module(), qualname.substr(0, dot));
         const Value name = m_document.str(qualname.substr(dot + 1));
         becomeCall(global, "builtins", "getattr", m_document.tuple({parent, name}));
+    }
+
+    // cls.__new__(cls, *arguments, **keywords) becomes a call of a functools.partial of that.
+    void lowerObject(Value object)
+    {
+        if (object.making() != Making::NewObjectEx || object.arguments().kind() != Kind::Tuple) {
+            return;
+        }
+        const Value name = m_document.interned("__new__");
+        const Value maker =
+            m_document.object(Making::Reduce, m_document.global("builtins", "getattr"),
+                              m_document.tuple({object.callable(), name}));
+        std::vector<Value> arguments{object.callable()};
+        for (std::size_t i = 0; i < object.arguments().size(); ++i) {
+            arguments.push_back(object.arguments()[i]);
+        }
+        const Value state = m_document.tuple(
+            {maker, m_document.tuple(arguments), object.keywords(), m_document.none()});
+        const Value partial =
+            m_document.object(Making::Reduce, m_document.global("functools", "partial"),
+                              m_document.tuple({maker}), state);
+        m_document.remake(object, Making::Reduce, partial);
     }
 
     const int m_protocol;

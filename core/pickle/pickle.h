@@ -6,29 +6,38 @@
 // becomes an Object that says so. Writing gives the bytes of CPython's C pickler for the same
 // object.
 
+#include "core/pickle/anatomy.h"
+#include "core/pickle/repack.h"
 #include "core/value/value.h"
 
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string_view>
+#include <vector>
 
 namespace poolscope {
 
 inline constexpr int highestProtocol = 5;
 inline constexpr int defaultProtocol = 5;
 
-/// Bounds on what a message may make its reader hold; the defaults fit a pool.
+/// Bounds on what a message may ask of its reader; the defaults fit a pool.
 struct PickleLimits {
     std::size_t nodes = std::size_t{1} << 30;
     std::size_t memo = std::size_t{1} << 28;
     std::size_t digits = std::size_t{1} << 26; ///< bytes of one integer
+    /// What only the pickle's owner can resolve is kept as a symbol, for looking at and for writing
+    /// again: persistent ids, extension codes, buffers that did not come, and what Python 2 called
+    /// str. Otherwise these are errors, but for a str of Python 2 that is ASCII.
+    bool symbols = false;
 };
 
 /// Reads one pickle of protocol 0 to 5. Strings and bytes in `document` may be views into
-/// `message`, which must outlive them. Errors are "UnpicklingError" with the offset and a reason.
-/// Not supported yet: persistent ids, extension codes, buffers beside the stream.
+/// `message`, which must outlive them, and OutOfBand values are views of `buffers`, which came beside
+/// it (PEP 574). Errors are "UnpicklingError" with the offset and a reason.
 Result<Value> readPickle(std::string_view message, Document& document,
-                         const PickleLimits& limits = {});
+                         const PickleLimits& limits = {},
+                         std::span<const std::string_view> buffers = {});
 
 /// Writes pickles; kept and reused, since its memo is. One thread.
 class PickleWriter final {
@@ -40,8 +49,10 @@ public:
     PickleWriter& operator=(const PickleWriter&) = delete;
 
     int protocol() const;
-    /// Appends the pickle of `value` to `out`.
-    Result<void> write(Value value, Buffer& out);
+    /// Appends the pickle of `value` to `out`. OutOfBand values stand in it as bytes or bytearray;
+    /// with `beside` they are added there as views instead, in the order in which the reader asks
+    /// for them.
+    Result<void> write(Value value, Buffer& out, std::vector<std::string_view>* beside = nullptr);
 
 private:
     struct State;

@@ -69,6 +69,9 @@ bool Reader::addItems()
         return false;
     }
     const Value set = m_document.at(m_stack.top());
+    if (set.kind() == Kind::Object) {
+        return effect(set, Effect::AddItems, m_document.container(Kind::List, items));
+    }
     if (set.kind() != Kind::Set) {
         return fail("ADDITEMS on what is no set");
     }
@@ -80,12 +83,10 @@ bool Reader::extend(std::uint32_t target, std::span<const std::uint32_t> items)
 {
     Value list = m_document.at(target);
     if (list.kind() == Kind::Object) {
-        if (list.dictItems().valid()) {
-            return fail("items are appended to an object after its keys were set");
+        if (isComplete(list) || list.dictItems().valid()) {
+            return effect(list, Effect::Append, m_document.container(Kind::List, items));
         }
-        if (!itemsOf(list, Slot::ListItems, list)) {
-            return false;
-        }
+        list = itemsOf(list, Slot::ListItems);
     } else if (list.kind() != Kind::List) {
         return fail("items are appended to what is no list");
     }
@@ -100,9 +101,10 @@ bool Reader::extendPairs(std::uint32_t target, std::span<const std::uint32_t> it
         return fail("SETITEMS with a key that has no value");
     }
     if (dict.kind() == Kind::Object) {
-        if (!itemsOf(dict, Slot::DictItems, dict)) {
-            return false;
+        if (isComplete(dict)) {
+            return effect(dict, Effect::SetItems, m_document.container(Kind::Dict, items));
         }
+        dict = itemsOf(dict, Slot::DictItems);
     } else if (dict.kind() != Kind::Dict) {
         return fail("keys are set in what is no dict");
     }
@@ -111,18 +113,15 @@ bool Reader::extendPairs(std::uint32_t target, std::span<const std::uint32_t> it
 }
 
 // What is appended to or set in an object whose class is not here is kept beside it.
-bool Reader::itemsOf(Value object, Slot slot, Value& container)
+Value Reader::itemsOf(Value object, Slot slot)
 {
-    if (object.state().valid()) {
-        return fail("an object gets items after its state");
-    }
     const bool isList = slot == Slot::ListItems;
-    container = isList ? object.listItems() : object.dictItems();
-    if (!container.valid()) {
-        container = m_document.container(isList ? Kind::List : Kind::Dict, {});
-        m_document.setSlot(object, slot, container);
+    Value items = isList ? object.listItems() : object.dictItems();
+    if (!items.valid()) {
+        items = m_document.container(isList ? Kind::List : Kind::Dict, {});
+        m_document.setSlot(object, slot, items);
     }
-    return true;
+    return items;
 }
 
 } // namespace poolscope

@@ -33,10 +33,15 @@ bool Reader::text(std::string_view utf8)
 }
 
 // What Python 2 called str. Python 3 takes it for ASCII unless told otherwise, and so do we.
-bool Reader::ascii(std::string_view bytes)
+bool Reader::python2Str(std::string_view bytes, bool isView)
 {
-    return isAscii(bytes) ? push(m_document.strView(bytes))
-                          : fail("a Python 2 str that is no ASCII");
+    if (m_limits.symbols) {
+        return push(isView ? m_document.python2StrView(bytes) : m_document.python2Str(bytes));
+    }
+    if (!isAscii(bytes)) {
+        return fail("a Python 2 str that is no ASCII");
+    }
+    return push(isView ? m_document.strView(bytes) : m_document.str(bytes));
 }
 
 bool Reader::byteArray()

@@ -15,6 +15,9 @@ bool Reader::stackGlobal()
     }
     const Value qualname = m_document.at(m_stack.pop());
     const Value module = m_document.at(m_stack.pop());
+    if (module.kind() == Kind::Persistent || qualname.kind() == Kind::Persistent) {
+        return push(m_document.object(Making::LookUp, module, qualname));
+    }
     if (module.kind() != Kind::Str || qualname.kind() != Kind::Str) {
         return fail("STACK_GLOBAL wants two str, a module and a name");
     }
@@ -42,7 +45,8 @@ bool Reader::pushGlobal(std::string_view module, std::string_view qualname)
 bool Reader::isCallable(std::uint32_t index)
 {
     const Kind kind = m_document.nodes()[index].kind;
-    return kind == Kind::Global || kind == Kind::Object ||
+    const bool isSymbol = kind == Kind::Extension || kind == Kind::Persistent;
+    return kind == Kind::Global || kind == Kind::Object || isSymbol ||
            fail("a call of what is neither a global nor an object");
 }
 
@@ -53,14 +57,14 @@ bool Reader::call(Making making)
     }
     const Value arguments = m_document.at(m_stack.pop());
     const std::uint32_t callable = m_stack.pop();
-    if (arguments.kind() != Kind::Tuple) {
+    if (arguments.kind() != Kind::Tuple && arguments.kind() != Kind::Persistent) {
         return fail("the arguments of a call are no tuple");
     }
     if (!isCallable(callable)) {
         return false;
     }
     Value result;
-    if (making == Making::Reduce) {
+    if (making == Making::Reduce && arguments.kind() == Kind::Tuple) {
         result = raised(m_document.at(callable), arguments, m_protocol, m_document);
     }
     return push(result.valid() ? result
@@ -73,7 +77,7 @@ bool Reader::callWithKeywords()
         return false;
     }
     const Value keywords = m_document.at(m_stack.pop());
-    if (keywords.kind() != Kind::Dict) {
+    if (keywords.kind() != Kind::Dict && keywords.kind() != Kind::Persistent) {
         return fail("the keywords of NEWOBJ_EX are no dict");
     }
     if (!call(Making::NewObjectEx)) {
@@ -93,10 +97,25 @@ bool Reader::build()
     if (object.kind() != Kind::Object) {
         return fail("BUILD gives a state to what is no object");
     }
-    if (object.state().valid()) {
-        return fail("BUILD gives an object a second state");
+    if (isComplete(object)) {
+        return effect(object, Effect::Build, state);
     }
     m_document.setState(object, state);
+    return true;
+}
+
+// In the order of CPython's save_reduce() the state comes last. What comes after it is an effect.
+bool Reader::isComplete(Value object) { return object.state().valid() || object.effects().valid(); }
+
+bool Reader::effect(Value object, Effect what, Value with)
+{
+    Value effects = object.effects();
+    if (!effects.valid()) {
+        effects = m_document.container(Kind::List, {});
+        m_document.setSlot(object, Slot::Effects, effects);
+    }
+    m_document.append(effects, m_document.integer(static_cast<std::int64_t>(what)));
+    m_document.append(effects, with);
     return true;
 }
 
@@ -109,17 +128,20 @@ bool Reader::takeSetter()
     }
     const Value call = m_document.at(m_stack.top());
     const Value object = m_document.at(m_stack[m_stack.size() - 2]);
-    if (call.kind() != Kind::Object || object.kind() != Kind::Object || object == call ||
-        object.state().valid()) {
+    if (call.kind() != Kind::Object || object.kind() != Kind::Object || object == call) {
         return false;
     }
     const Value arguments = call.arguments();
-    if (arguments.size() != 2 || arguments[0] != object) {
+    if (arguments.kind() != Kind::Tuple || arguments.size() != 2 || arguments[0] != object) {
         return false;
+    }
+    m_stack.pop();
+    if (isComplete(object)) {
+        return effect(object, Effect::CallSetter,
+                      m_document.tuple({call.callable(), arguments[1]}));
     }
     m_document.setState(object, arguments[1]);
     m_document.setSlot(object, Slot::Setter, call.callable());
-    m_stack.pop();
     return true;
 }
 

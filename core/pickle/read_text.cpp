@@ -82,7 +82,7 @@ bool Reader::stringLine()
     if (!isQuoted || !decodeEscapes(quoted.substr(1, quoted.size() - 2), text)) {
         return fail("a string without its quotes or with a broken escape");
     }
-    return isAscii(text) ? push(m_document.str(text)) : fail("a Python 2 str that is no ASCII");
+    return python2Str(text, false);
 }
 
 bool Reader::unicodeLine()

@@ -7,7 +7,8 @@
 
 namespace poolscope {
 
-Reader::Reader(std::string_view message, Document& document, const PickleLimits& limits)
+Reader::Reader(std::string_view message, Document& document, const PickleLimits& limits,
+               std::span<const std::string_view> buffers)
     : m_begin(message.data()),
       m_end(m_begin + message.size()),
       m_at(m_begin),
@@ -15,6 +16,7 @@ Reader::Reader(std::string_view message, Document& document, const PickleLimits&
       m_opcode(m_begin),
       m_document(document),
       m_limits(limits),
+      m_buffers(buffers),
       m_mostNodes(document.nodeCount() + limits.nodes)
 {}
 
@@ -103,8 +105,8 @@ bool Reader::stepBinary(Op op)
         std::span<std::uint32_t> dropped;
         return popMark(dropped);
     }
-    case Op::BinString: return asciiOf<4>();
-    case Op::ShortBinString: return asciiOf<1>();
+    case Op::BinString: return python2StrOf<4>();
+    case Op::ShortBinString: return python2StrOf<1>();
     case Op::List: return markedContainer(Kind::List);
     case Op::Dict: return markedContainer(Kind::Dict);
     case Op::Inst: return instance();
@@ -123,25 +125,14 @@ bool Reader::stepText(Op op)
     case Op::Unicode: return unicodeLine();
     case Op::Get: return memoLine(false);
     case Op::Put: return memoLine(true);
-    default: return stepRefused(op);
+    default: return stepSymbol(op);
     }
 }
 
-bool Reader::stepRefused(Op op)
+bool Reader::stepUnknown(Op op)
 {
-    const std::string name(nameOf(op));
-    switch (op) {
-    case Op::Stop: return false; // on an empty stack: has() has said so
-    case Op::PersId:
-    case Op::BinPersId:
-        return fail(name + " names an object outside the pickle, which is not supported");
-    case Op::Ext1:
-    case Op::Ext2:
-    case Op::Ext4: return fail(name + " has an extension code, and none are registered");
-    case Op::NextBuffer:
-    case Op::ReadOnlyBuffer:
-        return fail(name + " wants a buffer beside the pickle, and there is none");
-    default: break;
+    if (op == Op::Stop) {
+        return false; // on an empty stack: has() has said so
     }
     constexpr char digits[] = "0123456789abcdef";
     const auto code = static_cast<unsigned char>(op);
@@ -170,7 +161,7 @@ bool Reader::protocol()
         return false;
     }
     if (version > highestProtocol) {
-        return fail("protocol " + std::to_string(version) + " is not known; the highest is " +
+        return fail("unsupported pickle protocol: " + std::to_string(version) + "; the highest is " +
                     std::to_string(highestProtocol));
     }
     m_protocol = static_cast<int>(version);
@@ -250,6 +241,7 @@ bool Reader::duplicate()
     if (!has(1)) {
         return false;
     }
+    noteShared(m_stack.top());
     m_stack.push(m_stack.top());
     return true;
 }
@@ -272,14 +264,16 @@ bool Reader::put(std::uint64_t number)
     if (m_memo.count() >= m_limits.memo) {
         return fail("more than " + std::to_string(m_limits.memo) + " objects in the memo");
     }
+    noteShared(m_stack.top());
     m_memo.put(number, m_stack.top());
     return true;
 }
 
-Result<Value> readPickle(std::string_view message, Document& document, const PickleLimits& limits)
+Result<Value> readPickle(std::string_view message, Document& document, const PickleLimits& limits,
+                         std::span<const std::string_view> buffers)
 {
     try {
-        return Reader(message, document, limits).run();
+        return Reader(message, document, limits, buffers).run();
     } catch (const std::bad_alloc&) {
         return Error{"MemoryError", "there is not enough memory to read this pickle", {}};
     } catch (const std::length_error& error) {

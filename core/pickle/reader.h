@@ -16,15 +16,17 @@ namespace poolscope {
 
 class Reader final {
 public:
-    Reader(std::string_view message, Document& document, const PickleLimits& limits);
+    Reader(std::string_view message, Document& document, const PickleLimits& limits,
+           std::span<const std::string_view> buffers);
     Result<Value> run();
 
 private:
     // Each says whether it went well; otherwise fail() has noted why.
     bool step(Op op);
     bool stepBinary(Op op);
-    bool stepRefused(Op op);
     bool stepText(Op op);
+    bool stepSymbol(Op op);
+    bool stepUnknown(Op op);
     bool fail(std::string reason);
     bool shortOf(std::uint64_t wanted);
 
@@ -73,7 +75,7 @@ private:
 
     // leaves
     bool text(std::string_view utf8);
-    bool ascii(std::string_view bytes);
+    bool python2Str(std::string_view bytes, bool isView);
     bool real();
     bool longInteger(std::uint64_t size);
     template <std::size_t bytes> bool intOf()
@@ -95,10 +97,10 @@ private:
         std::string_view content;
         return payload<bytes>(content) && text(content);
     }
-    template <std::size_t bytes> bool asciiOf()
+    template <std::size_t bytes> bool python2StrOf()
     {
         std::string_view content;
-        return payload<bytes>(content) && ascii(content);
+        return payload<bytes>(content) && python2Str(content, true);
     }
     template <std::size_t bytes> bool bytesOf()
     {
@@ -120,6 +122,7 @@ private:
     }
     bool get(std::uint64_t number);
     bool put(std::uint64_t number);
+    void noteShared(std::uint32_t index);
 
     // containers
     bool empty(Kind kind) { return push(m_document.container(kind, {})); }
@@ -132,7 +135,7 @@ private:
     bool addItems();
     bool extend(std::uint32_t target, std::span<const std::uint32_t> items);
     bool extendPairs(std::uint32_t target, std::span<const std::uint32_t> items);
-    bool itemsOf(Value object, Slot slot, Value& container);
+    Value itemsOf(Value object, Slot slot);
 
     // objects
     bool stackGlobal();
@@ -146,6 +149,21 @@ private:
     bool markedObject();
     bool pushInstance(std::uint32_t callable, std::span<const std::uint32_t> arguments);
     bool isCallable(std::uint32_t index);
+    static bool isComplete(Value object);
+    bool effect(Value object, Effect what, Value with);
+
+    // what comes from outside the pickle
+    template <std::size_t bytes> bool extensionOf()
+    {
+        std::uint64_t code = 0;
+        return number<bytes>(code) && extension(bytes == 4 ? static_cast<std::int32_t>(code)
+                                                           : static_cast<std::int64_t>(code));
+    }
+    bool extension(std::int64_t code);
+    bool persistentLine();
+    bool persistentId();
+    bool nextBuffer();
+    bool readOnlyBuffer();
 
     // text of protocols 0 and 1
     bool intLine();
@@ -163,6 +181,8 @@ private:
     const char* m_opcode;
     Document& m_document;
     const PickleLimits& m_limits;
+    const std::span<const std::string_view> m_buffers;
+    std::size_t m_nextBuffer = 0;
     const std::size_t m_mostNodes;
     SmallStack<std::uint32_t, 256> m_stack;
     SmallStack<std::uint32_t, 64> m_marks; // heights of the stack

@@ -40,19 +40,42 @@ public:
     }
     /// A number for an object that the document has no node for.
     std::uint32_t addUnnamed() { return m_count++; }
-    /// A tuple or the like is begun that gets its number only when it is complete. False when it
-    /// was begun before and nothing has got a number since: it holds itself, and would never end.
-    bool begin(std::uint32_t node)
+    /// Forgets a node that has got its number since `count` numbers were given.
+    void forget(std::uint32_t node, std::uint32_t count)
     {
-        const Entry entry{m_generation, m_count | beingWritten};
-        const bool again = m_entries[node].generation == entry.generation &&
-                           m_entries[node].number == entry.number;
-        m_entries[node] = entry;
-        return !again;
+        const std::uint32_t number = find(node);
+        if (number != none && number >= count) {
+            m_entries[node] = {};
+        }
+    }
+
+    enum class Beginning {
+        Usual,
+        Again,  ///< it is being written already, and turns up among its own parts
+        Endless ///< likewise, and nothing has got a number since: it holds itself directly
+    };
+    /// A tuple or the like is begun, which gets its number only when it is complete. Again is said
+    /// once of a node; then `since` is how many numbers were given when it was begun first.
+    Beginning begin(std::uint32_t node, std::uint32_t& since)
+    {
+        const Entry before = m_entries[node];
+        since = before.number & numberBits;
+        const bool open = before.generation == m_generation && (before.number & beingWritten) != 0;
+        const std::uint32_t again = open ? begunAgain : 0;
+        m_entries[node] = {m_generation, m_count | beingWritten | again};
+        if (!open) {
+            return Beginning::Usual;
+        }
+        if (since == m_count) {
+            return Beginning::Endless;
+        }
+        return (before.number & begunAgain) != 0 ? Beginning::Usual : Beginning::Again;
     }
 
 private:
     static constexpr std::uint32_t beingWritten = 0x80000000;
+    static constexpr std::uint32_t begunAgain = 0x40000000;
+    static constexpr std::uint32_t numberBits = begunAgain - 1;
     struct Entry {
         std::uint32_t generation = 0;
         std::uint32_t number = 0;

@@ -22,12 +22,12 @@ PickleWriter::~PickleWriter() = default;
 
 int PickleWriter::protocol() const { return m_state->protocol; }
 
-Result<void> PickleWriter::write(Value value, Buffer& out)
+Result<void> PickleWriter::write(Value value, Buffer& out, std::vector<std::string_view>* beside)
 {
     assert(value.valid());
     State& state = *m_state;
     for (Value root = value;;) {
-        Encoder encoder(state.protocol, state.memory, root, out);
+        Encoder encoder(state.protocol, state.memory, root, out, beside);
         switch (encoder.run()) {
         case Encoder::Outcome::Done: return {};
         case Encoder::Outcome::Failed: return encoder.error();

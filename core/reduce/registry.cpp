@@ -18,7 +18,7 @@ bool isGlobal(Value value, std::string_view module, std::string_view qualname)
 bool isPlainObject(Value value)
 {
     if (value.kind() != Kind::Object || value.setter().valid() || value.listItems().valid() ||
-        value.dictItems().valid()) {
+        value.dictItems().valid() || value.effects().valid()) {
         return false;
     }
     return value.making() == Making::Reduce || value.making() == Making::NewObject;

@@ -41,6 +41,10 @@ const char* kindName(Kind kind)
     case Kind::FrozenSet: return "frozenset";
     case Kind::Global: return "global";
     case Kind::Object: return "object";
+    case Kind::Persistent: return "persistent object";
+    case Kind::Extension: return "extension";
+    case Kind::OutOfBand: return "buffer";
+    case Kind::Python2Str: return "Python 2 str";
     }
     return "object";
 }

@@ -91,6 +91,10 @@ void ValueWriter::begin(Value value)
         tagged(value.kind() == Kind::Bytes ? "bytes" : "bytearray", encoded);
         break;
     case Kind::Global:
+    case Kind::Persistent:
+    case Kind::Extension:
+    case Kind::OutOfBand:
+    case Kind::Python2Str:
     case Kind::Object: tagged("repr", repr(value)); break;
     case Kind::List:
     case Kind::Tuple:

@@ -55,6 +55,9 @@ private:
         case Kind::Bytes: return m_to.bytes(node.text()).index();
         case Kind::ByteArray: return m_to.byteArray(node.text()).index();
         case Kind::BigInt: return m_to.bigInteger(node.text()).index();
+        case Kind::Extension:
+        case Kind::OutOfBand:
+        case Kind::Python2Str: return symbol(node).index();
         case Kind::Global: return global(index, node);
         default: return shell(index, node);
         }
@@ -68,6 +71,18 @@ private:
         }
         const Value module = m_to.at(translated(node.name.module)); // Str: no deeper than this
         return m_to.global(module, m_to.at(translated(node.name.qualname))).index();
+    }
+
+    Value symbol(const Node& node)
+    {
+        if (node.kind == Kind::Python2Str) {
+            return m_to.python2Str(node.text());
+        }
+        const Value made = node.kind == Kind::Extension
+                               ? m_to.extension(node.integer)
+                               : m_to.outOfBand(node.text(), false); // it may be large: a view
+        m_to.mark(made, node.flags);
+        return made;
     }
 
     std::uint32_t shell(std::uint32_t index, const Node& node)

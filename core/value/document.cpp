@@ -17,7 +17,8 @@ std::size_t linksOf(const Node& node)
 
 [[maybe_unused]] bool isRun(Kind kind) // asked by assertions
 {
-    return (kind >= Kind::List && kind <= Kind::FrozenSet) || kind == Kind::Object;
+    return (kind >= Kind::List && kind <= Kind::FrozenSet) || kind == Kind::Object ||
+           kind == Kind::Persistent;
 }
 
 } // namespace
@@ -91,6 +92,31 @@ Value Document::bytes(std::string_view bytes)
 Value Document::byteArray(std::string_view bytes)
 {
     return byteArrayView({m_bytes.copy(bytes), bytes.size()});
+}
+
+Value Document::persistent(Value id)
+{
+    const std::uint32_t link = id.index();
+    return container(Kind::Persistent, {&link, 1});
+}
+
+Value Document::extension(std::int64_t code)
+{
+    Node node{Kind::Extension, 0, 0, 0, {}};
+    node.integer = code;
+    return add(node);
+}
+
+Value Document::outOfBand(std::string_view bytes, bool readOnly)
+{
+    const Value made = textNode(Kind::OutOfBand, bytes);
+    mark(made, readOnly ? Node::readOnly : 0);
+    return made;
+}
+
+Value Document::python2Str(std::string_view bytes)
+{
+    return python2StrView({m_bytes.copy(bytes), bytes.size()});
 }
 
 Value Document::global(Value module, Value qualname)
@@ -222,6 +248,17 @@ Value Document::object(Making making, Value callable, Value arguments, Value sta
     return made;
 }
 
+void Document::remake(Value object, Making making, Value callable)
+{
+    m_nodes[object.index()].flags = static_cast<std::uint8_t>(making);
+    std::uint32_t* slots = m_links.data() + m_nodes[object.index()].run.first;
+    slots[static_cast<std::uint32_t>(Slot::Callable)] = callable.index();
+    slots[static_cast<std::uint32_t>(Slot::Arguments)] = emptyTupleIndex;
+    if (object.keywords().valid()) {
+        slots[static_cast<std::uint32_t>(Slot::Keywords)] = noNode;
+    }
+}
+
 void Document::setState(Value object, Value state)
 {
     assert(!object.state().valid());
@@ -232,9 +269,10 @@ void Document::setSlot(Value object, Slot slot, Value value)
 {
     assert(object.kind() == Kind::Object);
     const auto i = static_cast<std::uint32_t>(slot);
-    constexpr std::uint32_t empty[] = {noNode, noNode, noNode, noNode};
+    constexpr std::uint32_t empty[] = {noNode, noNode, noNode, noNode, noNode};
     if (i >= object.size()) {
-        extend(object, empty);
+        const std::size_t missing = (i < 7 ? 7 : i + 1) - object.size(); // most have no effects
+        extend(object, {empty, missing});
     }
     m_links[m_nodes[object.index()].run.first + i] = value.index();
 }

@@ -53,6 +53,14 @@ public:
     void intern(Value global);
     Value object(Making making, Value callable, Value arguments, Value state = {});
 
+    Value persistent(Value id);
+    Value extension(std::int64_t code);
+    /// Bytes that a writer may send beside the pickle; not copied. Without an address they stand
+    /// for a buffer that did not come with its pickle.
+    Value outOfBand(std::string_view bytes, bool readOnly);
+    Value python2Str(std::string_view bytes); ///< copied
+    Value python2StrView(std::string_view bytes);
+
     /// List, Set
     void append(Value list, Value item);
     /// Dict: appended; a later equal key wins on reading.
@@ -63,6 +71,12 @@ public:
     void setArguments(Value frozenOrTuple, std::span<const Value> items);
     /// Object: its other parts (ListItems is a List, DictItems and Keywords are Dicts).
     void setSlot(Value object, Slot slot, Value value);
+
+    /// Object: from now on it is made by a call of `callable` with no arguments, all else as it was.
+    void remake(Value object, Making making, Value callable);
+
+    /// Persistent, Extension, OutOfBand, Str …: adds to the flags of its node.
+    void mark(Value node, std::uint8_t flags) { m_nodes[node.index()].flags |= flags; }
 
     /// Makes `node` what `other` is, for all who hold it. The way a codec replaces a node.
     void become(Value node, Value other);
@@ -136,6 +150,10 @@ inline Value Document::textNode(Kind kind, std::string_view bytes)
 }
 
 inline Value Document::strView(std::string_view utf8) { return textNode(Kind::Str, utf8); }
+inline Value Document::python2StrView(std::string_view bytes)
+{
+    return textNode(Kind::Python2Str, bytes);
+}
 inline Value Document::bytesView(std::string_view bytes) { return textNode(Kind::Bytes, bytes); }
 inline Value Document::byteArrayView(std::string_view bytes)
 {

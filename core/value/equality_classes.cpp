@@ -24,8 +24,9 @@ template <class Visit> void forEachPart(Value value, Visit visit)
 {
     const Kind kind = value.kind();
     if (kind == Kind::Object) {
-        for (const Value part : {value.callable(), value.arguments(), value.state(), value.setter(),
-                                 value.listItems(), value.dictItems(), value.keywords()}) {
+        for (const Value part :
+             {value.callable(), value.arguments(), value.state(), value.setter(), value.listItems(),
+              value.dictItems(), value.keywords(), value.effects()}) {
             visit(part);
         }
     } else if (kind == Kind::Dict) {
@@ -37,6 +38,8 @@ template <class Visit> void forEachPart(Value value, Visit visit)
         for (std::size_t i = 0; i < value.size(); ++i) {
             visit(value[i]);
         }
+    } else if (kind == Kind::Persistent) {
+        visit(value.persistentId());
     }
 }
 
@@ -63,7 +66,9 @@ std::string numberKey(Value value)
 std::string leafKey(Value value)
 {
     std::string key(1, markOf(value.kind()));
-    if (value.kind() == Kind::Global) {
+    if (value.kind() == Kind::Extension) {
+        appendNumber(key, static_cast<std::uint64_t>(value.extensionCode()));
+    } else if (value.kind() == Kind::Global) {
         key.append(value.module()).append(1, '\0').append(value.qualname());
     } else if (value.kind() != Kind::None) {
         key.append(value.text());
@@ -148,6 +153,9 @@ std::string EqualityClasses::key(Value value) const
     case Kind::Str:
     case Kind::Bytes:
     case Kind::ByteArray:
+    case Kind::Extension:
+    case Kind::OutOfBand:
+    case Kind::Python2Str:
     case Kind::Global: return leafKey(value);
     case Kind::Dict: return dictKey(value);
     default: break;

@@ -64,6 +64,7 @@ private:
     }
 
     void printValue(Value value);
+    void printSymbol(Value value);
     void printInteger(Value value);
     void printContainer(Value value, std::string_view begin, std::string_view end);
     void printSet(Value value);
@@ -94,6 +95,25 @@ void Printer::printValue(Value value)
     case Kind::FrozenSet: printSet(value); break;
     case Kind::Global: m_out.append(value.module()).append(".").append(value.qualname()); break;
     case Kind::Object: printObject(value); break;
+    default: printSymbol(value); break;
+    }
+}
+
+void Printer::printSymbol(Value value)
+{
+    switch (value.kind()) {
+    case Kind::Persistent:
+        m_out += "<persistent id ";
+        later(">");
+        later("", value.persistentId());
+        break;
+    case Kind::Extension:
+        m_out += "<extension " + std::to_string(value.extensionCode()) + ">";
+        break;
+    case Kind::OutOfBand:
+        m_out += "<buffer of " + std::to_string(value.text().size()) + " bytes>";
+        break;
+    default: appendBytesRepr(m_out, value.text(), m_limit); break;
     }
 }
 
@@ -156,6 +176,7 @@ void Printer::printObject(Value object)
     const std::pair<std::string_view, Value> parts[] = {{" + ", object.state()},
                                                         {" + ", object.dictItems()},
                                                         {" + ", object.listItems()},
+                                                        {" + ", object.effects()},
                                                         {" ** ", object.keywords()}};
     for (const auto& [sign, part] : parts) {
         if (part.valid()) {
@@ -164,7 +185,10 @@ void Printer::printObject(Value object)
     }
     const Value arguments = object.arguments();
     later(")");
-    for (std::size_t i = arguments.size(); i-- > 0;) {
+    if (arguments.kind() != Kind::Tuple) {
+        later("*", arguments);
+    }
+    for (std::size_t i = arguments.kind() == Kind::Tuple ? arguments.size() : 0; i-- > 0;) {
         later(i == 0 ? "" : ", ", arguments[i]);
     }
     later("(");

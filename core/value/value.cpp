@@ -38,5 +38,10 @@ Value Value::keywords() const { return slot(Slot::Keywords); }
 Value Value::setter() const { return slot(Slot::Setter); }
 Value Value::listItems() const { return slot(Slot::ListItems); }
 Value Value::dictItems() const { return slot(Slot::DictItems); }
+Value Value::effects() const { return slot(Slot::Effects); }
+
+Value Value::persistentId() const { return child(0); }
+std::int64_t Value::extensionCode() const { return node().integer; }
+bool Value::readOnly() const { return (node().flags & Node::readOnly) != 0; }
 
 } // namespace poolscope

@@ -34,7 +34,7 @@ public:
     Integer integer() const;    ///< Int, BigInt or Bool
     double real() const;        ///< Float
     std::string_view
-    text() const; ///< Str (UTF-8, lone surrogates as their 3 bytes), Bytes, ByteArray
+    text() const; ///< Str (UTF-8, lone surrogates as their 3 bytes), Bytes, ByteArray, OutOfBand
     std::string_view module() const;   ///< Global
     std::string_view qualname() const; ///< Global
 
@@ -52,6 +52,11 @@ public:
     Value setter() const;    ///< Object: called with (object, state) in place of BUILD, or invalid
     Value listItems() const; ///< Object: a List of what is appended to it, or an invalid Value
     Value dictItems() const; ///< Object: a Dict of what is set in it, or an invalid Value
+    Value effects() const;   ///< Object: a List of what else was done to it, or an invalid Value
+
+    Value persistentId() const;         ///< Persistent
+    std::int64_t extensionCode() const; ///< Extension
+    bool readOnly() const;              ///< OutOfBand
 
     std::uint32_t index() const { return m_index; }
     const Document* document() const { return m_document; }

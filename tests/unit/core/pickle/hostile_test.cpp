@@ -103,7 +103,7 @@ TEST(Hostile, saysWhereAndWhy)
     EXPECT_EQ(read("."), "at byte 0: STOP finds too little on the stack");
     EXPECT_EQ(read("(."), "at byte 1: STOP finds a mark where it needs an object");
     EXPECT_EQ(read("Z."), "at byte 0: no opcode has the code 0x5a");
-    EXPECT_EQ(read(raw("\x80\6N.")), "at byte 0: protocol 6 is not known; the highest is 5");
+    EXPECT_EQ(read(raw("\x80\6N.")), "at byte 0: unsupported pickle protocol: 6; the highest is 5");
     EXPECT_EQ(read("e"), "at byte 0: APPENDS finds no mark");
     EXPECT_EQ(read("NNa."), "at byte 2: items are appended to what is no list");
     EXPECT_EQ(read("]("), "at byte 2: the pickle ends without STOP");
@@ -112,11 +112,11 @@ TEST(Hostile, saysWhereAndWhy)
     EXPECT_EQ(read(raw("\x80\5h\7.")), "at byte 2: the memo has no number 7");
     EXPECT_EQ(read(raw("\x80\5\x8c\1\xff.")), "at byte 2: a str that is no UTF-8");
     EXPECT_EQ(read("Pabc\n."),
-              "at byte 0: PERSID names an object outside the pickle, which is not supported");
+              "at byte 0: a persistent id stands for an object outside the pickle, and nobody has it");
     EXPECT_EQ(read(raw("\x82\1.")),
-              "at byte 0: EXT1 has an extension code, and none are registered");
+              "at byte 0: extension code 1 is registered by nobody");
     EXPECT_EQ(read(raw("\x97.")),
-              "at byte 0: NEXT_BUFFER wants a buffer beside the pickle, and there is none");
+              "at byte 0: buffer 1 beside the pickle is wanted, and 0 came");
 }
 
 TEST(Hostile, anOpcodeMayNotStraddleAFrame)
