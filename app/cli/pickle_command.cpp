@@ -22,21 +22,46 @@ void addRepack(CLI::App& pickle, RepackArguments& typed)
     repack->footer("Example:\n  poolscope pickle repack old.pickle -o new.pickle --protocol 5");
 }
 
+void addDis(CLI::App& pickle, LookArguments& typed)
+{
+    CLI::App* dis =
+        pickle.add_subcommand("dis", "List the opcodes, as python3 -m pickletools does");
+    dis->add_option("FILE", typed.file, "The pickle; - is standard input")->type_name("");
+    dis->footer("What can be read of a damaged pickle is listed; the exit code is 4 then.\n\n"
+                "Example:\n  poolscope pickle dis message.pickle");
+}
+
+void addShow(CLI::App& pickle, LookArguments& typed)
+{
+    CLI::App* show =
+        pickle.add_subcommand("show", "Show the object as a tree, with the bytes of each part");
+    show->add_option("FILE", typed.file, "The pickle; - is standard input")->type_name("");
+    show->add_flag("--json", typed.asJson, "As JSON");
+    show->footer("Example:\n  poolscope pickle show message.pickle");
+}
+
 } // namespace
 
 CLI::App* addPickleCommand(CLI::App& app, PickleArguments& typed)
 {
     CLI::App* pickle = app.add_subcommand("pickle", "Look at a pickle, or write it again");
     pickle->require_subcommand(1);
+    addDis(*pickle, typed.look);
+    addShow(*pickle, typed.look);
     addRepack(*pickle, typed.repack);
     pickle->footer("Nothing in a pickle is ever run.\n\nExample:\n"
-                   "  poolscope pickle repack --frames < messages");
+                   "  poolscope pickle show message.pickle");
     return pickle;
 }
 
 ExitCode runPickleCommand(const CLI::App& pickle, const PickleArguments& typed)
 {
-    (void)pickle;
+    if (pickle.got_subcommand("dis")) {
+        return listPickle(typed.look);
+    }
+    if (pickle.got_subcommand("show")) {
+        return showPickle(typed.look);
+    }
     return repackPickle(typed.repack);
 }
 

@@ -4,6 +4,7 @@
 
 // `poolscope pickle`: a pickle looked at, and written again. Private to app/cli.
 
+#include "app/cli/look_command.h"
 #include "app/cli/repack_command.h"
 
 namespace CLI {
@@ -14,6 +15,7 @@ namespace poolscope {
 
 /// What was typed after `poolscope pickle`.
 struct PickleArguments {
+    LookArguments look;
     RepackArguments repack;
 };
 

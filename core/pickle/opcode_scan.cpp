@@ -160,7 +160,7 @@ bool OpcodeScan::lines(const OpcodeShape& shape, std::string_view& text)
     for (int count = shape.form == ArgumentForm::LinePair ? 2 : 1; count > 0; --count) {
         const std::size_t end = m_message.find('\n', m_at);
         if (end == std::string_view::npos) {
-            m_firstLine = m_message.substr(begin, m_at - begin);
+            m_firstLine = m_message.substr(begin, m_at - begin - (m_at == begin ? 0 : 1));
             const bool isUnicode = shape.form == ArgumentForm::UnicodeLine;
             return fail(std::string("no newline found when trying to read ") +
                         (isUnicode ? "unicodestringnl" : "stringnl"));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/pickle/raising.h"
 
+#include "core/pickle/hashable.h"
 #include "core/pickle/utf8.h"
 
 namespace poolscope {
@@ -71,7 +72,9 @@ private:
         const std::uint32_t* links =
             m_document.links() + m_document.nodes()[list.index()].run.first;
         const std::vector<std::uint32_t> items(links, links + list.size());
-        return m_document.container(kind, items);
+        return Hashable(m_document).obstacle(items, 1) == Kind::None
+                   ? m_document.container(kind, items)
+                   : Value();
     }
 
     Value nested()

@@ -27,6 +27,10 @@ bool Reader::markedContainer(Kind kind)
     if (kind == Kind::Dict && items.size() % 2 != 0) {
         return fail("a dict with a key that has no value");
     }
+    const bool isHashed = kind == Kind::Dict || kind == Kind::FrozenSet;
+    if (isHashed && !areHashable(items, kind == Kind::Dict ? 2 : 1)) {
+        return false;
+    }
     return push(m_document.container(kind, items));
 }
 
@@ -75,6 +79,9 @@ bool Reader::addItems()
     if (set.kind() != Kind::Set) {
         return fail("ADDITEMS on what is no set");
     }
+    if (!areHashable(items, 1)) {
+        return false;
+    }
     m_document.extend(set, items);
     return true;
 }
@@ -107,9 +114,23 @@ bool Reader::extendPairs(std::uint32_t target, std::span<const std::uint32_t> it
         dict = itemsOf(dict, Slot::DictItems);
     } else if (dict.kind() != Kind::Dict) {
         return fail("keys are set in what is no dict");
+    } else if (!areHashable(items, 2)) {
+        return false;
     }
     m_document.extend(dict, items);
     return true;
+}
+
+bool Reader::areHashable(std::span<const std::uint32_t> items, std::size_t stride)
+{
+    switch (m_hashable.obstacle(items, stride)) {
+    case Kind::List: return fail("a list can change, so it is no key of a dict nor in a set");
+    case Kind::Dict: return fail("a dict can change, so it is no key of a dict nor in a set");
+    case Kind::Set: return fail("a set can change, so it is no key of a dict nor in a set");
+    case Kind::ByteArray:
+        return fail("a bytearray can change, so it is no key of a dict nor in a set");
+    default: return true;
+    }
 }
 
 // What is appended to or set in an object whose class is not here is kept beside it.

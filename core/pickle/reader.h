@@ -5,6 +5,7 @@
 // Reads one pickle: a loop over opcodes, a stack of nodes, a stack of marks, a memo. Nothing in it
 // trusts a length, and nothing runs code.
 
+#include "core/pickle/hashable.h"
 #include "core/pickle/opcode.h"
 #include "core/pickle/pickle.h"
 #include "core/pickle/read_memo.h"
@@ -135,6 +136,7 @@ private:
     bool setItems();
     bool addItems();
     bool extend(std::uint32_t target, std::span<const std::uint32_t> items);
+    bool areHashable(std::span<const std::uint32_t> items, std::size_t stride);
     bool extendPairs(std::uint32_t target, std::span<const std::uint32_t> items);
     Value itemsOf(Value object, Slot slot);
 
@@ -189,6 +191,7 @@ private:
     SmallStack<std::uint32_t, 64> m_marks; // heights of the stack
     std::size_t m_fence = 0;               // the height at the last mark: nothing pops below it
     ReadMemo m_memo;
+    Hashable m_hashable{m_document};
     std::string m_error;
     int m_protocol = 0;
     bool m_inFrame = false;

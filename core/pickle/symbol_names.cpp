@@ -4,6 +4,8 @@
 #include "core/pickle/symbol_text.h"
 
 #include "core/pickle/escapes.h"
+#include "core/pickle/python_repr.h"
+#include "core/pickle/utf8.h"
 
 namespace poolscope {
 
@@ -11,7 +13,30 @@ namespace {
 
 constexpr std::size_t longestName = 200;
 
-// A text without its quotes.
+// Without the character that was cut in two at its end.
+std::string_view cutUtf8(std::string_view bytes)
+{
+    std::size_t size = bytes.size();
+    while (size > 0 && bytes.size() - size < 3 && !isUtf8(bytes.substr(0, size))) {
+        --size;
+    }
+    return isUtf8(bytes.substr(0, size)) ? bytes.substr(0, size) : bytes;
+}
+
+// A text without its quotes, with escapes for what cannot be shown.
+std::string printable(std::string_view bytes)
+{
+    std::string text;
+    const bool isText = isUtf8(bytes);
+    if (isText) {
+        appendPythonText(text, bytes);
+    } else {
+        appendPythonBytes(text, bytes);
+    }
+    const std::size_t begin = isText ? 1 : 2;
+    return text.substr(begin, text.size() - begin - 1);
+}
+
 std::string nameIn(const MachineLog& log, std::uint32_t thing)
 {
     const std::uint32_t atom = log.resolved(thing);
@@ -19,12 +44,9 @@ std::string nameIn(const MachineLog& log, std::uint32_t thing)
     const std::string_view bytes = opcode.argument.substr(0, longestName);
     std::string decoded;
     if (opcode.shape->form == ArgumentForm::UnicodeLine && decodeRawUnicode(bytes, decoded)) {
-        return decoded;
+        return printable(decoded);
     }
-    const bool isUtf8Text = opcode.shape->form >= ArgumentForm::Unicode1;
-    return isUtf8Text
-               ? cutText(std::string(opcode.argument.substr(0, longestName + 4)), longestName)
-               : briefArgument(opcode, longestName);
+    return printable(cutUtf8(bytes));
 }
 
 } // namespace
@@ -42,10 +64,10 @@ GlobalNames namesOf(const MachineLog& log, std::uint32_t thing)
     }
     const std::size_t end = opcode.argument.substr(0, 2 * longestName).find('\n');
     if (end == std::string_view::npos) {
-        return {std::string(opcode.argument.substr(0, longestName)), "…"};
+        return {printable(cutUtf8(opcode.argument.substr(0, longestName))), "…"};
     }
-    return {std::string(opcode.argument.substr(0, end)),
-            std::string(opcode.argument.substr(end + 1, longestName))};
+    return {printable(opcode.argument.substr(0, end)),
+            printable(cutUtf8(opcode.argument.substr(end + 1, longestName)))};
 }
 
 bool isGetattr(const MachineLog& log, std::uint32_t thing)

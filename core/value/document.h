@@ -77,6 +77,10 @@ public:
 
     /// Persistent, Extension, OutOfBand, Str …: adds to the flags of its node.
     void mark(Value node, std::uint8_t flags) { m_nodes[node.index()].flags |= flags; }
+    void unmark(Value node, std::uint8_t flags)
+    {
+        m_nodes[node.index()].flags &= static_cast<std::uint8_t>(~flags);
+    }
 
     /// Makes `node` what `other` is, for all who hold it. The way a codec replaces a node.
     void become(Value node, Value other);

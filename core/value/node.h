@@ -53,7 +53,8 @@ struct GlobalName {
 /// One node. What of the union holds is said by the kind.
 struct Node {
     Kind kind;
-    std::uint8_t flags; ///< Str, Global: `interned`; Object: its Making; OutOfBand: `readOnly`
+    std::uint8_t flags; ///< Str, Global: `interned`; Object: its Making; OutOfBand: `readOnly`;
+                        ///< Tuple: `hashable`
     std::uint16_t high; ///< where `bytes` is used: bits 32 to 47 of the length
     std::uint32_t size; ///< bits 0 to 31 of the length; items, pairs or slots
     union {
@@ -68,6 +69,7 @@ struct Node {
     static constexpr std::uint8_t interned = 1;
     static constexpr std::uint8_t memoized = 2; ///< Persistent, Extension, OutOfBand: held twice
     static constexpr std::uint8_t readOnly = 4;
+    static constexpr std::uint8_t hashable = 8; ///< Tuple: known to hold nothing that can change
 
     std::string_view text() const { return {bytes, static_cast<std::size_t>(high) << 32 | size}; }
 };

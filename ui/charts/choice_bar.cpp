@@ -36,6 +36,16 @@ void ChoiceBar::choose(int index)
     emit chosenChanged(index);
 }
 
+void ChoiceBar::setChoices(const QStringList& choices, int chosen)
+{
+    m_choices = choices;
+    m_enabled = QList<bool>(choices.size(), true);
+    m_chosen = chosen;
+    m_hovered = -1;
+    updateGeometry();
+    update();
+}
+
 void ChoiceBar::setChoiceEnabled(int index, bool enabled)
 {
     m_enabled[index] = enabled;
@@ -61,6 +71,7 @@ int ChoiceBar::partAt(const QPoint& point) const
 
 QSize ChoiceBar::sizeHint() const
 {
+    if (m_choices.isEmpty()) return {};
     const QRect last = part(static_cast<int>(m_choices.size()) - 1);
     return {last.right() + 1, last.height()};
 }

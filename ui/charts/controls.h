@@ -20,6 +20,8 @@ public:
     void setTheme(const Theme& theme);
     int chosen() const { return m_chosen; }
     void choose(int index); ///< emits chosenChanged where it is another
+    /// Other choices, all of them enabled; tells nobody.
+    void setChoices(const QStringList& choices, int chosen);
     void setChoiceEnabled(int index, bool enabled);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }

@@ -34,6 +34,7 @@ LanesChart::LanesChart(QWidget* parent) : Chart(parent), m_parts(std::make_uniqu
     connect(parts.zoom, &LookButton::clicked, this, [this] {
         if (range()) range()->zoomToSelection();
     });
+    connect(parts.bytes, &LookButton::clicked, this, [this] { emit bytesWanted(selected()); });
     connect(parts.clear, &LookButton::clicked, this, [this] {
         if (range()) range()->clearSelection();
     });
@@ -77,6 +78,7 @@ void LanesChart::restyle()
     parts.overview->setTheme(theme());
     parts.chip->setTheme(theme());
     parts.zoom->setTheme(theme());
+    parts.bytes->setTheme(theme());
     parts.clear->setTheme(theme());
     parts.styleScrollBar(theme());
 }
@@ -138,6 +140,7 @@ void LanesChart::placeHeader()
     put(parts.clear, selected);
     put(parts.zoom, selected);
     put(parts.chip, running && !selected);
+    put(parts.bytes, run() && run()->hasParent() && this->selected().valid());
     parts.headerRight = right == width() - LanesPlot::sideMargin ? right : right - theme().px(12);
 }
 

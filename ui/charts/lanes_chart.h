@@ -42,6 +42,8 @@ public:
 
 signals:
     void rowSelected(poolscope::RowRef row); ///< clicked, or by key; invalid when none
+    void bytesWanted(poolscope::RowRef row); ///< the button, or Enter
+    void menuWanted(const QPoint& at);       ///< about the selected row; `at` on the screen
 
 protected:
     void refresh() override;
@@ -50,6 +52,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
 
 private:
     struct Parts;

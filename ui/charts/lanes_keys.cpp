@@ -6,6 +6,7 @@
 #include "ui/charts/lanes_parts.h"
 #include "ui/charts/lanes_plot.h"
 
+#include <QContextMenuEvent>
 #include <QKeyEvent>
 
 #include <algorithm>
@@ -39,6 +40,8 @@ void LanesChart::select(RowRef row)
         if (!inView) range()->show(middle - length / 2, middle + length / 2);
     }
     m_parts->plot->setSelected(row);
+    placeHeader();
+    update();
     emit rowSelected(row);
 }
 
@@ -101,6 +104,16 @@ void LanesChart::fit()
     if (range()) range()->fit();
 }
 
+/// By the mouse it is about the bar below it, by key about the one that is selected.
+void LanesChart::contextMenuEvent(QContextMenuEvent* event)
+{
+    if (event->reason() == QContextMenuEvent::Mouse) {
+        const RowRef row = m_parts->plot->rowAt(m_parts->plot->mapFrom(this, event->pos()));
+        if (row.valid()) select(row);
+    }
+    if (selected().valid()) emit menuWanted(event->globalPos());
+}
+
 void LanesChart::keyPressEvent(QKeyEvent* event)
 {
     switch (event->key()) {
@@ -113,6 +126,10 @@ void LanesChart::keyPressEvent(QKeyEvent* event)
         if (range()) range()->zoomToSelection();
         return;
     case Qt::Key_Escape: return clearSelection();
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (selected().valid()) emit bytesWanted(selected());
+        return;
     case Qt::Key_Right:
     case Qt::Key_Period: return selectNeighbour(1);
     case Qt::Key_Left:

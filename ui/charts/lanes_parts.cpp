@@ -35,13 +35,16 @@ LanesChart::Parts::Parts(LanesChart& chart)
     : headers(new LaneHeaders(&chart)), plot(new LanesPlot(&chart)), overview(new OverviewPlot(&chart)),
       chip(new Chip(&chart)), zoom(new LookButton(LanesChart::tr("Zoom"), 24, LookButton::Kind::Plain, &chart)),
       clear(new LookButton(LanesChart::tr("Clear the range"), 24, LookButton::Kind::Bare, &chart)),
+      bytes(new LookButton(LanesChart::tr("Bytes"), 24, LookButton::Kind::Plain, &chart)),
       scrollBar(new QScrollBar(Qt::Vertical, &chart))
 {
     chip->setAccessibleDescription(LanesChart::tr("follows the right edge again"));
     zoom->setToolTip(LanesChart::tr("Show the selected range only"));
     clear->setCross(true);
     clear->setToolTip(LanesChart::tr("Clear the range (Esc)"));
-    for (QWidget* widget : {static_cast<QWidget*>(chip), static_cast<QWidget*>(zoom), static_cast<QWidget*>(clear)}) {
+    bytes->setToolTip(LanesChart::tr("What the messages of the selected task say, byte by byte (Enter)"));
+    for (QWidget* widget : {static_cast<QWidget*>(chip), static_cast<QWidget*>(zoom), static_cast<QWidget*>(clear),
+                            static_cast<QWidget*>(bytes)}) {
         widget->hide();
     }
     scrollBar->hide();

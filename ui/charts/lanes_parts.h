@@ -38,6 +38,7 @@ struct LanesChart::Parts {
     Chip* chip;
     LookButton* zoom;
     LookButton* clear;
+    LookButton* bytes; ///< of the selected row
     QScrollBar* scrollBar;
     QPointer<HoverCard> card;
     LaneLayout layout;

@@ -127,6 +127,12 @@ RowRef LanesPlot::rowUnder(const QPoint& point, double& nanos) const
     return m_run->rowAt(static_cast<std::size_t>(m_layout.worker(lane)), nanos);
 }
 
+RowRef LanesPlot::rowAt(const QPoint& point) const
+{
+    double nanos = 0;
+    return rowUnder(point, nanos);
+}
+
 void LanesPlot::hover(const QPoint& point)
 {
     double nanos = 0;
@@ -158,15 +164,12 @@ void LanesPlot::mouseReleaseEvent(QMouseEvent* event)
     const bool clicked = m_pressed && !m_dragging;
     m_pressed.reset();
     m_dragging = false;
-    if (!clicked) return;
-    double nanos = 0;
-    emit rowClicked(rowUnder(event->pos(), nanos));
+    if (clicked) emit rowClicked(rowAt(event->pos()));
 }
 
 void LanesPlot::mouseDoubleClickEvent(QMouseEvent* event)
 {
-    double nanos = 0;
-    const RowRef ref = rowUnder(event->pos(), nanos);
+    const RowRef ref = rowAt(event->pos());
     if (!ref.valid()) return;
     const Row& row = m_run->row(ref);
     const double length = durationOf(row);

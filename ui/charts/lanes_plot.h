@@ -25,6 +25,7 @@ public:
     void redraw(); ///< bars and axis
 
     void setSelected(RowRef row);
+    RowRef rowAt(const QPoint& point) const; ///< whose bar is there; invalid where there is none
     RowRef selected() const { return m_selected; }
     const LaneSeen& seen() const { return m_seen; }
     const TimeScale& timeScale() const { return m_scale; }

@@ -10,6 +10,7 @@
 #include <QDataStream>
 #include <QGridLayout>
 #include <QIODevice>
+#include <QMenu>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -39,6 +40,7 @@ ChartsPage::ChartsPage(Commands& commands, QWidget* parent)
         chart->setRange(&m_range);
     }
     connectCommands(commands);
+    connectItems(commands);
 }
 
 QWidget* ChartsPage::newTabs(Commands& commands)
@@ -78,6 +80,30 @@ void ChartsPage::connectCommands(Commands& commands)
     connect(commands.previousTask, &QAction::triggered, m_lanes, [this] { m_lanes->selectNeighbour(-1); });
     connect(commands.clear, &QAction::triggered, m_lanes, &LanesChart::clearSelection);
     m_lanes->addAction(commands.clear); // there alone: Esc closes pop-ups elsewhere
+}
+
+/// Each way to the bytes of a task.
+void ChartsPage::connectItems(Commands& commands)
+{
+    connect(m_lanes, &LanesChart::bytesWanted, this, [this](RowRef row) { emit bytesWanted(m_run->row(row).item); });
+    connect(m_results, &ResultsPanel::itemOpened, this, &ChartsPage::bytesWanted);
+    connect(m_failures, &FailuresPanel::itemOpened, this, &ChartsPage::bytesWanted);
+    connect(commands.bytes, &QAction::triggered, this, [this] {
+        if (const auto item = pickedItem()) emit bytesWanted(*item);
+    });
+    const auto open = [this, &commands](const QPoint& at) { QMenu::exec({commands.bytes}, at, nullptr, this); };
+    connect(m_lanes, &LanesChart::menuWanted, this, open);
+    connect(m_results, &ResultsPanel::menuWanted, this, open);
+    connect(m_failures, &FailuresPanel::menuWanted, this, open);
+}
+
+std::optional<std::uint64_t> ChartsPage::pickedItem() const
+{
+    if (const auto item = m_results->focusedItem()) return item;
+    if (const auto item = m_failures->focusedItem()) return item;
+    const RowRef row = m_lanes->selected();
+    if (m_run == nullptr || !row.valid()) return {};
+    return m_run->row(row).item;
 }
 
 void ChartsPage::setTheme(const Theme& theme)

@@ -9,6 +9,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 class QSplitter;
 class QStackedWidget;
 
@@ -33,6 +35,12 @@ public:
     QByteArray saveLayout() const;
     void restoreLayout(const QByteArray& state);
     void resetLayout();
+    /// The task that a command is about: the row of the table that has the focus, or the first of the
+    /// selected chunk.
+    std::optional<std::uint64_t> pickedItem() const;
+
+signals:
+    void bytesWanted(quint64 item);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -40,6 +48,7 @@ protected:
 private:
     QWidget* newTabs(Commands& commands);
     void connectCommands(Commands& commands);
+    void connectItems(Commands& commands);
     void selectItem(const Failure& failure);
     void fitRows();
 

@@ -12,6 +12,7 @@ Commands::Commands(QWidget* window) : QObject(window), m_window(window)
 {
     addRunning();
     addTimeline();
+    addBytes();
     addOutput();
     addWindow();
     themes = addChoice(tr("Light, dark, or as the desktop is"),
@@ -48,6 +49,15 @@ void Commands::addTimeline()
                 tr("Let go of the selected task, then of the range"));
     clear->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     m_window->removeAction(clear); // only where it is added
+}
+
+void Commands::addBytes()
+{
+    bytes = add("bytes", tr("Bytes"), {Qt::Key_B}, tr("Show the messages of the selected task, byte by byte"));
+    recordBytes = add("record", tr("Record bytes"), {Qt::CTRL | Qt::Key_B},
+                      tr("Keep the messages of the next runs to be looked at: up to 64 MB of each, in the memory "
+                         "of this window, saved nowhere"));
+    recordBytes->setCheckable(true);
 }
 
 void Commands::addOutput()

@@ -24,6 +24,7 @@ public:
 
     QAction *run, *stop, *pause;
     QAction *fit, *zoomIn, *zoomOut, *panLeft, *panRight, *nextTask, *previousTask, *clear;
+    QAction *bytes, *recordBytes;
     QAction *copyCommand, *copyResults, *saveResults;
     QAction *jobPanel, *restoreLayout, *fullScreen, *larger, *smaller, *usualSize;
     QAction *keys, *quit;
@@ -35,6 +36,7 @@ private:
     QActionGroup* addChoice(const QString& help, const QList<QPair<QString, QVariant>>& choices);
     void addRunning();
     void addTimeline();
+    void addBytes();
     void addOutput();
     void addWindow();
 

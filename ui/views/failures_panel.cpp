@@ -38,10 +38,32 @@ FailuresPanel::FailuresPanel(QWidget* parent)
     m_table->setWordWrap(true);
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     connect(m_model, &FailuresModel::countChanged, this, &FailuresPanel::update);
+    connectTable();
+    update();
+}
+
+void FailuresPanel::connectTable()
+{
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_table, &QTableView::clicked, this, [this](const QModelIndex& index) {
         emit itemPicked(m_run->failures()[static_cast<std::size_t>(index.row())]);
     });
-    update();
+    connect(m_table, &QTableView::activated, this,
+            [this](const QModelIndex& index) { emit itemOpened(itemAt(index)); });
+    connect(m_table, &QTableView::customContextMenuRequested, this, [this](const QPoint& at) {
+        if (focusedItem()) emit menuWanted(m_table->viewport()->mapToGlobal(at));
+    });
+}
+
+quint64 FailuresPanel::itemAt(const QModelIndex& index) const
+{
+    return m_run->failures()[static_cast<std::size_t>(index.row())].item;
+}
+
+std::optional<quint64> FailuresPanel::focusedItem() const
+{
+    if (!m_table->hasFocus() || !m_table->currentIndex().isValid()) return {};
+    return itemAt(m_table->currentIndex());
 }
 
 void FailuresPanel::setTheme(const Theme& theme)

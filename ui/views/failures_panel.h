@@ -8,6 +8,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 class QLabel;
 class QTableView;
 
@@ -22,12 +24,17 @@ public:
     void setTheme(const Theme& theme);
     void setRun(RunModel* run);
     int count() const;
+    std::optional<quint64> focusedItem() const; ///< the current row, while the table has the focus
 
 signals:
     void countChanged();
     void itemPicked(const poolscope::Failure& failure); ///< a row was clicked
+    void itemOpened(quint64 item);     ///< Enter or a double click
+    void menuWanted(const QPoint& at); ///< about the current row; `at` on the screen
 
 private:
+    void connectTable();
+    quint64 itemAt(const QModelIndex& index) const;
     void update();
 
     FailuresModel* m_model;

@@ -59,6 +59,11 @@ void MainWindow::launch(const RunRequest& request)
     m_parts->launch(request);
 }
 
+void MainWindow::showBytes(std::uint64_t item)
+{
+    m_parts->showBytes(item);
+}
+
 void MainWindow::stop()
 {
     m_parts->desk.stop();
@@ -113,6 +118,11 @@ int MainWindow::shownValues() const
     return entry == nullptr ? 0 : entry->results->rowCount();
 }
 
+QString MainWindow::bytesText() const
+{
+    return m_parts->inBytes ? m_parts->bytes->text() : QString();
+}
+
 bool MainWindow::viewHeld() const
 {
     return m_parts->charts->range().frozen();
@@ -120,6 +130,7 @@ bool MainWindow::viewHeld() const
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
+    if (m_parts->inBytes) m_parts->leaveBytes(); // the panels are kept as they are beside the charts
     if (m_parts->remembers) {
         m_parts->save();
     }

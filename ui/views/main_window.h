@@ -31,6 +31,7 @@ public:
     /// asks inline whether to stop that one. What is refused is told beside its field.
     void launch(const RunRequest& request);
     void stop();
+    void showBytes(std::uint64_t item); ///< of the run in view: the messages of this task
     bool running() const;
     RunState state() const;              ///< of the run in view
     const RunModel* run() const;         ///< in view, or null
@@ -39,6 +40,7 @@ public:
     QString stripText() const;           ///< the verdict, or the message in its place
     QString alertText() const;           ///< what went wrong or was cut short, below the verdict
     int shownValues() const;             ///< rows of the Results tab
+    QString bytesText() const;           ///< what the Bytes view says; empty while it is not shown
     bool viewHeld() const;               ///< the view stands still while the run goes on
 
 protected:

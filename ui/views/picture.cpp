@@ -4,6 +4,7 @@
 
 #include "ui/views/first_start_page.h"
 #include "ui/views/main_window.h"
+#include "ui/views/no_bytes.h"
 
 #include <QElapsedTimer>
 #include <QEventLoop>
@@ -11,6 +12,7 @@
 #include <QTimer>
 
 #include <functional>
+#include <optional>
 
 namespace poolscope {
 
@@ -24,6 +26,7 @@ struct Scene {
     RunRequest request;
     std::function<bool(const MainWindow&)> reached;
     double stopAt = 2; ///< share of the items after which it is stopped
+    std::optional<std::uint64_t> bytesOf = {}; ///< the task whose bytes are shown then
 };
 
 RunRequest powerRequest(std::uint64_t chunksize, double seconds)
@@ -38,6 +41,16 @@ RunRequest faultsRequest(const char* mode)
 {
     RunRequest request = workerDeathRequest();
     request.parameters = {{"mode", mode}, {"at", "437"}, {"items", "1000"}};
+    return request;
+}
+
+RunRequest bytesRequest()
+{
+    RunRequest request = bigPowRequest();
+    request.job = "BigPow.pow/getstate";
+    request.parameters["items"] = "10000";
+    request.chunksize = 1;
+    request.payloadBudget = payloadBudget;
     return request;
 }
 
@@ -71,6 +84,7 @@ std::vector<Scene> scenes()
         {"worker-died", faultsRequest("kill"),
          over(RunState::Finished, [](const Summary& summary) { return summary.lostWorkers > 0; })},
         {"cancelled", powerRequest(1, 4), over(RunState::Cancelled, any), 0.4},
+        {"bytes", bytesRequest(), over(RunState::Finished, any), 2, 4711},
     };
 }
 
@@ -85,6 +99,14 @@ bool waitFor(const std::function<bool()>& fact)
         loop.exec();
     }
     return fact();
+}
+
+/// Widgets that gave way to others have let go of their place.
+void settle()
+{
+    QEventLoop loop;
+    QTimer::singleShot(50, &loop, &QEventLoop::quit);
+    loop.exec();
 }
 
 bool play(MainWindow& window, const Scene& scene)
@@ -129,6 +151,10 @@ Result<void> renderPicture(const Catalogue& catalogue, std::shared_ptr<LaneStart
     window.resize(request.size);
     window.show();
     const bool reached = play(window, *scene);
+    if (scene->bytesOf) {
+        window.showBytes(*scene->bytesOf);
+        settle();
+    }
     const QPixmap picture = window.grab();
     window.stop();
     waitFor([&] { return !window.running(); });

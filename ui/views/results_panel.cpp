@@ -61,6 +61,24 @@ ResultsPanel::ResultsPanel(QAction* copy, QAction* save, QWidget* parent)
     m_table->setWordWrap(false);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setTabKeyNavigation(false);
+    connectTable();
+}
+
+/// Values come in the order of the input: the row is the item.
+void ResultsPanel::connectTable()
+{
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_table, &QTableView::activated, this,
+            [this](const QModelIndex& index) { emit itemOpened(static_cast<quint64>(index.row())); });
+    connect(m_table, &QTableView::customContextMenuRequested, this, [this](const QPoint& at) {
+        if (focusedItem()) emit menuWanted(m_table->viewport()->mapToGlobal(at));
+    });
+}
+
+std::optional<quint64> ResultsPanel::focusedItem() const
+{
+    if (!m_table->hasFocus() || !m_table->currentIndex().isValid()) return {};
+    return static_cast<quint64>(m_table->currentIndex().row());
 }
 
 void ResultsPanel::setTheme(const Theme& theme)

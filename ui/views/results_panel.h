@@ -8,6 +8,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 class QAction;
 class QLabel;
 class QTableView;
@@ -21,8 +23,14 @@ public:
     ResultsPanel(QAction* copy, QAction* save, QWidget* parent = nullptr);
     void setTheme(const Theme& theme);
     void setResults(ResultsModel* results); ///< not owned; may be null
+    std::optional<quint64> focusedItem() const; ///< the current row, while the table has the focus
+
+signals:
+    void itemOpened(quint64 item);     ///< Enter or a double click
+    void menuWanted(const QPoint& at); ///< about the current row; `at` on the screen
 
 private:
+    void connectTable();
     void update();
 
     ResultsModel* m_results = nullptr;

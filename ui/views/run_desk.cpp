@@ -49,7 +49,7 @@ RunDesk::RunDesk(const Catalogue& catalogue, std::shared_ptr<LaneStarter> thread
 void RunDesk::start(const RunRequest& request)
 {
     m_entries.push_back(std::make_unique<Entry>(
-        Entry{request, std::make_shared<RunModel>(), std::make_shared<ResultsModel>()}));
+        Entry{request, std::make_shared<RunModel>(), std::make_shared<ResultsModel>(), {}}));
     m_begun = false;
     m_entries.back()->run->begin(firstPlan(request));
     m_runs.add(m_entries.back()->run);
@@ -75,6 +75,7 @@ void RunDesk::apply(RunTick& tick)
         begin(tick);
     }
     const RunState state = stateOf(tick.stage);
+    entry.payloads = tick.payloads;
     entry.results->append(tick.freshValues);
     entry.results->setTotal(tick.summary.done - tick.summary.failed);
     entry.results->setReduction(QString::fromStdString(tick.reduction));

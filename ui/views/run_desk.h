@@ -22,6 +22,7 @@ public:
         RunRequest request;
         std::shared_ptr<RunModel> run;
         std::shared_ptr<ResultsModel> results;
+        std::shared_ptr<const Payloads> payloads; ///< its messages; null where none are kept
     };
 
     RunDesk(const Catalogue& catalogue, std::shared_ptr<LaneStarter> threads, QObject* parent = nullptr);

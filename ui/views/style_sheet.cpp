@@ -25,7 +25,7 @@ QToolTip { background: $raised; color: $t1; border: 1px solid $raisedEdge; paddi
 )";
 
 const char* const labels = R"(
-QLabel, QPushButton, QToolButton, QLineEdit, QComboBox, QMenu, QListView, QTableView, QHeaderView
+QLabel, QPushButton, QToolButton, QLineEdit, QComboBox, QMenu, QListView, QTableView, QTreeView, QHeaderView
     { font-family: "$sans"; font-size: #13px; }
 QLabel { color: $t1; background: transparent; }
 QLabel[look="title"] { font-weight: 600; }
@@ -33,6 +33,9 @@ QLabel[look="pathHeading"] { color: $t2; }
 QLabel[look="track"] { background: $track; border-radius: 3px; }
 QLabel[look="cardTitle"] { font-size: #15px; font-weight: 600; }
 QLabel[look="heading"] { font-size: #28px; font-weight: 600; }
+QLabel[look="headline"] { color: $t2; font-size: #20px; }
+QLabel[look="opcode"] { font-family: "$mono"; font-size: #12px; font-weight: 600; }
+QLabel[look="explanation"] { color: $t2; font-size: #12px; }
 QLabel[look="soft"] { color: $t2; }
 QLabel[look="caption"] { color: $t3; font-size: #12px; }
 QLabel[look="refusal"] { color: $t1; font-size: #12px; }
@@ -68,6 +71,10 @@ QToolButton[look="bare"] { background: transparent; border: none; border-radius:
     padding: #6px; }
 QToolButton[look="bare"]:hover { background: $hover; }
 QToolButton[look="bare"]:pressed { background: $select; }
+QToolButton[look="back"] { background: transparent; border: none; border-radius: #4px; color: $t1;
+    font-weight: 500; padding: #5px #6px #5px 0; }
+QToolButton[look="back"]:hover { background: $hover; }
+QToolButton[look="back"]:pressed { background: $select; }
 QToolButton::menu-indicator { image: none; width: 0; }
 )";
 
@@ -85,7 +92,7 @@ QLineEdit:disabled { color: $off; background: transparent; border-color: $line; 
 )";
 
 const char* const lists = R"(
-QListView, QTableView { background: transparent; border: none; outline: none; color: $t1; }
+QListView, QTableView, QTreeView { background: transparent; border: none; outline: none; color: $t1; }
 QTableView { font-family: "$mono"; font-size: #12px; gridline-color: $grid;
     selection-background-color: $select; selection-color: $t1; }
 QTableView::item { padding: 0 #8px; border: none; }

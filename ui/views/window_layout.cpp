@@ -76,6 +76,7 @@ void MainWindow::Parts::buildCentre()
     QObject::connect(&charts->range(), &TimeRange::liveChanged, &window, [this] { showCommands(); });
     verdict->setRange(&charts->range());
     keys = new KeysPopup(commands.all(), &window);
+    buildBytes();
 }
 
 void MainWindow::Parts::buildMenu()
@@ -85,6 +86,8 @@ void MainWindow::Parts::buildMenu()
     };
     more->setToolTipsVisible(true);
     more->addActions({commands.fit, commands.zoomIn, commands.zoomOut});
+    more->addSeparator();
+    more->addActions({commands.bytes, commands.recordBytes});
     more->addSeparator();
     more->addActions({commands.copyCommand, commands.copyResults, commands.saveResults});
     more->addSeparator();
@@ -123,7 +126,10 @@ void MainWindow::Parts::connectCommands()
 
 void MainWindow::Parts::connectRuns()
 {
-    QObject::connect(&desk, &RunDesk::ticked, &window, [this] { showState(); });
+    QObject::connect(&desk, &RunDesk::ticked, &window, [this] {
+        showState();
+        if (inBytes) bytes->refresh();
+    });
     QObject::connect(&desk, &RunDesk::viewChanged, &window, [this] { showRun(); });
     QObject::connect(&desk, &RunDesk::ended, &window, [this](bool inView) { ended(inView); });
 }

@@ -41,6 +41,7 @@ void MainWindow::Parts::applyTheme()
     first->setTheme(theme);
     charts->setTheme(theme);
     cannot->setTheme(theme);
+    bytes->setTheme(theme);
 }
 
 void MainWindow::Parts::scaleType(double factor)

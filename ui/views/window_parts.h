@@ -4,6 +4,7 @@
 
 // What the window is made of and how its parts work together; private to the window.
 
+#include "ui/views/bytes_page.h"
 #include "ui/views/cannot_pickle_page.h"
 #include "ui/views/charts_page.h"
 #include "ui/views/commands.h"
@@ -46,6 +47,12 @@ struct MainWindow::Parts {
     void ended(bool inView);
     void holdView(bool hold);
 
+    // bytes (window_bytes.cpp)
+    void buildBytes();
+    void showBytes(std::uint64_t item);
+    void leaveBytes(); ///< back to the run
+    void recordAndRun(const RunRequest& request);
+
     // showing (window_state.cpp)
     void showRun();   ///< another run is in view
     void showState(); ///< the one in view has new facts
@@ -73,7 +80,9 @@ struct MainWindow::Parts {
     bool remembers = false;
     bool demoReady = false;
     std::optional<RunRequest> next; ///< to be run once the one under way has stopped
+    std::optional<std::uint64_t> bytesNext; ///< the task whose bytes are shown when the run is over
     RunState shownState = RunState::FirstStart;
+    bool inBytes = false; ///< the Bytes view stands in the place of the run
 
     LookStyle* style;
     QMenu* more;
@@ -87,6 +96,7 @@ struct MainWindow::Parts {
     FirstStartPage* first = nullptr;
     ChartsPage* charts = nullptr;
     CannotPicklePage* cannot = nullptr;
+    BytesPage* bytes = nullptr;
     QLabel* blank = nullptr; ///< nothing to draw yet
     KeysPopup* keys = nullptr;
 };

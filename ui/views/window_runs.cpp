@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/window_parts.h"
 
+#include "ui/views/no_bytes.h"
 #include "ui/views/state_text.h"
 
 #include <QPushButton>
@@ -18,6 +19,7 @@ Result<RunRequest> MainWindow::Parts::requested() const
     request.parameters = panel->form().values();
     request.protocol = commands.protocols->checkedAction()->data().toInt();
     request.api = apiNamed(commands.apis->checkedAction()->data().toString().toStdString()).value_or(Api::Map);
+    request.payloadBudget = commands.recordBytes->isChecked() ? payloadBudget : 0;
     if (auto read = tools->read(request); !read) return read.error();
     if (demoReady) {
         request.lastFor = demoRequest().lastFor;
@@ -102,6 +104,8 @@ void MainWindow::Parts::ended(bool inView)
                      tr("totals are exact."));
     }
     showState();
+    const auto item = std::exchange(bytesNext, {});
+    if (inView && item && !next) showBytes(*item);
     if (next) {
         const RunRequest request = *std::exchange(next, {});
         launch(request);

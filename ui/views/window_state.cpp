@@ -16,6 +16,7 @@ namespace poolscope {
 void MainWindow::Parts::showRun()
 {
     const auto* entry = desk.inView();
+    if (inBytes) leaveBytes();
     charts->setEntry(entry);
     verdict->setRun(entry != nullptr ? entry->run.get() : nullptr);
     shownState = RunState::FirstStart;
@@ -36,7 +37,8 @@ void MainWindow::Parts::showState()
         window.setWindowTitle(tr("Poolscope"));
         return;
     }
-    window.setWindowTitle(tr("%1 — Poolscope").arg(titleOf(*entry->run)));
+    const QString title = titleOf(*entry->run);
+    window.setWindowTitle(tr("%1 — Poolscope").arg(inBytes ? tr("%1 · %2").arg(title, bytes->task()) : title));
     const bool sameJob = panel->job() != nullptr && panel->job()->name == entry->run->plan().job;
     const bool refused = entry->run->state() == RunState::CannotPickle;
     const QString payload = refused ? tr("cannot be pickled") : payloadOf(*entry->run);
@@ -66,14 +68,14 @@ void MainWindow::Parts::showPage()
     if (entry != nullptr && entry->run->state() == RunState::Running) {
         panel->form().setValues(entry->request.parameters); // a fitted demo knows its items now
     }
-    pages->setCurrentWidget(page);
+    pages->setCurrentWidget(inBytes ? bytes : page);
 }
 
 void MainWindow::Parts::showStrip()
 {
     const auto* entry = desk.inView();
-    verdict->setVisible(entry != nullptr);
-    verdictLine->setVisible(entry != nullptr);
+    verdict->setVisible(entry != nullptr && !inBytes);
+    verdictLine->setVisible(entry != nullptr && !inBytes);
     if (entry == nullptr) return;
     if (const auto message = messageOf(*entry->run)) {
         verdict->showMessage(*message);
@@ -104,7 +106,8 @@ void MainWindow::Parts::showCommands()
     commands.copyResults->setEnabled(values);
     commands.saveResults->setEnabled(values);
     commands.copyCommand->setEnabled(panel->job() != nullptr);
-    tools->setRunPrimary(drawn && !desk.running());
+    commands.bytes->setEnabled(drawn);
+    tools->setRunPrimary((drawn || (inBytes && bytes->hasMessages())) && !desk.running());
 }
 
 void MainWindow::Parts::copyCommand()

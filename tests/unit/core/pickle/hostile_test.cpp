@@ -111,12 +111,32 @@ TEST(Hostile, saysWhereAndWhy)
     EXPECT_EQ(read("]Nb."), "at byte 2: BUILD gives a state to what is no object");
     EXPECT_EQ(read(raw("\x80\5h\7.")), "at byte 2: the memo has no number 7");
     EXPECT_EQ(read(raw("\x80\5\x8c\1\xff.")), "at byte 2: a str that is no UTF-8");
-    EXPECT_EQ(read("Pabc\n."),
-              "at byte 0: a persistent id stands for an object outside the pickle, and nobody has it");
-    EXPECT_EQ(read(raw("\x82\1.")),
-              "at byte 0: extension code 1 is registered by nobody");
-    EXPECT_EQ(read(raw("\x97.")),
-              "at byte 0: buffer 1 beside the pickle is wanted, and 0 came");
+    EXPECT_EQ(
+        read("Pabc\n."),
+        "at byte 0: a persistent id stands for an object outside the pickle, and nobody has it");
+    EXPECT_EQ(read(raw("\x82\1.")), "at byte 0: extension code 1 is registered by nobody");
+    EXPECT_EQ(read(raw("\x97.")), "at byte 0: buffer 1 beside the pickle is wanted, and 0 came");
+}
+
+TEST(Hostile, whatCanChangeIsNoKeyAndInNoSet)
+{
+    const std::string reason = " can change, so it is no key of a dict nor in a set";
+    EXPECT_EQ(read("}]Ns."), "at byte 3: a list" + reason);
+    EXPECT_EQ(read("}(NN}Nu."), "at byte 6: a dict" + reason);
+    EXPECT_EQ(read("(\x8fNd."), "at byte 3: a set" + reason);
+    EXPECT_EQ(read(raw("(\x96\1\0\0\0\0\0\0\0x\x91.")), "at byte 11: a bytearray" + reason);
+    EXPECT_EQ(read("\x8f(N]\x85\x85\x90."), "at byte 6: a list" + reason);
+    EXPECT_EQ(read("\x8f\x94(N)\x85\x90."), "{None, ((),)}");
+    EXPECT_EQ(read(raw("\x8f\x94(h\0\x90.")), "at byte 5: a set" + reason) << "holds itself";
+    EXPECT_EQ(read(raw("}\x94h\0\x85Ns.")), "at byte 6: a dict" + reason) << "by way of a tuple";
+    EXPECT_EQ(read("c__builtin__\nset\n((]]tl\x85R."), "builtins.set([([], [])])")
+        << "a call that Python would refuse";
+}
+
+TEST(Hostile, aTupleThatWasNoKeyIsStillNone)
+{
+    const std::string pickle = raw("\x80\2c__builtin__\nset\n(]\x85q\0l\x85R}h\0Ns.");
+    EXPECT_EQ(read(pickle).substr(0, 18), "at byte 31: a list");
 }
 
 TEST(Hostile, anOpcodeMayNotStraddleAFrame)

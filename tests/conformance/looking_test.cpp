@@ -72,12 +72,6 @@ std::vector<Listed> makeCorpus(int seed)
     return corpus;
 }
 
-const std::vector<Listed>& corpus()
-{
-    static const std::vector<Listed> made = makeCorpus(20260301);
-    return made;
-}
-
 // A long stack is named in part.
 bool isSameError(const std::string& ours, const std::string& theirs)
 {
@@ -100,11 +94,11 @@ std::string difference(const std::string& ours, const std::string& theirs)
     return "ours: …" + ours.substr(from, 120) + "\ntheirs: …" + theirs.substr(from, 120);
 }
 
-TEST(Disassemble, saysWhatPickletoolsSays)
+void expectSameListings(const std::vector<Listed>& corpus)
 {
     std::size_t same = 0;
     std::size_t wrong = 0;
-    for (const Listed& listed : corpus()) {
+    for (const Listed& listed : corpus) {
         std::string text;
         const Result<void> done = disassemble(listed.pickle, [&](std::string_view piece) {
             text += piece;
@@ -118,11 +112,11 @@ TEST(Disassemble, saysWhatPickletoolsSays)
         same += differs.empty() && isSameError(error, listed.error) ? 1 : 0;
         wrong += listed.error.empty() ? 0 : 1;
     }
-    EXPECT_EQ(same, corpus().size());
-    EXPECT_GE(corpus().size(), 8000u);
+    EXPECT_EQ(same, corpus.size());
+    EXPECT_GE(corpus.size(), 8000u);
     EXPECT_GE(wrong, 3000u);
     std::printf("%zu of %zu listings identical, %zu of them of damaged pickles\n", same,
-                corpus().size(), wrong);
+                corpus.size(), wrong);
 }
 
 // What is wrong with the picture of a pickle, or nothing.
@@ -154,11 +148,11 @@ std::string wrongIn(const Anatomy& anatomy, std::size_t size)
     return bytes[0] == size ? "" : "the whole is not the message";
 }
 
-TEST(Anatomy, ofEveryPickleAddsUpAndNeverCrashes)
+void expectWholePictures(const std::vector<Listed>& corpus)
 {
     std::size_t shown = 0;
     std::size_t good = 0;
-    for (const Listed& listed : corpus()) {
+    for (const Listed& listed : corpus) {
         const Result<Anatomy> anatomy = Anatomy::of(listed.pickle);
         if (!anatomy.ok()) {
             EXPECT_FALSE(anatomy.error().text.empty());
@@ -176,7 +170,15 @@ TEST(Anatomy, ofEveryPickleAddsUpAndNeverCrashes)
         }
     }
     EXPECT_GE(good, 3000u);
-    std::printf("%zu of %zu shown, %zu of them whole pickles\n", shown, corpus().size(), good);
+    std::printf("%zu of %zu shown, %zu of them whole pickles\n", shown, corpus.size(), good);
+}
+
+// One test, since the corpus takes its time.
+TEST(Looking, atEveryPickleSaysWhatPickletoolsSaysAndShowsEveryByteOnce)
+{
+    const std::vector<Listed> corpus = makeCorpus(20260301);
+    expectSameListings(corpus);
+    expectWholePictures(corpus);
 }
 
 } // namespace

@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 Poolscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/parts_model.h"
+
+#include "core/insight/insight.h"
+
+namespace poolscope {
+
+PartsModel::PartsModel(MessageModel& message, QObject* parent) : QAbstractItemModel(parent), m_message(message)
+{
+    connect(&message, &MessageModel::loaded, this, &PartsModel::load);
+    connect(&message, &MessageModel::selected, this, [this] {
+        if (!m_rows.empty()) emit dataChanged(index(0, 0), index(0, columnsOf - 1), {InPartRole});
+    });
+}
+
+void PartsModel::load()
+{
+    beginResetModel();
+    m_rows.clear();
+    if (m_message.anatomy() != nullptr) {
+        m_rows.resize(parts().size());
+        for (const PicklePart& part : parts()) {
+            int row = 0;
+            for (const std::uint32_t child : part.children) m_rows[child] = row++;
+        }
+    }
+    endResetModel();
+}
+
+QModelIndex PartsModel::indexOf(std::uint32_t part) const
+{
+    return part < m_rows.size() ? createIndex(m_rows[part], 0, quintptr{part}) : QModelIndex();
+}
+
+QModelIndex PartsModel::index(int row, int column, const QModelIndex& parent) const
+{
+    if (!hasIndex(row, column, parent)) return {};
+    const std::uint32_t part = parent.isValid() ? parts()[partOf(parent)].children[static_cast<std::size_t>(row)] : 0;
+    return createIndex(row, column, quintptr{part});
+}
+
+QModelIndex PartsModel::parent(const QModelIndex& index) const
+{
+    if (!index.isValid() || partOf(index) == 0) return {};
+    return indexOf(parts()[partOf(index)].parent);
+}
+
+int PartsModel::rowCount(const QModelIndex& parent) const
+{
+    if (!parent.isValid()) return m_rows.empty() ? 0 : 1;
+    return parent.column() == 0 ? static_cast<int>(parts()[partOf(parent)].children.size()) : 0;
+}
+
+int PartsModel::columnCount(const QModelIndex&) const
+{
+    return columnsOf;
+}
+
+bool PartsModel::isIn(std::uint32_t part) const
+{
+    while (part > m_message.part()) {
+        part = parts()[part].parent;
+    }
+    return part == m_message.part();
+}
+
+QVariant PartsModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
+    const PicklePart& part = parts()[partOf(index)];
+    const QString label = QString::fromStdString(part.label), text = QString::fromStdString(part.text);
+    switch (role) {
+    case Qt::DisplayRole:
+        if (index.column() == Bytes) return QString::fromStdString(countText(part.bytes));
+        return label.isEmpty() ? text : label + QLatin1Char(' ') + text;
+    case LabelRole: return label;
+    case TextRole: return text;
+    case BytesRole: return static_cast<qulonglong>(part.bytes);
+    case ShareRole:
+        return static_cast<double>(part.bytes) / static_cast<double>(std::max<std::size_t>(1, parts()[0].bytes));
+    case InPartRole: return isIn(partOf(index));
+    default: return {};
+    }
+}
+
+QVariant PartsModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole) return {};
+    return section == Object ? tr("Object") : tr("bytes");
+}
+
+} // namespace poolscope

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 Poolscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// From a run to the bytes of a task, and back.
+#include "ui/views/window_parts.h"
+
+namespace poolscope {
+
+void MainWindow::Parts::buildBytes()
+{
+    pages->addWidget(bytes = new BytesPage);
+    QObject::connect(charts, &ChartsPage::bytesWanted, &window, [this](quint64 item) { showBytes(item); });
+    QObject::connect(bytes, &BytesPage::backWanted, &window, [this] { leaveBytes(); });
+    QObject::connect(bytes, &BytesPage::remedyWanted, &window,
+                     [this](const RunRequest& request) { recordAndRun(request); });
+}
+
+/// The verdict and the jobs make room: this is about one message.
+void MainWindow::Parts::showBytes(std::uint64_t item)
+{
+    const auto* entry = desk.inView();
+    if (entry == nullptr || entry->run->rowCount() == 0) return;
+    inBytes = true;
+    dock->hide();
+    pages->setCurrentWidget(bytes);
+    bytes->show(*entry, item);
+    showState();
+}
+
+void MainWindow::Parts::leaveBytes()
+{
+    inBytes = false;
+    bytes->leave();
+    dock->setVisible(commands.jobPanel->isChecked());
+    showPage();
+    showState();
+    charts->lanes().setFocus();
+}
+
+/// The same run with its messages kept; when it is over the same task is looked at.
+void MainWindow::Parts::recordAndRun(const RunRequest& request)
+{
+    const std::uint64_t item = bytes->item();
+    window.launch(request);
+    if (desk.running()) bytesNext = item;
+}
+
+} // namespace poolscope
