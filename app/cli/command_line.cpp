@@ -87,6 +87,9 @@ std::string sentenceOf(const CLI::ParseError& error, const CLI::App& app)
                extras.front() + "\": " + help + " lists what there is.";
     }
     if (error.get_name() == "RequiredError") {
+        if (!chosen.empty() && chosen[0]->get_name() == "pickle") {
+            return "what is to be done with the pickle? " + help + " lists what there is.";
+        }
         return chosen.empty() ? "no command was given: poolscope --help lists them."
                               : "which job? poolscope jobs lists them.";
     }

@@ -144,6 +144,9 @@ class WrongCall(LookTest):
             self.assertRefused(poolscope("pickle", verb), 2, "which file?", f"poolscope pickle {verb} --help")
             self.assertRefused(poolscope("pickle", verb, "a", "--xml"), 2, "--xml")
 
+    def test_a_call_that_does_not_say_what_to_do(self):
+        self.assertRefused(poolscope("pickle"), 2, "poolscope pickle --help")
+
     def test_a_file_that_is_not_there_or_no_pickle(self):
         for verb in ("dis", "show"):
             self.assertRefused(poolscope("pickle", verb, self.folder / "missing"), 4, "No such file")
