@@ -113,8 +113,8 @@ void expectSameListings(const std::vector<Listed>& corpus)
         wrong += listed.error.empty() ? 0 : 1;
     }
     EXPECT_EQ(same, corpus.size());
-    EXPECT_GE(corpus.size(), 8000u);
-    EXPECT_GE(wrong, 3000u);
+    EXPECT_GE(corpus.size(), 20000u);
+    EXPECT_GE(wrong, 10000u);
     std::printf("%zu of %zu listings identical, %zu of them of damaged pickles\n", same,
                 corpus.size(), wrong);
 }
@@ -169,7 +169,7 @@ void expectWholePictures(const std::vector<Listed>& corpus)
             EXPECT_LE(state.memo.size(), state.memoSize);
         }
     }
-    EXPECT_GE(good, 3000u);
+    EXPECT_GE(good, 8000u);
     std::printf("%zu of %zu shown, %zu of them whole pickles\n", shown, corpus.size(), good);
 }
 
