@@ -6,9 +6,39 @@ namespace poolscope {
 
 namespace {
 
-bool canChange(Kind kind)
+// What the call of a builtin gives, as far as it can change.
+Kind calledKind(Value callable)
 {
-    return kind == Kind::List || kind == Kind::Dict || kind == Kind::Set || kind == Kind::ByteArray;
+    if (callable.kind() != Kind::Global || callable.module() != "builtins") {
+        return Kind::None;
+    }
+    constexpr std::pair<std::string_view, Kind> kinds[] = {{"list", Kind::List},
+                                                           {"dict", Kind::Dict},
+                                                           {"set", Kind::Set},
+                                                           {"bytearray", Kind::ByteArray}};
+    for (const auto& [name, kind] : kinds) {
+        if (callable.qualname() == name) {
+            return kind;
+        }
+    }
+    return Kind::None;
+}
+
+// The kind of a value that can change, or Kind::None. Of most objects nobody here knows.
+Kind changeable(Value value)
+{
+    switch (value.kind()) {
+    case Kind::List:
+    case Kind::Dict:
+    case Kind::Set:
+    case Kind::ByteArray: return value.kind();
+    case Kind::OutOfBand:
+        return (value.document()->nodes()[value.index()].flags & Node::readOnly) != 0
+                   ? Kind::None
+                   : Kind::ByteArray;
+    case Kind::Object: return calledKind(value.callable());
+    default: return Kind::None;
+    }
 }
 
 } // namespace
@@ -16,10 +46,8 @@ bool canChange(Kind kind)
 Kind Hashable::obstacle(std::span<const std::uint32_t> nodes, std::size_t stride)
 {
     for (std::size_t i = 0; i < nodes.size(); i += stride) {
-        const Kind kind = m_document.nodes()[nodes[i]].kind;
-        const Kind found = kind == Kind::Tuple ? obstacleIn(nodes[i])
-                           : canChange(kind)   ? kind
-                                               : Kind::None;
+        const Value value = m_document.at(nodes[i]);
+        const Kind found = value.kind() == Kind::Tuple ? obstacleIn(nodes[i]) : changeable(value);
         if (found != Kind::None) {
             return found;
         }
@@ -35,15 +63,15 @@ Kind Hashable::obstacleIn(std::uint32_t tuple)
         const Node node = m_document.nodes()[m_queue[at]];
         for (std::uint32_t i = 0; i < node.size; ++i) {
             const std::uint32_t item = m_document.links()[node.run.first + i];
-            const Kind kind = m_document.nodes()[item].kind;
-            if (canChange(kind)) {
+            const Kind found = changeable(m_document.at(item));
+            if (found != Kind::None) {
                 for (const std::uint32_t marked : m_queue) {
                     m_document.unmark(m_document.at(marked), Node::hashable);
                 }
                 m_queue.clear();
-                return kind;
+                return found;
             }
-            if (kind == Kind::Tuple) {
+            if (m_document.nodes()[item].kind == Kind::Tuple) {
                 queue(item);
             }
         }

@@ -14,8 +14,6 @@ struct Golden {
     std::string repr;   ///< empty where Python's is not compared
     std::string pickle; ///< by CPython
     std::string other;  ///< the same object in another protocol, or empty
-
-    int protocol() const { return pickle[1]; } ///< behind PROTO
 };
 
 /// Some thousands that never change, and `count` random values.

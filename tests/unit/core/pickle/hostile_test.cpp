@@ -131,6 +131,7 @@ TEST(Hostile, whatCanChangeIsNoKeyAndInNoSet)
     EXPECT_EQ(read(raw("}\x94h\0\x85Ns.")), "at byte 6: a dict" + reason) << "by way of a tuple";
     EXPECT_EQ(read("c__builtin__\nset\n((]]tl\x85R."), "builtins.set([([], [])])")
         << "a call that Python would refuse";
+    EXPECT_EQ(read("(cbuiltins\nbytearray\n)R\x91."), "at byte 23: a bytearray" + reason);
 }
 
 TEST(Hostile, aTupleThatWasNoKeyIsStillNone)
