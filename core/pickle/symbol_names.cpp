@@ -13,14 +13,17 @@ namespace {
 
 constexpr std::size_t longestName = 200;
 
-// Without the character that was cut in two at its end.
-std::string_view cutUtf8(std::string_view bytes)
+// The beginning of a long name, without the character that is cut in two there.
+std::string_view beginningOf(std::string_view bytes)
 {
-    std::size_t size = bytes.size();
-    while (size > 0 && bytes.size() - size < 3 && !isUtf8(bytes.substr(0, size))) {
+    if (bytes.size() <= longestName) {
+        return bytes;
+    }
+    std::size_t size = longestName;
+    while (size > longestName - 3 && !isUtf8(bytes.substr(0, size))) {
         --size;
     }
-    return isUtf8(bytes.substr(0, size)) ? bytes.substr(0, size) : bytes;
+    return bytes.substr(0, size);
 }
 
 // A text without its quotes, with escapes for what cannot be shown.
@@ -41,12 +44,12 @@ std::string nameIn(const MachineLog& log, std::uint32_t thing)
 {
     const std::uint32_t atom = log.resolved(thing);
     const ScannedOpcode opcode = log.scanned(log.things[atom].opcode);
-    const std::string_view bytes = opcode.argument.substr(0, longestName);
+    const std::string_view bytes = beginningOf(opcode.argument);
     std::string decoded;
     if (opcode.shape->form == ArgumentForm::UnicodeLine && decodeRawUnicode(bytes, decoded)) {
         return printable(decoded);
     }
-    return printable(cutUtf8(bytes));
+    return printable(bytes);
 }
 
 } // namespace
@@ -64,10 +67,10 @@ GlobalNames namesOf(const MachineLog& log, std::uint32_t thing)
     }
     const std::size_t end = opcode.argument.substr(0, 2 * longestName).find('\n');
     if (end == std::string_view::npos) {
-        return {printable(cutUtf8(opcode.argument.substr(0, longestName))), "…"};
+        return {printable(beginningOf(opcode.argument)), "…"};
     }
     return {printable(opcode.argument.substr(0, end)),
-            printable(cutUtf8(opcode.argument.substr(end + 1, longestName)))};
+            printable(beginningOf(opcode.argument.substr(end + 1)))};
 }
 
 bool isGetattr(const MachineLog& log, std::uint32_t thing)

@@ -34,6 +34,26 @@ template <class T, class... Asked> constexpr bool travels()
     }
 }
 
+template <class Held, class T, class... Asked> constexpr bool holds();
+
+template <class Held, class... Asked, class... Parts> constexpr bool anyHolds(Types<Parts...>)
+{
+    return (holds<Held, std::remove_cvref_t<Parts>, Asked...>() || ...);
+}
+template <class Held, class... Asked> constexpr bool anyHolds(Never) { return false; }
+
+/// Whether a Held may travel within a T, or is one.
+template <class Held, class T, class... Asked> constexpr bool holds()
+{
+    if constexpr (std::is_same_v<T, Held>) {
+        return true;
+    } else if constexpr ((std::is_same_v<T, Asked> || ...)) {
+        return false;
+    } else {
+        return anyHolds<Held, T, Asked...>(Converter<T>::parts());
+    }
+}
+
 /// Whether objects of T can be pickled; for static_assert. A class that has no description may
 /// still travel by a reducer, which only the registry knows.
 template <class T> inline constexpr bool isPicklable = travels<std::remove_cvref_t<T>>();

@@ -30,7 +30,7 @@ Result<void> pickleByDocument(const T& object, const Registry& registry, Buffer&
 /// The object whose pickle `message` is, by way of a document.
 template <class T> Result<T> unpickleByDocument(std::string_view message, const Registry& registry)
 {
-    static_assert(!std::is_same_v<T, Value>, "a Value lives in a Document: use readPickle()");
+    static_assert(!holds<Value, T>(), "a Value lives in a Document: use readPickle()");
     Document document;
     const Result<Value> value = readPickle(message, document);
     if (!value.ok()) {

@@ -57,14 +57,16 @@ class Dis(LookTest):
             self.assertEqual(done.stderr, f"poolscope: {path} is damaged: {reason}.\n")
 
     def test_lists_a_large_pickle_quickly(self):
-        done = poolscope("pickle", "dis", self.pickled(list(range(300000))))
-        self.assertEqual(done.stdout.count("\n"), 300000 + 2 * 300 + 5 + done.stdout.count(": \\x95") - 1)
+        text = poolscope("pickle", "dis", self.pickled(list(range(300000)))).stdout
+        self.assertEqual(text.count(" BININT"), 300000)
+        self.assertTrue(text.endswith("STOP\nhighest protocol among opcodes = 4\n"))
 
     def test_a_reader_that_goes_away_is_told(self):
         path = self.pickled(list(range(300000)))
         reader = subprocess.Popen(["true"], stdin=subprocess.PIPE)
         reader.wait()
-        done = subprocess.run([PROGRAM, "pickle", "dis", path], stdout=reader.stdin, stderr=subprocess.PIPE)
+        with reader.stdin as closed:
+            done = subprocess.run([PROGRAM, "pickle", "dis", path], stdout=closed, stderr=subprocess.PIPE)
         self.assertEqual(done.returncode, 4)
         self.assertIn(b"was closed before everything was written", done.stderr)
 
@@ -108,7 +110,8 @@ class Show(LookTest):
                 self.assertEqual(list(picture["uses"]), USES)
                 self.assertEqual(sum(picture["uses"].values()), size)
                 self.assertEqual(picture["tree"]["bytes"], size)
-                self.assertEqual(picture["protocol"], protocol)
+                said = range(protocol + 1) if protocol < 2 else (protocol,)  # 0 and 1 do not say it
+                self.assertIn(picture["protocol"], said)
                 for part in everyPart(picture["tree"]):
                     if part["children"]:
                         self.assertEqual(part["bytes"], sum(child["bytes"] for child in part["children"]))

@@ -32,6 +32,7 @@ private slots:
     void theThreeViewsFollowEachOther();
     void keysStepThroughTheOpcodesAndLeadBack();
     void theAnswerIsOneChoiceAway();
+    void theNextTaskOfTheLaneIsOneKeyAway();
     void aRunThatWasNotRecordedSaysSoAndRunsAgain();
     void threadsSendNothingAndSaySo();
     void aTaskPastTheBudgetSaysTheNumbers();
@@ -145,6 +146,22 @@ void BytesViewTest::theAnswerIsOneChoiceAway()
     const auto value = readPickle(bytes.message().bytes(), document);
     QVERIFY(bool(value));
     QVERIFY2(QString::fromStdString(repr(*value)).contains("(True, [59049])"), repr(*value).c_str()); // 3 to the 10th
+    bytes.bench.close();
+}
+
+void BytesViewTest::theNextTaskOfTheLaneIsOneKeyAway()
+{
+    BytesBench bytes;
+    bytes.record();
+    bytes.bench.type("workers", "1");
+    bytes.run("power", twenty);
+    bytes.window().showBytes(7);
+    bytes.bench.press(Qt::Key_Period);
+    QCOMPARE(bytes.message().payload()->head.first, 8u);
+    bytes.bench.press(Qt::Key_Comma);
+    bytes.bench.press(Qt::Key_Comma);
+    QCOMPARE(bytes.message().payload()->head.first, 6u);
+    QVERIFY(bytes.window().windowTitle().contains("task 6"));
     bytes.bench.close();
 }
 

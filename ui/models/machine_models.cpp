@@ -11,8 +11,9 @@ std::size_t touchedEntries(const MachineState& here, const MachineState& there)
 {
     const std::size_t common = std::min(here.stackSize, there.stackSize);
     const std::size_t lowest = std::max(here.stackSize - here.stack.size(), there.stackSize - there.stack.size());
-    std::size_t height = std::min(lowest, common == 0 ? 0 : common - 1); // what is not shown is the same
-    while (height < common
+    // What is not shown is the same; where nothing can be compared, the top of each has changed.
+    std::size_t height = std::min(lowest, common == 0 ? 0 : common - 1);
+    while (height >= lowest && height < common
            && here.stack[here.stackSize - 1 - height] == there.stack[there.stackSize - 1 - height]) {
         ++height;
     }

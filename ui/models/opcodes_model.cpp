@@ -61,7 +61,8 @@ QVariant OpcodesModel::data(const QModelIndex& index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
     const auto opcode = static_cast<std::size_t>(index.row());
     switch (role) {
-    case Qt::DisplayRole: return text(opcode, index.column());
+    case Qt::DisplayRole:
+    case Qt::ToolTipRole: return text(opcode, index.column());
     case CurrentRole: return opcode == m_message.opcode();
     case InPartRole: return m_message.inPart(opcode);
     default: return {};

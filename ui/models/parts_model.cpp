@@ -72,6 +72,7 @@ QVariant PartsModel::data(const QModelIndex& index, int role) const
     const QString label = QString::fromStdString(part.label), text = QString::fromStdString(part.text);
     switch (role) {
     case Qt::DisplayRole:
+    case Qt::ToolTipRole:
         if (index.column() == Bytes) return QString::fromStdString(countText(part.bytes));
         return label.isEmpty() ? text : label + QLatin1Char(' ') + text;
     case LabelRole: return label;

@@ -21,6 +21,18 @@ void OpcodeDelegate::paintGround(QPainter& painter, const QStyleOptionViewItem& 
     }
 }
 
+/// As many bytes as fit, none of them cut in the middle.
+QString OpcodeDelegate::wholeBytes(QString hex, double room) const
+{
+    const QFontMetricsF metrics(m_theme.mono(12));
+    QString shown = hex;
+    while (hex.size() > 2 && metrics.horizontalAdvance(shown) > room) {
+        hex = hex.left(hex.lastIndexOf(QLatin1Char(' ')));
+        shown = hex + QStringLiteral(" …");
+    }
+    return shown;
+}
+
 void OpcodeDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     painter->save();
@@ -32,7 +44,9 @@ void OpcodeDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     const bool onSelect = index.data(OpcodesModel::InPartRole).toBool();
     painter->setPen(current ? m_theme.onInk : !soft ? m_theme.t1 : onSelect ? m_theme.t2 : m_theme.t3);
     const QRectF room = QRectF(option.rect).adjusted(number ? 4 : m_theme.px(8), 0, -m_theme.px(8), 0);
-    drawLabel(*painter, room, index.data().toString(), (number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    QString text = index.data().toString();
+    if (index.column() == OpcodesModel::Bytes) text = wholeBytes(text, room.width());
+    drawLabel(*painter, room, text, (number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     painter->restore();
 }
 

@@ -20,6 +20,7 @@ public:
 
 private:
     void paintGround(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
+    QString wholeBytes(QString hex, double room) const;
     Theme m_theme;
 };
 

@@ -127,7 +127,6 @@ void BytesPage::show(const RunDesk::Entry& entry, std::uint64_t item)
     m_entry = &entry;
     m_item = item;
     m_kept.clear();
-    m_chosen = -1;
     refresh();
     (m_kept.empty() ? static_cast<QWidget*>(m_none) : m_opcodes)->setFocus();
 }
@@ -139,7 +138,8 @@ void BytesPage::refresh()
     if (kept.size() > mostMessages) {
         kept.erase(kept.begin(), kept.end() - mostMessages);
     }
-    const bool fresh = kept != m_kept || m_chosen < 0;
+    const bool fresh = kept != m_kept;
+    const bool more = !m_kept.empty();
     m_kept = std::move(kept);
     if (m_kept.empty()) {
         m_none->tell(noBytesOf(*m_entry, m_item));
@@ -147,23 +147,25 @@ void BytesPage::refresh()
         m_body->setCurrentWidget(m_none);
         return;
     }
-    if (fresh) showMessages(std::max(0, m_chosen));
+    if (fresh) showMessages(std::min(m_chosen, static_cast<int>(m_kept.size()) - 1), more);
 }
 
 void BytesPage::leave()
 {
     m_entry = nullptr;
     m_kept.clear();
+    m_chosen = 0;
     m_message.show(nullptr);
 }
 
-void BytesPage::showMessages(int chosen)
+/// `more`: the one in view stays as it is, others came.
+void BytesPage::showMessages(int chosen, bool more)
 {
     const bool answered = m_kept.back()->head.way == Way::Back;
     m_head->show();
     m_body->setCurrentWidget(m_columns);
     m_head->setMessages(messageNames(answered), chosen, answered ? QString() : noAnswerOf(*m_entry));
-    if (chosen != m_chosen) showMessage(chosen);
+    if (!more) showMessage(chosen);
 }
 
 /// "Out 132 B" and "Back 43 B"; the tries are numbered where there was more than one.

@@ -27,7 +27,7 @@ class BytesPage final : public QWidget {
 public:
     explicit BytesPage(QWidget* parent = nullptr);
     void setTheme(const Theme& theme);
-    /// The messages of this task in this run, the first of them in view.
+    /// The messages of this task in this run, out or back as it was of the task before.
     void show(const RunDesk::Entry& entry, std::uint64_t item);
     void refresh(); ///< more may have been kept since
     void leave();   ///< lets go of the run
@@ -51,7 +51,7 @@ private:
     QWidget* newBytes();
     void connectParts();
     void showMessage(int message);
-    void showMessages(int chosen);
+    void showMessages(int chosen, bool more);
     QStringList messageNames(bool answered) const;
     void tell();
     void fitColumns();

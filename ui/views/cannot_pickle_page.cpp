@@ -120,7 +120,7 @@ void CannotPicklePage::show(const RunModel& run, const Job& job, const RunReques
 
 void CannotPicklePage::showPath(const RunModel& run, const RunRequest& request, const Job& job)
 {
-    const Culprit culprit = culpritOf(run.error());
+    const ShownCulprit culprit = culpritOf(run.error());
     m_type = culprit.type;
     const QString way = culprit.member.isEmpty()
         ? culprit.owner
@@ -194,7 +194,7 @@ void CannotPicklePage::showWorkers(const RunModel& run)
 
 StripMessage cannotPickleMessage(const RunModel& run)
 {
-    const Culprit culprit = culpritOf(run.error());
+    const ShownCulprit culprit = culpritOf(run.error());
     const QString article = QString("AEIOaeio").contains(culprit.type.left(1)) ? QStringLiteral("an") : QStringLiteral("a");
     StripMessage message;
     message.heading = culprit.member.isEmpty()

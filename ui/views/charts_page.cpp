@@ -65,7 +65,7 @@ QWidget* ChartsPage::newTabs(Commands& commands)
     grid->addLayout(place, 0, 0, Qt::AlignTop);
     m_words->raise();
     connect(m_words, &TabWords::chosenChanged, this, [this](int tab) { showTab(static_cast<Tab>(tab)); });
-    connect(m_failures, &FailuresPanel::itemPicked, this, &ChartsPage::selectItem);
+    connect(m_failures, &FailuresPanel::itemPicked, this, [this](const Failure& failure) { selectItem(failure.item); });
     return box;
 }
 
@@ -162,13 +162,12 @@ void ChartsPage::showTab(Tab tab)
     m_tabs->setCurrentIndex(tab <= LatencyTab ? 0 : tab - 1);
 }
 
-/// Brings the chunk of a failed task into view, where its row was kept.
-void ChartsPage::selectItem(const Failure& failure)
+void ChartsPage::selectItem(std::uint64_t item)
 {
     for (std::size_t lane = 0; lane < m_run->laneCount(); ++lane) {
         const auto& rows = m_run->lane(lane).rows();
         for (std::size_t i = 0; i < rows.size(); ++i) {
-            if (failure.item >= rows[i].item && failure.item < rows[i].item + std::uint64_t{rows[i].count}) {
+            if (item >= rows[i].item && item < rows[i].item + std::uint64_t{rows[i].count}) {
                 m_lanes->select({static_cast<int>(lane), i});
                 return;
             }

@@ -38,6 +38,7 @@ public:
     /// The task that a command is about: the row of the table that has the focus, or the first of the
     /// selected chunk.
     std::optional<std::uint64_t> pickedItem() const;
+    void selectItem(std::uint64_t item); ///< brings its chunk into view, where its row was kept
 
 signals:
     void bytesWanted(quint64 item);
@@ -49,7 +50,6 @@ private:
     QWidget* newTabs(Commands& commands);
     void connectCommands(Commands& commands);
     void connectItems(Commands& commands);
-    void selectItem(const Failure& failure);
     void fitRows();
 
     TimeRange m_range;

@@ -69,6 +69,9 @@ void OpcodeTable::resizeEvent(QResizeEvent* event)
 {
     QTableView::resizeEvent(event);
     fitColumns();
+    if (!currentIndex().isValid() || m_message.anatomy() == nullptr) return;
+    showPart(currentIndex());
+    scrollTo(currentIndex());
 }
 
 void OpcodeTable::paintEvent(QPaintEvent* event)

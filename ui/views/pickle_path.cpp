@@ -67,7 +67,7 @@ PathBox objectBox(const QString& title, const QList<QPair<QString, QString>>& fi
     return box;
 }
 
-PathBox culpritBox(const Culprit& culprit, const RunPlan& plan)
+PathBox culpritBox(const ShownCulprit& culprit, const RunPlan& plan)
 {
     PathBox box{culprit.type, tr("object"), {}, true, culprit.reason};
     if (culprit.type == QLatin1String("Pool")) {
@@ -82,13 +82,13 @@ PathBox culpritBox(const Culprit& culprit, const RunPlan& plan)
 
 } // namespace
 
-Culprit culpritOf(const Error& error)
+ShownCulprit culpritOf(const Error& error)
 {
     const QString text = QString::fromStdString(error.text);
     static const QRegularExpression whole(QStringLiteral(R"(^(.+?) cannot be pickled: )"));
     static const QRegularExpression one(QStringLiteral(R"((\S+) is an? (.+?), and (.+?)(?=;|\.$|$))"));
     static const QRegularExpression more(QStringLiteral(R"(; and (\d+) more)"));
-    Culprit culprit;
+    ShownCulprit culprit;
     const QStringList steps = stepsOf(QString::fromStdString(error.path));
     for (const QString& step : steps) {
         if (!methodOf(step).isEmpty()) culprit.owner = methodOf(step).section('.', 0, -2);
@@ -113,7 +113,7 @@ Culprit culpritOf(const Error& error)
 QList<PathBox> boxesOf(const Error& error, const RunPlan& plan,
                        const QList<QPair<QString, QString>>& fields)
 {
-    const Culprit culprit = culpritOf(error);
+    const ShownCulprit culprit = culpritOf(error);
     const QStringList steps = stepsOf(QString::fromStdString(error.path));
     QList<PathBox> boxes{taskBox()};
     QString at = culprit.owner; // the object whose members come next

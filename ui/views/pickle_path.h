@@ -13,14 +13,14 @@
 namespace poolscope {
 
 /// What cannot travel, in words.
-struct Culprit {
+struct ShownCulprit {
     QString owner;  ///< "BigPow": what was to be pickled
     QString member; ///< "pool": the last step of the path, or empty
     QString type;   ///< "Pool"
     QString reason; ///< "Pool objects cannot be passed between processes or pickled"
     int count = 1;  ///< how many there are in all
 };
-Culprit culpritOf(const Error& error);
+ShownCulprit culpritOf(const Error& error);
 
 /// One object on the way. One of its rows leads on to the next box.
 struct PathBox {

@@ -9,6 +9,7 @@ void MainWindow::Parts::buildBytes()
 {
     pages->addWidget(bytes = new BytesPage);
     QObject::connect(charts, &ChartsPage::bytesWanted, &window, [this](quint64 item) { showBytes(item); });
+    QObject::connect(&charts->lanes(), &LanesChart::rowSelected, &window, [this](RowRef row) { followLanes(row); });
     QObject::connect(bytes, &BytesPage::backWanted, &window, [this] { leaveBytes(); });
     QObject::connect(bytes, &BytesPage::remedyWanted, &window,
                      [this](const RunRequest& request) { recordAndRun(request); });
@@ -19,10 +20,22 @@ void MainWindow::Parts::showBytes(std::uint64_t item)
 {
     const auto* entry = desk.inView();
     if (entry == nullptr || entry->run->rowCount() == 0) return;
+    charts->selectItem(item);
     inBytes = true;
     dock->hide();
     pages->setCurrentWidget(bytes);
     bytes->show(*entry, item);
+    showState();
+}
+
+/// Next task and previous task go through the lane of the one that is looked at.
+void MainWindow::Parts::followLanes(RowRef ref)
+{
+    if (!inBytes || !ref.valid()) return;
+    const Row& row = desk.inView()->run->row(ref);
+    const bool same = bytes->item() >= row.item && bytes->item() - row.item < row.count;
+    if (same) return;
+    bytes->show(*desk.inView(), row.item);
     showState();
 }
 

@@ -51,6 +51,7 @@ struct MainWindow::Parts {
     void buildBytes();
     void showBytes(std::uint64_t item);
     void leaveBytes(); ///< back to the run
+    void followLanes(RowRef row);
     void recordAndRun(const RunRequest& request);
 
     // showing (window_state.cpp)

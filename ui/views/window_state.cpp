@@ -99,8 +99,11 @@ void MainWindow::Parts::showCommands()
         commands.setTheme(theme); // its drawing says what it will do
     }
     for (QAction* action : {commands.fit, commands.zoomIn, commands.zoomOut, commands.panLeft, commands.panRight,
-                            commands.nextTask, commands.previousTask, commands.clear}) {
+                            commands.clear}) {
         action->setEnabled(drawn);
+    }
+    for (QAction* action : {commands.nextTask, commands.previousTask}) {
+        action->setEnabled(drawn || inBytes);
     }
     const bool values = entry != nullptr && entry->results->rowCount() > 0;
     commands.copyResults->setEnabled(values);
