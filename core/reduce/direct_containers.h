@@ -78,7 +78,9 @@ template <class Map> struct DirectMap {
                     return false;
                 }
                 const std::size_t size = fresh.size();
-                const auto place = fresh.try_emplace(fresh.end(), std::move(key));
+                const auto place =
+                    fresh.emplace_hint(fresh.end(), std::piecewise_construct,
+                                       std::forward_as_tuple(std::move(key)), std::tuple<>());
                 if (fresh.size() == size) { // came before: the later one wins
                     place->second = Item();
                 }

@@ -15,7 +15,8 @@ SHAPES = {
     "blob": "64 MB of bytes, in band", "beside": "64 MB of bytes, beside", "deep": "list 10⁵ deep",
     "message": "pool's message, 256 ints",
 }  # fmt: skip
-WHO = ("memcpy", "dynamic", "typed", "cpython", "qdatastream", "cereal", "msgpack")
+WHO = ("memcpy", "copy", "dynamic", "typed", "cpython", "qdatastream", "cereal", "msgpack")
+OURS = ("dynamic", "typed", "cpython")
 WANTED = {"write": 4, "read": 3}
 TO_NANO = {"ns": 1, "us": 1e3, "ms": 1e6, "s": 1e9}
 
@@ -56,10 +57,11 @@ def cell(found, op, shape, who):
 
 def times(found):
     for op, title in (("write", "Writing"), ("read", "Reading")):
-        yield f"| {title} | " + " | ".join(WHO) + " |"
-        yield "|--|" + "--:|" * len(WHO)
+        columns = [who for who in WHO if any(key.startswith(op) and key.endswith(who) for key in found)]
+        yield f"| {title} | " + " | ".join(columns) + " |"
+        yield "|--|" + "--:|" * len(columns)
         for shape, name in SHAPES.items():
-            cells = [cell(found, op, shape, who) for who in WHO]
+            cells = [cell(found, op, shape, who) for who in columns]
             if set(cells) != {"–"}:
                 yield f"| {name} | " + " | ".join(cells) + " |"
         yield ""
@@ -69,8 +71,8 @@ def times(found):
     yield "|--|--:|--:|--:|--:|"
     for key in (f"{op}/{shape}" for op in ("write", "read") for shape in SHAPES):
         if f"{key}/cpython" in found:
-            walls = [time(found[f"{key}/{who}"][1]) if f"{key}/{who}" in found else "–" for who in WHO[1:4]]
-            sizes = [f"{found[f'{key}/{who}'][2]:,}" if f"{key}/{who}" in found else "–" for who in WHO[1:3]]
+            walls = [time(found[f"{key}/{who}"][1]) if f"{key}/{who}" in found else "–" for who in OURS]
+            sizes = [f"{found[f'{key}/{who}'][2]:,}" if f"{key}/{who}" in found else "–" for who in OURS[:2]]
             yield f"| {key} | " + " | ".join(walls) + " | " + ", ".join(sizes) + " |"
     yield ""
 

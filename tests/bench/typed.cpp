@@ -49,6 +49,14 @@ template <class T> void addShape(const std::string& name, T data)
 {
     auto* typed = new Typed<T>((name + "()").c_str(), std::move(data));
     add(
+        "read/" + name + "/copy",
+        [typed] {
+            T copy = typed->data;
+            benchmark::DoNotOptimize(copy);
+            return typed->pickle.size();
+        },
+        [] { return true; });
+    add(
         "write/" + name + "/typed",
         [typed] {
             (void)typed->write();

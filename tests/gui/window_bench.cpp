@@ -45,7 +45,9 @@ void WindowBench::run(const char* job, const std::map<QString, QString>& paramet
     for (auto* list : m_window->findChildren<QListView*>()) {
         const auto found = list->model()->match(list->model()->index(0, 0), Qt::DisplayRole, QString(job), 1,
                                                 Qt::MatchExactly);
-        if (!found.isEmpty()) list->setCurrentIndex(found.first());
+        if (found.isEmpty()) continue;
+        list->setCurrentIndex(found.first());
+        break; // the form is another now, and lists that stood in it are gone
     }
     for (const auto& [name, value] : parameters) {
         type(name, value);

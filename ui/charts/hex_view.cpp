@@ -72,7 +72,7 @@ void HexView::layOut()
     m_characterPitch = std::clamp(each - m_pitch, sign, m_theme.px(11));
     m_textLeft = m_hexLeft + m_perLine * m_pitch + m_theme.px(gapOfText);
     const int all = viewport()->height() / static_cast<int>(std::clamp<std::size_t>(lines(), 1, 1000));
-    m_line = std::clamp(all, m_theme.px(24), m_theme.px(28)); // closer where all of it then fits
+    m_line = std::clamp(all, m_theme.px(22), m_theme.px(28)); // closer where all of it then fits
     const int shown = std::max(1, viewport()->height() / m_line);
     verticalScrollBar()->setRange(0, std::max(0, static_cast<int>(lines()) - shown));
     verticalScrollBar()->setPageStep(shown);
@@ -169,8 +169,9 @@ void HexView::showChosen()
     const auto per = static_cast<std::size_t>(m_perLine);
     const int line = static_cast<int>(opcode.offset / per);
     QScrollBar* bar = verticalScrollBar();
-    if (line < bar->value()) bar->setValue(line);
-    if (line >= bar->value() + bar->pageStep()) bar->setValue(line - bar->pageStep() + 1);
+    const int last = static_cast<int>((opcode.offset + opcode.size - 1) / per);
+    bar->setValue(std::max(bar->value(), last - bar->pageStep() + 1));
+    bar->setValue(std::min(bar->value(), line)); // where it is longer than the view, its begin
     setAccessibleDescription(tr("offset %1: %2").arg(opcode.offset).arg(
         hexOf(m_message.bytes().substr(opcode.offset, opcode.size), 16)));
 }

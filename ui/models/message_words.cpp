@@ -13,7 +13,7 @@ namespace poolscope {
 
 namespace {
 
-constexpr std::uint64_t mostChunk = 4096;
+constexpr std::uint64_t largestChunk = 4096;
 
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(MessageWords)
@@ -67,10 +67,10 @@ QString perItemText(double bytes)
     return bytes < 10 ? QString::number(bytes, 'f', 1) : countOf(static_cast<std::size_t>(std::lround(bytes)));
 }
 
-QString sharedByChunks(const QString& what, const MessageCost& cost, std::uint32_t count)
+QString sharedByChunks(const QString& what, const MessageCost& cost, std::uint32_t count, std::uint64_t mostChunk)
 {
-    const std::uint64_t chunk = chunkThatShares(cost);
-    if (chunk <= count) return what + Words::tr(".");
+    const std::uint64_t chunk = std::min(chunkThatShares(cost), mostChunk);
+    if (chunk < 2 * std::uint64_t{count}) return what + Words::tr(".");
     const double now = cost.fixed / count + cost.perItem;
     const double then = cost.fixed / static_cast<double>(chunk) + cost.perItem;
     return what + Words::tr(": chunks of %1 would share them, about %2 bytes an item instead of %3.")
@@ -159,13 +159,13 @@ MessageCost costOf(const Anatomy& anatomy, const PayloadHead& head)
 std::uint64_t chunkThatShares(const MessageCost& cost)
 {
     std::uint64_t chunk = 1;
-    while (chunk < mostChunk && cost.fixed > 0.1 * (cost.fixed + cost.perItem * static_cast<double>(chunk))) {
+    while (chunk < largestChunk && cost.fixed > 0.25 * (cost.fixed + cost.perItem * static_cast<double>(chunk))) {
         chunk *= 2;
     }
     return chunk;
 }
 
-QString adviceOn(const MessageModel& message)
+QString adviceOn(const MessageModel& message, std::uint64_t mostChunk)
 {
     const Anatomy& anatomy = *message.anatomy();
     const PayloadHead& head = message.payload()->head;
@@ -178,7 +178,7 @@ QString adviceOn(const MessageModel& message)
         const QString what = head.way == Way::Back ? Words::tr("What goes around the values is paid for in every message")
                              : names ? Words::tr("The names of modules, classes and methods are paid for in every message")
                                      : Words::tr("The function and what it is bound to are paid for in every message");
-        return sharedByChunks(what, cost, head.count);
+        return sharedByChunks(what, cost, head.count, mostChunk);
     }
     if (of(ByteUse::Values) > 0.75 * total) {
         return Words::tr("Most of it is values: only sending less of them makes this message smaller.");

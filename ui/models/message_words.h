@@ -27,7 +27,8 @@ QString factsOf(const Anatomy& anatomy);
 /// "75 to 107, 33 B, 25 %": where the part is; "12 B in several places, 9 %" where others lie between.
 QString placeOf(const Anatomy& anatomy, std::uint32_t part);
 /// One sentence on what could be done, where the numbers carry one; otherwise what the bytes are.
-QString adviceOn(const MessageModel& message);
+/// `mostChunk`: a chunk that leaves no worker without one.
+QString adviceOn(const MessageModel& message, std::uint64_t mostChunk);
 /// "Task 4 711", "Tasks 256 to 511".
 QString tasksOf(const PayloadHead& head);
 
@@ -38,7 +39,7 @@ struct MessageCost {
     bool known = false; ///< false where the message is none of multiprocessing's
 };
 MessageCost costOf(const Anatomy& anatomy, const PayloadHead& head);
-/// The smallest power of two of items among which `fixed` is shared so that it is a tenth of the
+/// The smallest power of two of items among which `fixed` is shared so that it is a quarter of the
 /// message or less.
 std::uint64_t chunkThatShares(const MessageCost& cost);
 

@@ -13,8 +13,19 @@
 
 namespace poolscope {
 
+QToolButton* newBackButton(QWidget* parent)
+{
+    auto* back = new QToolButton(parent);
+    setLook(back, "back");
+    back->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    back->setFocusPolicy(Qt::TabFocus);
+    back->setToolTip(BytesHead::tr("Back to the run (Esc)"));
+    back->setAccessibleName(BytesHead::tr("Back to the run"));
+    return back;
+}
+
 BytesHead::BytesHead(MessageModel& message, QWidget* parent)
-    : QWidget(parent), m_message(message), m_back(new QToolButton), m_headline(new QLabel), m_facts(new QLabel),
+    : QWidget(parent), m_message(message), m_back(newBackButton()), m_headline(new QLabel), m_facts(new QLabel),
       m_advice(new QLabel),
       m_help(new HelpMark(tr("All bytes of the message against those that are values: numbers, text, bytes, None, "
                              "True and False. The bar says what the others are for."))),
@@ -35,15 +46,10 @@ BytesHead::BytesHead(MessageModel& message, QWidget* parent)
     column->addLayout(row);
     column->addWidget(m_shares);
     column->addWidget(m_advice);
-    setLook(m_back, "back");
     setLook(m_headline, "headline");
     setLook(m_facts, "caption");
     setLook(m_advice, "soft");
     m_advice->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    m_back->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_back->setFocusPolicy(Qt::TabFocus);
-    m_back->setToolTip(tr("Back to the run (Esc)"));
-    m_back->setAccessibleName(tr("Back to the run"));
     m_messages->setAccessibleName(tr("Message"));
     connect(m_back, &QToolButton::clicked, this, &BytesHead::backWanted);
     connect(m_messages, &ChoiceBar::chosenChanged, this, &BytesHead::messageChosen);
@@ -98,7 +104,7 @@ void BytesHead::tell()
         m_headline->setText(tr("%1 to carry %2 of values").arg(all, strong.arg(m_theme.t1.name(), bytesWords(values))));
         m_shares->setShares(shares);
         m_facts->setText(factsOf(*m_message.anatomy()));
-        m_advice->setText(adviceOn(m_message));
+        m_advice->setText(adviceOn(m_message, m_mostChunk));
     } else if (m_message.reading()) {
         m_headline->setText(all);
         m_advice->setText(tr("The message is being taken apart…"));

@@ -49,7 +49,7 @@ QVBoxLayout* newColumn(QWidget* panel)
 } // namespace
 
 BytesPage::BytesPage(QWidget* parent)
-    : QWidget(parent), m_head(new BytesHead(m_message)), m_body(new QStackedWidget),
+    : QWidget(parent), m_head(new BytesHead(m_message)), m_line(newLine(Qt::Horizontal)), m_body(new QStackedWidget),
       m_columns(new QSplitter(Qt::Horizontal)), m_tree(new ObjectTree(m_message)),
       m_opcodes(new OpcodeTable(m_message)), m_machine(new MachinePanel(m_message)), m_hex(new HexView(m_message)),
       m_explanation(new Explanation(m_message)), m_none(new NoBytesPanel), m_opcodeCount(new QLabel),
@@ -57,7 +57,7 @@ BytesPage::BytesPage(QWidget* parent)
 {
     auto* column = newColumn(this);
     column->addWidget(m_head);
-    column->addWidget(newLine(Qt::Horizontal));
+    column->addWidget(m_line);
     column->addWidget(m_body, 1);
     m_columns->setHandleWidth(1);
     m_columns->setChildrenCollapsible(false);
@@ -104,6 +104,7 @@ void BytesPage::connectParts()
 {
     connect(m_head, &BytesHead::backWanted, this, &BytesPage::backWanted);
     connect(m_head, &BytesHead::messageChosen, this, &BytesPage::showMessage);
+    connect(m_none, &NoBytesPanel::backWanted, this, &BytesPage::backWanted);
     connect(m_none, &NoBytesPanel::remedyWanted, this, &BytesPage::remedyWanted);
     connect(m_columns, &QSplitter::splitterMoved, this, [this] { m_moved = true; });
     connect(&m_message, &MessageModel::loaded, this, &BytesPage::tell);
@@ -114,6 +115,7 @@ void BytesPage::setTheme(const Theme& theme)
 {
     m_theme = theme;
     m_head->setTheme(theme);
+    m_none->setTheme(theme);
     m_tree->setTheme(theme);
     m_opcodes->setTheme(theme);
     m_machine->setTheme(theme);
@@ -126,6 +128,8 @@ void BytesPage::show(const RunDesk::Entry& entry, std::uint64_t item)
 {
     m_entry = &entry;
     m_item = item;
+    const RunPlan& plan = entry.run->plan();
+    m_head->setMostChunk(plan.items / static_cast<std::uint64_t>(std::max(1, plan.workers)));
     m_kept.clear();
     refresh();
     (m_kept.empty() ? static_cast<QWidget*>(m_none) : m_opcodes)->setFocus();
@@ -142,8 +146,9 @@ void BytesPage::refresh()
     const bool more = !m_kept.empty();
     m_kept = std::move(kept);
     if (m_kept.empty()) {
-        m_none->tell(noBytesOf(*m_entry, m_item));
+        m_none->tell(noBytesOf(*m_entry, m_item), tr("Task %1").arg(QString::fromStdString(countText(m_item))));
         m_head->hide();
+        m_line->hide();
         m_body->setCurrentWidget(m_none);
         return;
     }
@@ -163,6 +168,7 @@ void BytesPage::showMessages(int chosen, bool more)
 {
     const bool answered = m_kept.back()->head.way == Way::Back;
     m_head->show();
+    m_line->show();
     m_body->setCurrentWidget(m_columns);
     m_head->setMessages(messageNames(answered), chosen, answered ? QString() : noAnswerOf(*m_entry));
     if (!more) showMessage(chosen);

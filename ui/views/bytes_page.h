@@ -65,6 +65,7 @@ private:
     bool m_moved = false; ///< columns, by hand
 
     BytesHead* m_head;
+    QWidget* m_line;
     QStackedWidget* m_body;
     QSplitter* m_columns;
     ObjectTree* m_tree;

@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/no_bytes.h"
 
+#include "ui/views/bytes_head.h"
+#include "ui/views/icons.h"
 #include "ui/views/look.h"
 
 #include <QCoreApplication>
 #include <QLabel>
 #include <QPushButton>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace poolscope {
@@ -97,14 +100,20 @@ QString noAnswerOf(const RunDesk::Entry& entry)
 }
 
 NoBytesPanel::NoBytesPanel(QWidget* parent)
-    : QWidget(parent), m_title(new QLabel), m_sentence(new QLabel), m_action(new QPushButton)
+    : QWidget(parent), m_title(new QLabel), m_sentence(new QLabel), m_action(new QPushButton),
+      m_back(newBackButton(this))
 {
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(24, 24, 24, 24);
+    column->setContentsMargins(16, 9, 16, 24);
     column->setSpacing(10);
+    column->addWidget(m_back, 0, Qt::AlignLeft);
     column->addStretch(2);
     column->addWidget(m_title, 0, Qt::AlignHCenter);
-    column->addWidget(m_sentence, 0, Qt::AlignHCenter);
+    auto* middle = new QHBoxLayout; // a label that wraps must have all of its column, or it is cut
+    middle->addStretch(1);
+    middle->addWidget(m_sentence);
+    middle->addStretch(1);
+    column->addLayout(middle);
     column->addSpacing(6);
     column->addWidget(m_action, 0, Qt::AlignHCenter);
     column->addStretch(3);
@@ -113,14 +122,21 @@ NoBytesPanel::NoBytesPanel(QWidget* parent)
     setLook(m_action, "primary");
     m_sentence->setWordWrap(true);
     m_sentence->setAlignment(Qt::AlignHCenter);
-    m_sentence->setFixedWidth(520);
+    connect(m_back, &QToolButton::clicked, this, &NoBytesPanel::backWanted);
     connect(m_action, &QPushButton::clicked, this, [this] {
         if (m_remedy) emit remedyWanted(*m_remedy);
     });
 }
 
-void NoBytesPanel::tell(const NoBytes& why)
+void NoBytesPanel::setTheme(const Theme& theme)
 {
+    m_back->setIcon(themedIcon(QStringLiteral("chevron_left"), theme));
+    m_sentence->setFixedWidth(theme.px(520));
+}
+
+void NoBytesPanel::tell(const NoBytes& why, const QString& task)
+{
+    m_back->setText(task);
     m_title->setText(why.title);
     m_sentence->setText(why.sentence);
     m_action->setText(why.action);

@@ -12,6 +12,7 @@
 
 class QLabel;
 class QPushButton;
+class QToolButton;
 
 namespace poolscope {
 
@@ -33,15 +34,18 @@ class NoBytesPanel final : public QWidget {
     Q_OBJECT
 public:
     explicit NoBytesPanel(QWidget* parent = nullptr);
-    void tell(const NoBytes& why);
+    void setTheme(const Theme& theme);
+    void tell(const NoBytes& why, const QString& task);
     QString text() const;
 
 signals:
+    void backWanted();
     void remedyWanted(const poolscope::RunRequest& request);
 
 private:
     QLabel *m_title, *m_sentence;
     QPushButton* m_action;
+    QToolButton* m_back;
     std::optional<RunRequest> m_remedy;
 };
 
