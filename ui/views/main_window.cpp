@@ -23,6 +23,7 @@ MainWindow::MainWindow(const Catalogue& catalogue, std::shared_ptr<LaneStarter> 
     m_parts->panel->focusJobs();
     setWindowIcon(applicationIcon());
     resize(1280, 772);
+    setAnimated(false); // panels come and go at once
     setMinimumSize(1024, 680); // below it charts would be cut
 }
 

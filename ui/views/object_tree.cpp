@@ -12,7 +12,7 @@ namespace poolscope {
 
 namespace {
 
-constexpr int indent = 15, side = 12, bytesWidth = 56;
+constexpr int indent = 15, side = 12;
 constexpr int opened = 300; ///< parts of a message that is shown with all of them open
 
 /// Says how high a row is; the tree itself paints it.
@@ -64,6 +64,7 @@ void ObjectTree::load()
 {
     const Anatomy* anatomy = m_message.anatomy();
     if (anatomy == nullptr) return;
+    header()->resizeSection(PartsModel::Bytes, barWidth() + bytesWidth());
     if (anatomy->parts().size() <= opened) {
         expandAll();
     } else {
@@ -104,13 +105,21 @@ void ObjectTree::mouseReleaseEvent(QMouseEvent* event)
 void ObjectTree::resizeEvent(QResizeEvent* event)
 {
     QTreeView::resizeEvent(event);
-    header()->resizeSection(PartsModel::Bytes, barWidth() + m_theme.px(bytesWidth));
+    header()->resizeSection(PartsModel::Bytes, barWidth() + bytesWidth());
     viewport()->update();
 }
 
 int ObjectTree::barWidth() const
 {
     return std::clamp(viewport()->width() / 2 - m_theme.px(112), m_theme.px(32), m_theme.px(64));
+}
+
+/// Wide enough for the whole's, which is the largest.
+int ObjectTree::bytesWidth() const
+{
+    const QString largest = m_parts->index(0, PartsModel::Bytes).data().toString();
+    const double figures = figuresWidth(m_theme.font(12, QFont::DemiBold), largest);
+    return std::max(m_theme.px(56), static_cast<int>(figures) + m_theme.px(26));
 }
 
 int ObjectTree::depthOf(const QModelIndex& index) const
@@ -131,7 +140,7 @@ void ObjectTree::drawRow(QPainter* painter, const QStyleOptionViewItem& option, 
         paintChevron(*painter, QRectF(left, row.top(), m_theme.px(14), row.height()), isExpanded(index));
     }
     const int name = left + m_theme.px(18);
-    const int right = row.width() - barWidth() - m_theme.px(bytesWidth + 8);
+    const int right = row.width() - barWidth() - bytesWidth() - m_theme.px(8);
     paintName(*painter, QRectF(name, row.top(), right - name, row.height()), index);
     paintBytes(*painter, row, index);
     painter->restore();
@@ -191,7 +200,7 @@ void ObjectTree::paintBytes(QPainter& painter, const QRect& row, const QModelInd
 {
     const bool current = PartsModel::partOf(index) == m_message.part();
     const int wide = barWidth(), tall = m_theme.px(6);
-    const QRect bar(row.width() - wide - m_theme.px(bytesWidth), row.center().y() - tall / 2 + 1, wide, tall);
+    const QRect bar(row.width() - wide - bytesWidth(), row.center().y() - tall / 2 + 1, wide, tall);
     const double share = index.data(PartsModel::ShareRole).toDouble();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);

@@ -27,6 +27,7 @@ private:
     void load();
     void follow();
     int depthOf(const QModelIndex& index) const;
+    int bytesWidth() const;
     int barWidth() const; ///< shorter where it is narrow, so that names have room
     void paintGround(QPainter& painter, const QRect& row, const QModelIndex& index) const;
     void paintChevron(QPainter& painter, const QRectF& at, bool open) const;

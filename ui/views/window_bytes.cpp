@@ -3,6 +3,8 @@
 // From a run to the bytes of a task, and back.
 #include "ui/views/window_parts.h"
 
+#include <QLayout>
+
 namespace poolscope {
 
 void MainWindow::Parts::buildBytes()
@@ -24,8 +26,19 @@ void MainWindow::Parts::showBytes(std::uint64_t item)
     inBytes = true;
     dock->hide();
     pages->setCurrentWidget(bytes);
+    showStrip();
+    layOutNow();
     bytes->show(*entry, item);
     showState();
+}
+
+/// What has gone lets go of its place at once: nothing is seen, or scrolled to, in a window half laid out.
+void MainWindow::Parts::layOutNow()
+{
+    window.menuWidget()->layout()->activate();
+    window.menuWidget()->updateGeometry();
+    window.layout()->activate();
+    bytes->layout()->activate();
 }
 
 /// Next task and previous task go through the lane of the one that is looked at.

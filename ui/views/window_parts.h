@@ -52,6 +52,7 @@ struct MainWindow::Parts {
     void showBytes(std::uint64_t item);
     void leaveBytes(); ///< back to the run
     void followLanes(RowRef row);
+    void layOutNow();
     void recordAndRun(const RunRequest& request);
 
     // showing (window_state.cpp)
