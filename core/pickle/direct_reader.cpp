@@ -138,10 +138,12 @@ bool DirectReader::remembered(const char*& at)
 {
     std::uint64_t number = 0;
     const Op op = next();
+    const char* const before = m_at;
     const bool here = op == Op::BinGet       ? argument<1>(number)
                       : op == Op::LongBinGet ? argument<4>(number)
                                              : false;
     if (!here || number >= m_memo.size()) {
+        m_at = before; // nobody gets past it
         return false;
     }
     at = m_begin + m_memo[static_cast<std::size_t>(number)];

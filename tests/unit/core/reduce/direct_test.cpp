@@ -110,6 +110,16 @@ template <class T> void expectAlike(const std::string& message)
     }
 }
 
+// Found by damage(): such a get was stepped over.
+TEST(Direct, aGetOfWhatTheMemoHasNotIsAnError)
+{
+    const std::string text("X\1\0\0\0ya.", 8);
+    EXPECT_FALSE(
+        unpickle<std::vector<std::string>>(std::string("\x80\3]h\0", 5) + text, Registry{}).ok());
+    expectAlike<std::vector<std::string>>(std::string("\x80\3]h\0", 5) + text);
+    expectAlike<std::vector<std::string>>(std::string("\x80\3]j\0\0\0\0", 8) + text);
+}
+
 template <class T> void damage(std::mt19937& random, int protocol)
 {
     for (int i = 0; i < 30; ++i) {

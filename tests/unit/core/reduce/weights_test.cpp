@@ -6,14 +6,14 @@
 #include "tests/unit/core/reduce/there_and_back.h"
 
 namespace poolscope::test {
-class Engine;
+class Turbine;
 }
 
 namespace poolscope {
-template <> struct Unpicklable<test::Engine> {
+template <> struct Unpicklable<test::Turbine> {
     static constexpr bool value = true;
-    static constexpr const char* name = "Engine";
-    static constexpr const char* reason = "Engine objects cannot be pickled";
+    static constexpr const char* name = "Turbine";
+    static constexpr const char* reason = "Turbine objects cannot be pickled";
 };
 } // namespace poolscope
 
@@ -22,7 +22,7 @@ namespace {
 
 struct Wheel {
     int inches = 16;
-    Engine* motor = nullptr;
+    Turbine* motor = nullptr;
 };
 auto describe(Type<Wheel> type)
 {
@@ -38,7 +38,7 @@ auto describe(Type<Seat> type) { return type.named("cars", "Seat").field("colour
 
 struct Car {
     std::string name = "Beetle";
-    Engine* engine = nullptr;
+    Turbine* engine = nullptr;
     std::vector<Wheel> wheels;
     Seat seat;
 };
@@ -67,7 +67,7 @@ TEST(Weights, anObjectThatCannotTravelSaysWhatItsAttributesWeigh)
     EXPECT_EQ(why->error().text,
               toValue(Wheel{}, *std::make_unique<Document>(), Registry{}).error().text);
     EXPECT_EQ(why->culprits,
-              (std::vector<Culprit>{{".motor", "Engine", "Engine objects cannot be pickled"}}));
+              (std::vector<Culprit>{{".motor", "Turbine", "Turbine objects cannot be pickled"}}));
     ASSERT_EQ(why->objects.size(), 1U);
     EXPECT_EQ(why->objects[0], (WeighedObject{"", "Wheel", {{"inches", 2}, {"motor", {}}}}));
     EXPECT_EQ(weightsText(why->objects[0]), "inches 2 B · motor cannot travel");
