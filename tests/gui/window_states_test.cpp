@@ -70,6 +70,7 @@ void WindowStatesTest::whatCannotBePickledShowsThePathAndItsCures()
     QCOMPARE(bench.window().state(), RunState::CannotPickle);
     QCOMPARE(bench.page(), "CannotPicklePage");
     QCOMPARE(bench.strip(), "BigPow cannot travel: it holds a Pool.");
+    QCOMPARE(bench.window().run()->weights(), (std::map<std::string, std::size_t>{{"n", 2}}));
     QPushButton* cure = nullptr;
     for (auto* button : bench.window().findChildren<QPushButton*>()) {
         if (button->text() == QLatin1String("Run BigPow.pow/getstate")) cure = button;

@@ -122,6 +122,7 @@ void RunBridge::State::tick(bool last)
     tick->freshValues = std::move(look.values);
     tick->reduction = std::move(look.reduction);
     tick->error = std::move(look.error);
+    tick->weights = std::move(look.weights);
     tick->checkedIn = look.checkedIn;
     emit bridge.ticked(tick);
 }

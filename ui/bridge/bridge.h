@@ -47,6 +47,7 @@ struct RunTick {
     std::vector<std::string> freshValues;///< repr of the values of the first 1000 items, those new since the last tick; empty where it failed
     std::string reduction;               ///< the sum where the job has one, at the end
     Error error;                         ///< CannotPickle and Refused: what is wrong
+    std::map<std::string, std::size_t> weights; ///< CannotPickle: bytes of the other attributes of the culprit's owner
     Nanos checkedIn = 0;                 ///< CannotPickle: how long the check took
 };
 

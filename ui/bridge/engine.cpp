@@ -69,7 +69,10 @@ Result<void> Engine::attempt()
     measure(pool, **work);
     if (m_cancelled) return {};
     const auto call = begin(pool, *work);
-    if (!call) return call.error();
+    if (!call) {
+        weigh(**work);
+        return call.error();
+    }
     collect(**call, **work);
     return (*call)->inputError();
 }
@@ -197,6 +200,18 @@ Result<double> Engine::pilot(const Job& job, Pool& pool)
         const double took = seconds((*call)->totals().wall);
         if (took >= pilotSeconds || m_cancelled || !(*call)->inputError()) {
             return static_cast<double>(items) / std::max(took, 1e-3);
+        }
+    }
+}
+
+/// What the object that holds the culprit would weigh without it, attribute by attribute.
+void Engine::weigh(const Work& work)
+{
+    const auto why = work.callable->explain(work.registry, m_request.protocol);
+    const MutexLock lock(m_mutex);
+    if (why && !why->objects.empty()) {
+        for (const AttributeWeight& attribute : why->objects.back().attributes) {
+            if (attribute.bytes) m_look.weights[attribute.name] = *attribute.bytes;
         }
     }
 }

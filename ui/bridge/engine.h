@@ -23,6 +23,7 @@ public:
         std::vector<std::string> values;
         std::string reduction;
         Error error;
+        std::map<std::string, std::size_t> weights; ///< of attributes that could travel
         Nanos checkedIn = 0;
     };
 
@@ -42,6 +43,7 @@ private:
     Result<double> pilot(const Job& job, Pool& pool);
     void keep(const std::shared_ptr<Call>& call) EXCLUDES(m_mutex);
     void plan(const Job& job, const Work& work) EXCLUDES(m_mutex);
+    void weigh(const Work& work) EXCLUDES(m_mutex);
     void end(const Result<void>& result) EXCLUDES(m_mutex);
     PoolOptions options() const;
 

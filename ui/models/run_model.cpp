@@ -38,6 +38,7 @@ void RunModel::begin(const RunPlan& plan, RunState state)
     m_summary.plan = plan;
     m_totals = {};
     m_error = {};
+    m_weights.clear();
     m_checkedIn = 0;
     m_now = m_slowestAt = m_slowestCompute = m_medianCompute = 0;
     m_slowestLane = 0;
@@ -101,9 +102,11 @@ void RunModel::setState(RunState state)
     emit changed();
 }
 
-void RunModel::refuse(RunState state, const Error& error, Nanos checkedIn)
+void RunModel::refuse(RunState state, const Error& error, Nanos checkedIn,
+                      std::map<std::string, std::size_t> weights)
 {
     m_state = state;
+    m_weights = std::move(weights);
     m_error = error;
     m_checkedIn = checkedIn;
     emit changed();

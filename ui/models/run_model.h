@@ -14,6 +14,7 @@
 #include <QString>
 
 #include <cstdint>
+#include <map>
 #include <vector>
 
 namespace poolscope {
@@ -81,7 +82,9 @@ public:
     void apply(RunState state, const Summary& summary, const RunTotals& totals, FeedBatch&& batch);
     void setState(RunState state);
     /// CannotPickle or Refused: what is wrong, and how long finding out took.
-    void refuse(RunState state, const Error& error, Nanos checkedIn = 0);
+    /// `weights`: bytes of the attributes that could travel, of the object that holds the culprit.
+    void refuse(RunState state, const Error& error, Nanos checkedIn = 0,
+                std::map<std::string, std::size_t> weights = {});
     /// How many rows are kept before they are folded; 10⁶ unless a test says other.
     void setRowBudget(std::size_t rows) { m_budget = rows; }
 
@@ -90,6 +93,7 @@ public:
     const RunPlan& plan() const { return m_plan; }
     const Summary& summary() const { return m_summary; }
     const Error& error() const { return m_error; }
+    const std::map<std::string, std::size_t>& weights() const { return m_weights; }
     Nanos checkedIn() const { return m_checkedIn; }
 
     std::size_t laneCount() const { return m_lanes.size(); }
@@ -154,6 +158,7 @@ private:
     Summary m_summary;
     RunTotals m_totals;
     Error m_error;
+    std::map<std::string, std::size_t> m_weights;
     Nanos m_checkedIn = 0;
     double m_now = 0;
     std::vector<LaneSeries> m_lanes;

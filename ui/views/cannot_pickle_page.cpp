@@ -132,7 +132,11 @@ void CannotPicklePage::showPath(const RunModel& run, const RunRequest& request, 
         if (parameter.name == "items") continue; // the input's, not the object's
         const auto given = request.parameters.find(parameter.name);
         const auto value = given != request.parameters.end() ? given->second : toText(parameter.initial);
-        fields.append({QString::fromStdString(parameter.name), QString::fromStdString(value)});
+        const auto weight = run.weights().find(parameter.name);
+        const QString bytes = weight == run.weights().end()
+            ? QString()
+            : QStringLiteral(" · ") + QString::fromStdString(bytesText(static_cast<double>(weight->second)));
+        fields.append({QString::fromStdString(parameter.name), QString::fromStdString(value) + bytes});
     }
     m_path->setBoxes(boxesOf(run.error(), run.plan(), fields));
 }

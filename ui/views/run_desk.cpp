@@ -83,7 +83,7 @@ void RunDesk::apply(RunTick& tick)
         entry.run->apply(state, tick.summary, tick.totals, std::move(tick.fresh));
     }
     if (state == RunState::CannotPickle || state == RunState::Refused) {
-        entry.run->refuse(state, tick.error, tick.checkedIn);
+        entry.run->refuse(state, tick.error, tick.checkedIn, tick.weights);
     }
     emit ticked();
 }
