@@ -4,6 +4,7 @@
 
 // Containers: sequences travel as lists, maps as dicts, sets as sets.
 
+#include "core/reduce/ordered_dict.h"
 #include "core/reduce/plain.h"
 
 #include <array>
@@ -99,7 +100,7 @@ template <class T, std::size_t size> struct Converter<std::array<T, size>> {
     }
 };
 
-/// std::map and std::unordered_map.
+/// std::map, std::unordered_map and OrderedDict.
 template <class Map> struct MapConverter {
     using Key = typename Map::key_type;
     using Item = typename Map::mapped_type;
@@ -144,6 +145,8 @@ template <class Map> struct MapConverter {
 template <class... Ts> struct Converter<std::map<Ts...>> : MapConverter<std::map<Ts...>> {};
 template <class... Ts>
 struct Converter<std::unordered_map<Ts...>> : MapConverter<std::unordered_map<Ts...>> {};
+template <class Key, class Item>
+struct Converter<OrderedDict<Key, Item>> : MapConverter<OrderedDict<Key, Item>> {};
 
 /// std::set and std::unordered_set.
 template <class Set> struct SetConverter {

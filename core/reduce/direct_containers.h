@@ -94,6 +94,8 @@ template <class Map> struct DirectMap {
 template <class... Ts> struct Direct<std::map<Ts...>> : DirectMap<std::map<Ts...>> {};
 template <class... Ts>
 struct Direct<std::unordered_map<Ts...>> : DirectMap<std::unordered_map<Ts...>> {};
+template <class Key, class Item>
+struct Direct<OrderedDict<Key, Item>> : DirectMap<OrderedDict<Key, Item>> {};
 
 template <class Set> struct DirectSet {
     using Item = typename Set::value_type;

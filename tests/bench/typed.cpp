@@ -21,6 +21,10 @@ inline auto describe(Type<Item> type)
 
 namespace {
 
+struct OrderedTypes : StdTypes {
+    using Dict = OrderedDict<std::string, std::int64_t>;
+};
+
 template <class T> struct Typed {
     Typed(const char* expression, T object)
         : python(expression), pickle(python.dumps()), data(std::move(object))
@@ -77,7 +81,7 @@ template <class T> void addShape(const std::string& name, T data)
 void addTyped()
 {
     addShape("ints", makeInts<StdTypes>());
-    addShape("dicts", makeDicts<StdTypes>());
+    addShape("dicts", makeDicts<OrderedTypes>());
     addShape("items", makeItems<StdTypes>());
     addShape("blob", Blob{std::string(blobSize, '\x5a')});
 }

@@ -57,7 +57,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const std::string_view input(reinterpret_cast<const char*>(data), size);
     fuzz::readAlike<std::vector<std::int64_t>, std::vector<std::string>, std::vector<Integer>,
                     std::vector<std::vector<bool>>, std::map<std::string, std::int64_t>,
-                    std::set<std::int64_t>, std::tuple<std::int64_t, std::string, double>,
-                    std::optional<Blob>, std::vector<fuzz::Item>, fuzz::Item>(input);
+                    OrderedDict<std::string, std::int64_t>, std::set<std::int64_t>,
+                    std::tuple<std::int64_t, std::string, double>, std::optional<Blob>,
+                    std::vector<fuzz::Item>, fuzz::Item>(input);
     return 0;
 }
