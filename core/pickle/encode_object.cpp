@@ -87,12 +87,16 @@ bool Encoder::isReducedAgain(std::uint32_t tuple) const
 bool Encoder::endCall(std::uint32_t index, const Node& object)
 {
     const auto making = static_cast<Making>(object.flags);
-    if (making == Making::NewObjectEx && m_protocol < 4) {
-        lower();
-        return false;
-    }
-    if (making == Making::LookUp && m_protocol < 4) {
-        fail("PicklingError", "a global whose name is a symbol needs protocol 4 or higher");
+    if (m_protocol < 4 && making != Making::Reduce && making != Making::NewObject) {
+        const bool isArgumentsKnown = m_nodes[slot(object, Slot::Arguments)].kind == Kind::Tuple;
+        if (making == Making::LookUp) {
+            fail("PicklingError", "a global whose name is a symbol needs protocol 4 or higher");
+        } else if (!isArgumentsKnown) {
+            fail("PicklingError", "an object made with keywords and a symbol for its arguments "
+                                  "needs protocol 4 or higher");
+        } else {
+            lower();
+        }
         return false;
     }
     constexpr Op opcodes[] = {Op::Reduce, Op::NewObj, Op::NewObjEx, Op::StackGlobal};

@@ -34,6 +34,9 @@ Result<void> PickleWriter::write(Value value, Buffer& out, std::vector<std::stri
         case Encoder::Outcome::NeedsLowering: break;
         }
         assert(root == value && "lowering leaves nothing to lower");
+        if (root != value) {
+            return Error{"PicklingError", "this value needs a higher protocol", {}};
+        }
         if (!state.lowered) {
             state.lowered = std::make_unique<Document>();
         }

@@ -97,6 +97,9 @@ private:
     {
         const std::size_t found = placeOf(key);
         if (found == m_pairs.size()) {
+            if (m_pairs.capacity() == 0) {
+                m_pairs.reserve(4);
+            }
             m_pairs.emplace_back(std::move(key), Item());
             if (m_pairs.size() == few + 1) {
                 for (std::size_t i = 0; i < few; ++i) {

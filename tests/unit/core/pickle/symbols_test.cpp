@@ -72,6 +72,9 @@ TEST(Symbols, thatNeedAProtocolSaySo)
     EXPECT_EQ(repacked(framed("\x97."), 4), "a buffer needs protocol 5");
     EXPECT_EQ(repacked(framed(raw("K\1QK\2Q\x93\x94.")), 3),
               "a global whose name is a symbol needs protocol 4 or higher");
+    EXPECT_EQ(repacked(framed(raw("K\1QK\2QK\3Q\x92\x94.")), 3),
+              "an object made with keywords and a symbol for its arguments needs protocol 4 or "
+              "higher"); // found by fuzzing
     EXPECT_EQ(repacked("Pid\n."), raw("\x80\2X\2\0\0\0idq\0Q."));
 }
 
