@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/pickle/encoder.h"
 
-#include <bit>
-#include <cstring>
+#include "core/pickle/number_bytes.h"
+
 #include <limits>
 
 namespace poolscope {
@@ -11,40 +11,6 @@ namespace poolscope {
 namespace {
 
 constexpr std::size_t longestIn32Bits = std::numeric_limits<std::uint32_t>::max();
-
-char* putArgument(char* place, Op op, std::uint64_t argument, std::size_t bytes)
-{
-    *place = static_cast<char>(op);
-    std::memcpy(place + 1, &argument, sizeof argument); // what is too much is written over
-    return place + 1 + bytes;
-}
-
-// In the shortest form; at most 10 bytes.
-char* putInteger(char* place, std::int64_t value)
-{
-    const auto bits = static_cast<std::uint64_t>(value);
-    if (bits <= 0xff) {
-        return putArgument(place, Op::BinInt1, bits, 1);
-    }
-    if (bits <= 0xffff) {
-        return putArgument(place, Op::BinInt2, bits, 2);
-    }
-    if (value == static_cast<std::int32_t>(value)) {
-        return putArgument(place, Op::BinInt, bits, 4);
-    }
-    const auto withoutSign = static_cast<std::uint64_t>(value ^ value >> 63);
-    const auto bytes = static_cast<std::size_t>(std::bit_width(withoutSign)) / 8 + 1;
-    *place = static_cast<char>(Op::Long1);
-    place[1] = static_cast<char>(bytes);
-    std::memcpy(place + 2, &bits, sizeof bits);
-    return place + 2 + bytes;
-}
-
-char* putReal(char* place, double value)
-{
-    const auto bits = __builtin_bswap64(std::bit_cast<std::uint64_t>(value));
-    return putArgument(place, Op::BinFloat, bits, sizeof bits);
-}
 
 } // namespace
 
@@ -60,9 +26,9 @@ std::size_t Encoder::saveNumbers(const std::uint32_t* links, std::size_t at, std
         for (; at < end && next < stop; ++at) {
             const Node& node = m_nodes[links[at]];
             if (node.kind == Kind::Int) {
-                next = putInteger(next, node.integer);
+                next = putNumber(next, node.integer);
             } else if (node.kind == Kind::Float) {
-                next = putReal(next, node.real);
+                next = putNumber(next, node.real);
             } else {
                 isNumber = false;
                 break;
