@@ -14,30 +14,32 @@ constexpr std::size_t longestIn32Bits = std::numeric_limits<std::uint32_t>::max(
 
 } // namespace
 
-// Numbers in a row, which is what most long lists are: the hot loop of writing. Returns where it
-// has met something else, or `end`.
-std::size_t Encoder::saveNumbers(const std::uint32_t* links, std::size_t at, std::size_t end)
+// Numbers in a row and strs that came before, which is what most long lists and dicts are: the hot
+// loop of writing. Returns where it has met something else, or `end`.
+std::size_t Encoder::savePlain(const std::uint32_t* links, std::size_t at, std::size_t end)
 {
-    while (at < end) {
+    const Node* const nodes =
+        m_nodes; // what is written may be any of our members, for all it knows
+    bool isPlain = true;
+    while (at < end && isPlain) {
         m_out.openWindow();
         char* next = m_out.next();
         char* const stop = m_out.stop();
-        bool isNumber = true;
-        for (; at < end && next < stop; ++at) {
-            const Node& node = m_nodes[links[at]];
+        while (at < end && next < stop && isPlain) {
+            const Node& node = nodes[links[at]];
             if (node.kind == Kind::Int) {
                 next = putNumber(next, node.integer);
             } else if (node.kind == Kind::Float) {
                 next = putNumber(next, node.real);
             } else {
-                isNumber = false;
-                break;
+                const std::uint32_t number =
+                    node.kind == Kind::Str ? m_memo.find(links[at]) : WriteMemo::none;
+                isPlain = number != WriteMemo::none;
+                next = isPlain ? putGet(next, number) : next;
             }
+            at += isPlain ? 1 : 0;
         }
         m_out.wrote(next);
-        if (!isNumber) {
-            break;
-        }
     }
     return at;
 }
@@ -46,7 +48,7 @@ bool Encoder::saveLeaf(std::uint32_t index)
 {
     const Node& node = m_nodes[index];
     if (node.kind == Kind::Int || node.kind == Kind::Float) {
-        return saveNumbers(&index, 0, 1) == 1;
+        return savePlain(&index, 0, 1) == 1;
     }
     m_out.boundary();
     switch (node.kind) {

@@ -168,8 +168,8 @@ void Encoder::resumeBatches()
             beginBatch(batches, at / batches.stride, node.size);
         }
         const std::size_t end = std::min(total, (at / perBatch + 1) * perBatch);
-        for (at = saveNumbers(links, at, end); at < end && saveLeaf(links[at]);) {
-            at = saveNumbers(links, at + 1, end);
+        for (at = savePlain(links, at, end); at < end && saveLeaf(links[at]);) {
+            at = savePlain(links, at + 1, end);
         }
         if (at < end) {
             m_steps[depth].at = static_cast<std::uint32_t>(at + 1);

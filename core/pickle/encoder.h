@@ -76,7 +76,7 @@ private:
     void forgetArguments(std::uint32_t index, std::uint32_t since);
     bool isReducedAgain(std::uint32_t tuple) const;
 
-    std::size_t saveNumbers(const std::uint32_t* links, std::size_t at, std::size_t end);
+    std::size_t savePlain(const std::uint32_t* links, std::size_t at, std::size_t end);
     void saveBigInteger(std::string_view twosComplement);
     void saveText(std::uint32_t index, std::string_view utf8);
     void saveBytes(std::uint32_t index, std::string_view bytes);

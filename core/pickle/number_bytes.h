@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-// Numbers as opcodes, for loops over a window of FramedOutput: each writes past what it keeps.
+// Numbers and gets as opcodes, for loops over a window of FramedOutput: each writes past what it keeps.
 
 #include "core/pickle/opcode.h"
 
@@ -44,6 +44,13 @@ inline char* putNumber(char* place, double value)
 {
     const auto bits = __builtin_bswap64(std::bit_cast<std::uint64_t>(value));
     return putArgument(place, Op::BinFloat, bits, sizeof bits);
+}
+
+/// What the memo has by that number.
+inline char* putGet(char* place, std::uint32_t number)
+{
+    return number < 256 ? putArgument(place, Op::BinGet, number, 1)
+                        : putArgument(place, Op::LongBinGet, number, 4);
 }
 
 } // namespace poolscope

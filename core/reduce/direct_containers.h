@@ -73,21 +73,37 @@ template <class Map> struct DirectMap {
     {
         if constexpr (canBeFresh<Key> && canBeFresh<Item>) {
             return reading.in.dict(fresh, [&] {
-                Key key{};
-                if (!Direct<Key>::read(key, reading)) {
-                    return false;
-                }
-                const std::size_t size = fresh.size();
-                const auto place =
-                    fresh.emplace_hint(fresh.end(), std::piecewise_construct,
-                                       std::forward_as_tuple(std::move(key)), std::tuple<>());
-                if (fresh.size() == size) { // came before: the later one wins
-                    place->second = Item();
-                }
-                return Direct<Item>::read(place->second, reading);
+                Item* item = readKey(fresh, reading);
+                return item != nullptr && Direct<Item>::read(*item, reading);
             });
         }
         return false;
+    }
+
+private:
+    /// Where the item of the next key belongs, as its constructor has made it; null where something
+    /// else came. Of a key that came before the later item wins.
+    static Item* readKey(Map& fresh, DirectReading& reading)
+    {
+        const std::size_t size = fresh.size();
+        Item* item = nullptr;
+        if constexpr (requires(std::string_view text) { fresh[text]; }) {
+            std::string_view text;
+            if (!reading.in.text(text)) {
+                return nullptr;
+            }
+            item = &fresh[text];
+        } else {
+            Key key{};
+            if (!Direct<Key>::read(key, reading)) {
+                return nullptr;
+            }
+            item = &fresh.try_emplace(fresh.end(), std::move(key))->second;
+        }
+        if (fresh.size() == size) {
+            *item = Item();
+        }
+        return item;
     }
 };
 

@@ -12,14 +12,6 @@
 
 namespace poolscope::bench {
 
-inline auto describe(Type<Item> type)
-{
-    return type.named("bench", "Item")
-        .field("id", &Item::id)
-        .field("weight", &Item::weight)
-        .field("name", &Item::name);
-}
-
 namespace {
 
 std::string repeated(std::string_view piece, std::size_t count)

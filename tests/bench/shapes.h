@@ -4,6 +4,8 @@
 
 // The shapes of shapes.py as C++ has them. `Types` says with which containers: those of std, or Qt's.
 
+#include "core/reduce/describe.h"
+
 #include <cstdint>
 #include <map>
 #include <string>
@@ -26,6 +28,14 @@ template <class Types> struct ItemOf {
 };
 
 using Item = ItemOf<StdTypes>;
+
+inline auto describe(Type<Item> type)
+{
+    return type.named("bench", "Item")
+        .field("id", &Item::id)
+        .field("weight", &Item::weight)
+        .field("name", &Item::name);
+}
 
 inline constexpr std::int64_t intCount = 1000000;
 inline constexpr std::int64_t dictCount = 100000;

@@ -11,14 +11,6 @@
 
 namespace poolscope::bench {
 
-inline auto describe(Type<Item> type)
-{
-    return type.named("bench", "Item")
-        .field("id", &Item::id)
-        .field("weight", &Item::weight)
-        .field("name", &Item::name);
-}
-
 namespace {
 
 struct OrderedTypes : StdTypes {

@@ -5,24 +5,17 @@
 // makes a corpus by /usr/bin/python3 with what pickletools says of each.
 
 #include "core/pickle/pickle.h"
+#include "tests/conformance/script_texts.h"
 
 #include <gtest/gtest.h>
 
-#include <unistd.h>
-
-#include <cstdint>
 #include <cstdio>
-#include <cstdlib>
-#include <filesystem>
-#include <fstream>
 #include <numeric>
 #include <string>
 #include <vector>
 
 namespace poolscope {
 namespace {
-
-namespace fs = std::filesystem;
 
 struct Listed {
     std::string name;
@@ -32,43 +25,14 @@ struct Listed {
     bool isGolden;       ///< a pickle that Python wrote
 };
 
-// The compiler may have been given this file's path from the folder of the build, which lies above
-// the one that tests run in.
-fs::path script()
-{
-    const fs::path beside = fs::path(__FILE__).parent_path() / "pickle/make_listings.py";
-    for (fs::path from = fs::current_path();; from = from.parent_path()) {
-        if (fs::exists(from / beside) || from == from.parent_path()) {
-            return from / beside;
-        }
-    }
-}
-
-bool readText(std::istream& in, std::string& text)
-{
-    std::uint32_t size = 0;
-    if (!in.read(reinterpret_cast<char*>(&size), sizeof size)) {
-        return false;
-    }
-    text.resize(size);
-    return static_cast<bool>(in.read(text.data(), size));
-}
-
 std::vector<Listed> makeCorpus(int seed)
 {
-    const fs::path path = fs::path(testing::TempDir()) /
-                          ("poolscope-listings-" + std::to_string(::getpid()) + ".bin");
-    const std::string command = "/usr/bin/python3 '" + script().string() + "' '" + path.string() +
-                                "' " + std::to_string(seed);
-    EXPECT_EQ(std::system(command.c_str()), 0) << command;
+    const std::vector<std::string> texts = textsOfScript("make_listings.py", std::to_string(seed));
     std::vector<Listed> corpus;
-    std::ifstream in(path, std::ios::binary);
-    for (Listed listed; readText(in, listed.name) && readText(in, listed.pickle) &&
-                        readText(in, listed.listing) && readText(in, listed.error);) {
-        listed.isGolden = listed.name.find("of protocol") != std::string::npos;
-        corpus.push_back(listed);
+    for (std::size_t i = 0; i + 4 <= texts.size(); i += 4) {
+        const bool isGolden = texts[i].find("of protocol") != std::string::npos;
+        corpus.push_back({texts[i], texts[i + 1], texts[i + 2], texts[i + 3], isGolden});
     }
-    fs::remove(path);
     return corpus;
 }
 

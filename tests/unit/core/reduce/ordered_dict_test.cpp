@@ -4,6 +4,9 @@
 
 #include <gtest/gtest.h>
 
+#include <map>
+#include <random>
+
 namespace poolscope {
 namespace {
 
@@ -62,6 +65,38 @@ TEST(OrderedDict, findsAmongFewAndMany)
     EXPECT_TRUE(dict.find("499") == dict.end());
     dict["499"] = 1;
     EXPECT_EQ(dict.begin()->second, 1);
+}
+
+TEST(OrderedDict, holdsWhatAMapHoldsWhateverTheKeys)
+{
+    std::mt19937_64 random(7);
+    for (const std::int64_t step : {1, 64, 1 << 20}) { // far apart, and alike in their low bits
+        OrderedDict<std::int64_t, std::int64_t> dict;
+        std::map<std::int64_t, std::int64_t> map;
+        for (std::int64_t i = 0; i < 5000; ++i) {
+            const std::int64_t key = static_cast<std::int64_t>(random() % 3000 - 1500) * step;
+            dict[key] = i;
+            map[key] = i;
+        }
+        const OrderedDict<std::int64_t, std::int64_t> copy = dict;
+        ASSERT_EQ(copy.size(), map.size());
+        for (const auto& [key, item] : map) {
+            ASSERT_NE(copy.find(key), copy.end()) << key;
+            EXPECT_EQ(copy.find(key)->second, item) << key;
+        }
+        EXPECT_TRUE(copy.find(1501 * step) == copy.end());
+    }
+}
+
+TEST(OrderedDict, aTextNeedNotBeAStringToBeAskedFor)
+{
+    const std::string line = "size=12";
+    Dict dict;
+    dict[std::string_view(line).substr(0, 4)] = 12;
+    dict[""] = 1;
+    EXPECT_EQ(dict.find("size")->second, 12);
+    EXPECT_EQ(dict.find(std::string_view())->second, 1);
+    EXPECT_EQ(keysOf(dict), "size  ");
 }
 
 TEST(OrderedDict, areEqualInWhateverOrder)
