@@ -13,6 +13,7 @@ namespace poolscope {
 namespace {
 
 constexpr int startsTried = 3;
+constexpr int longestPatience = 16; ///< ms
 
 std::string howItEnded(const LaneEvent& status)
 {
@@ -39,7 +40,7 @@ Attendant::Attendant(Lanes& lanes, Starter& starter, const LaneOptions& options,
       m_starter(starter),
       m_options(options),
       m_lane(lane),
-      m_writer(options.protocol)
+      m_writer(options.worker.protocol)
 {}
 
 void Attendant::run()
@@ -82,7 +83,7 @@ void Attendant::enterCalls()
 void Attendant::startWorker()
 {
     m_startedAt = now();
-    auto worker = WorkerProcess::start(m_starter, m_options.program, m_options.protocol);
+    auto worker = WorkerProcess::start(m_starter, m_options.program, m_options.worker);
     if (!worker) {
         m_startError = worker.error();
         ++m_failedStarts;
@@ -99,26 +100,37 @@ void Attendant::startWorker()
 
 void Attendant::waitForNews()
 {
+    if (m_worker && !m_worker->channel().mayWait()) {
+        flush();
+        receive();
+        return;
+    }
     std::array<pollfd, 3> fds{
         {{m_lanes.bell(m_lane), POLLIN, 0}, {-1, POLLIN, 0}, {-1, POLLIN, 0}}};
     if (m_worker) {
-        const bool sending = m_worker->channel().sending();
-        fds[1] = {m_worker->channel().descriptor(),
-                  static_cast<short>(sending ? POLLIN | POLLOUT : POLLIN), 0};
+        fds[1] = {m_worker->channel().descriptor(), m_worker->channel().events(), 0};
         fds[2].fd = m_worker->process().pidfd();
     }
-    const bool startAgain = !m_worker && m_failedStarts != 0 && m_failedStarts < startsTried;
-    ::poll(fds.data(), fds.size(), startAgain ? 10 : -1);
+    ::poll(fds.data(), fds.size(), patience());
     if (fds[0].revents != 0) {
         m_lanes.silence(m_lane);
     }
-    if (fds[1].revents & POLLOUT) {
+    if (m_worker && m_worker->channel().sending()) {
         flush();
     }
-    if ((fds[1].revents | fds[2].revents) & (POLLIN | POLLHUP | POLLERR)) {
-        receive(); // a dead worker's last answers are read before the ledger is asked
-    }
+    receive(); // a dead worker's last answers are read before the ledger is asked
     m_gone = m_gone || fds[2].revents != 0;
+}
+
+/// How long to wait at most, in ms. A worker that has more to do keeps small answers back for some
+/// µs; where a long chunk follows it does not get round to telling of them, so they are looked for.
+int Attendant::patience()
+{
+    if (!m_worker) {
+        return m_failedStarts != 0 && m_failedStarts < startsTried ? 10 : -1;
+    }
+    m_patience = std::clamp(2 * m_patience, 1, longestPatience);
+    return m_sent.size() > 1 ? m_patience : -1;
 }
 
 /// A call whose chunk the worker has was cancelled: running tasks end with their worker.
@@ -136,6 +148,7 @@ void Attendant::lost()
     const bool wanted = m_lanes.closed() || mustEnd();
     LaneEvent event = endWorker(wanted);
     const auto sent = std::exchange(m_sent, {});
+    m_sentBytes = 0;
     Loss loss;
     if (!sent.empty() && !wanted) {
         loss = assessLoss(sent.front().chunk, sent.front().serial, m_worker->page());
@@ -144,6 +157,7 @@ void Attendant::lost()
         event.retried = loss.finished;
     }
     tellCalls(event, wanted);
+    giveBackPulled();
     for (auto entry = sent.rbegin(); entry != sent.rend(); ++entry) {
         if (m_lanes.closed() || entry->call->cancelled()) {
             entry->call->drop();
@@ -154,6 +168,18 @@ void Attendant::lost()
         }
     }
     forgetWorker(wanted, event);
+}
+
+void Attendant::giveBackPulled()
+{
+    for (; !m_pulled.empty(); m_pulled.pop_back()) {
+        const Pulled& last = m_pulled.back();
+        if (m_lanes.closed() || last.call->cancelled()) {
+            last.call->drop();
+        } else {
+            last.call->putBack(last.chunk);
+        }
+    }
 }
 
 LaneEvent Attendant::endWorker(bool wanted)

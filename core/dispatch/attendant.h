@@ -34,8 +34,10 @@ private:
     void enterCalls();
     void startWorker();
     void waitForNews();
+    int patience();
     bool mustEnd() const;
     void lost();
+    void giveBackPulled();
     LaneEvent endWorker(bool wanted);
     void tellCalls(LaneEvent event, bool wanted);
     void settle(const SentChunk& front, const Loss& loss, const Error& error);
@@ -44,8 +46,9 @@ private:
 
     // attendant_send.cpp: the way out
     void fill();
-    bool roomAhead() const;
     void refuseAll();
+    void pullAhead();
+    std::size_t chunksAhead() const;
     bool prepare(Pulled& pulled, SentChunk& sent);
     bool reduceItems(Pulled& pulled, std::vector<Value>& items);
     void send(SentChunk sent);
@@ -55,6 +58,7 @@ private:
     void receive();
     void accept(Nanos began, Nanos received);
     void answered(Nanos began, Nanos received);
+    void completeAnswered();
     bool readRecord(AnswerRecord& record) const;
     Nanos correctLastWrite(CallState& call, const AnswerRecord& answer, std::uint32_t bytesBack);
     void record(const SentChunk& sent, const AnswerRecord& answer,
@@ -72,7 +76,12 @@ private:
     Nanos m_readyAt = 0;
     int m_failedStarts = 0; ///< in a row
     Error m_startError;
-    std::deque<SentChunk> m_sent; ///< the ledger: in the order in which the worker takes them
+    std::deque<SentChunk> m_sent;  ///< the ledger: in the order in which the worker takes them
+    std::uint64_t m_sentBytes = 0; ///< of their messages
+    std::deque<Pulled> m_pulled;   ///< chunks that are to be sent next
+    std::shared_ptr<CallState> m_answeredCall;   ///< of m_answered
+    std::vector<CallState::Answered> m_answered; ///< chunks that the call does not know of yet
+    int m_patience = 0;                          ///< ms that the last wait for answers was given
     std::uint32_t m_serial = 0;
     std::uint64_t m_lastCall = 0;
     std::vector<std::shared_ptr<CallState>> m_calls; ///< whose telemetry knows this lane's worker

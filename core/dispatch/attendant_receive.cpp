@@ -12,6 +12,7 @@ namespace poolscope {
 namespace {
 
 constexpr double smoothing = 0.2;
+constexpr std::size_t answeredAtOnce = 64;
 
 std::size_t at(Step step) { return static_cast<std::size_t>(step); }
 
@@ -49,14 +50,25 @@ void Attendant::receive()
         const Nanos began = now();
         const Progress progress = m_worker->channel().receive(m_frame);
         const Nanos received = now();
-        if (progress == Progress::Done) {
-            m_activity.add(Step::ParentReceive, began, received);
-            accept(began, received);
-            continue;
+        if (progress != Progress::Done) {
+            m_gone = progress == Progress::Closed;
+            break;
         }
-        m_gone = progress == Progress::Closed;
-        return;
+        m_patience = 0;
+        m_activity.add(Step::ParentReceive, began, received);
+        accept(began, received);
     }
+    completeAnswered();
+}
+
+/// Tells the call of the chunks that were answered: of many at once where many are small.
+void Attendant::completeAnswered()
+{
+    if (!m_answered.empty()) {
+        m_answeredCall->complete(m_answered, m_lane, pid());
+        m_answered.clear();
+    }
+    m_answeredCall.reset();
 }
 
 void Attendant::accept(Nanos began, Nanos received)
@@ -96,8 +108,9 @@ void Attendant::answered(Nanos began, Nanos received)
         m_gone = true;
         return;
     }
-    const SentChunk sent = std::move(m_sent.front());
+    SentChunk sent = std::move(m_sent.front());
     m_sent.pop_front();
+    m_sentBytes -= sent.bytes;
     m_received = received;
     Row row;
     row.bytesBack = bytes32(m_frame.payload().size());
@@ -118,7 +131,11 @@ void Attendant::answered(Nanos began, Nanos received)
     steps[at(Step::ParentReceive)] = received - began;
     steps[at(Step::ParentUnpickle)] = unpickled - unpickleBegan;
     record(sent, noted, steps, row, answer->failedTasks());
-    sent.call->complete(sent.chunk, std::move(*answer), m_lane, pid());
+    if (m_answeredCall != sent.call || m_answered.size() >= answeredAtOnce) {
+        completeAnswered();
+        m_answeredCall = std::move(sent.call);
+    }
+    m_answered.push_back({std::move(sent.chunk), std::move(*answer)});
 }
 
 /// The write of an answer ends after its record has left: it is guessed from the one before, and put

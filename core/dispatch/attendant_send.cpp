@@ -12,8 +12,9 @@ namespace {
 constexpr double aheadTime = 200'000; ///< ns of work that may be queued at a worker
 constexpr double longChunk =
     2'000'000; ///< ns: from here on nothing is queued, so that a straggler keeps nothing
-constexpr std::size_t aheadChunks = 64;
+constexpr std::size_t aheadChunks = 512;
 constexpr std::uint64_t aheadBytes = 65'536;
+constexpr std::size_t pulledAtOnce = 32;
 
 } // namespace
 
@@ -22,41 +23,58 @@ void Attendant::fill()
     if (!m_worker && m_failedStarts != 0) {
         refuseAll();
     }
-    while (m_ready && !m_gone && roomAhead()) {
-        auto pulled = m_lanes.pull(m_lane);
-        if (!pulled) {
-            m_hungrySince = m_hungrySince == 0 ? now() : m_hungrySince;
-            return;
+    bool sentSome = false;
+    while (m_ready && !m_gone && !m_worker->channel().sending()) {
+        pullAhead();
+        if (m_pulled.empty() || (m_sent.size() >= 2 && m_sentBytes >= aheadBytes)) {
+            break;
         }
-        if (m_hungrySince != 0) {
-            m_activity.addHungry(std::exchange(m_hungrySince, 0), now());
-        }
+        Pulled pulled = std::move(m_pulled.front());
+        m_pulled.pop_front();
         SentChunk sent;
-        if (prepare(*pulled, sent)) {
+        if (pulled.call->cancelled()) {
+            pulled.call->drop();
+        } else if (prepare(pulled, sent)) {
             send(std::move(sent));
+            if (!std::exchange(sentSome, true)) {
+                flush(); // it may begin while we pickle more
+            }
         }
+    }
+    if (sentSome) {
+        flush();
     }
 }
 
-/// One chunk ahead, or 200 µs of measured work, whichever is more; nothing ahead of long chunks.
-bool Attendant::roomAhead() const
+/// Sees to it that a chunk lies ready to be sent, as long as the worker may have more.
+void Attendant::pullAhead()
 {
-    if (m_worker->channel().sending()) {
-        return false;
+    const std::size_t ahead = chunksAhead();
+    if (!m_pulled.empty() || ahead == 0) {
+        return;
     }
+    m_lanes.pull(m_lane, std::min(ahead, pulledAtOnce), m_pulled);
+    if (m_pulled.empty()) {
+        m_hungrySince = m_hungrySince == 0 ? now() : m_hungrySince;
+    } else if (m_hungrySince != 0) {
+        m_activity.addHungry(std::exchange(m_hungrySince, 0), now());
+    }
+}
+
+/// How many chunks more the worker may be given: one ahead, or 200 µs of measured work, whichever is
+/// more; nothing ahead of long chunks.
+std::size_t Attendant::chunksAhead() const
+{
     if (m_sent.empty()) {
-        return true;
+        return 1;
     }
     if (m_chunkTime <= 0 || m_chunkTime > longChunk) {
-        return false;
+        return 0;
     }
-    const auto ahead = std::min(
-        aheadChunks, std::max<std::size_t>(1, static_cast<std::size_t>(aheadTime / m_chunkTime)));
-    std::uint64_t bytes = 0;
-    for (const auto& sent : m_sent) {
-        bytes += sent.bytes;
-    }
-    return m_sent.size() <= ahead && (m_sent.size() < 2 || bytes < aheadBytes);
+    const auto ahead =
+        1 + std::min(aheadChunks,
+                     std::max<std::size_t>(1, static_cast<std::size_t>(aheadTime / m_chunkTime)));
+    return ahead > m_sent.size() ? ahead - m_sent.size() : 0;
 }
 
 /// No worker can be started: tasks fail with the reason rather than wait for ever.
@@ -65,8 +83,9 @@ void Attendant::refuseAll()
     if (m_failedStarts < 3) {
         return;
     }
-    while (auto pulled = m_lanes.pull(m_lane)) {
-        pulled->call->fail(pulled->chunk, m_startError, m_lane, 0);
+    for (m_lanes.pull(m_lane, 1, m_pulled); !m_pulled.empty(); m_lanes.pull(m_lane, 1, m_pulled)) {
+        m_pulled.front().call->fail(m_pulled.front().chunk, m_startError, m_lane, 0);
+        m_pulled.pop_front();
     }
     m_failedStarts = m_lanes.busy() ? m_failedStarts : 0;
 }
@@ -145,6 +164,7 @@ void Attendant::send(SentChunk sent)
     m_activity.add(Step::ParentSend, began, ended);
     sent.call->telemetry().lane(static_cast<std::size_t>(m_lane)).setInFlight(m_sent.size() + 1);
     sent.call->keep(Way::Out, sent.chunk, m_lane, m_out.view());
+    m_sentBytes += sent.bytes;
     m_sent.push_back(std::move(sent));
 }
 

@@ -4,14 +4,25 @@
 #include "core/dispatch/call_state.h"
 
 #include <algorithm>
+#include <bit>
 
 namespace poolscope {
 
 namespace {
 
-constexpr std::size_t queuedChunks = 256; ///< the feeder rests when that many wait
-constexpr std::uint64_t itemsAtOnce =
-    8192; ///< pulled from the input in one go, when chunks are small
+// The feeder rests while this much waits for the lanes: enough that they are not kept waiting while
+// it is woken, little enough that nothing but the chunks under way takes memory.
+constexpr std::size_t queuedChunks = 2048;
+constexpr std::uint64_t queuedItems = 16'384;
+constexpr std::uint64_t itemsAtOnce = 8192; ///< from an input that is ready, when chunks are small
+
+/// Small calls hold few rows: memory that is never looked at takes time, too.
+std::size_t rowsHeldFor(std::uint64_t items, std::uint64_t chunksize)
+{
+    const auto chunks = std::min<std::uint64_t>(items / chunksize, rowsHeld);
+    const auto rows = static_cast<std::size_t>(2 * chunks + 32); // some are split and sent again
+    return std::bit_ceil(std::min(rows, rowsHeld));
+}
 
 std::string argumentText(const Chunk& chunk, std::size_t task, const Registry& registry)
 {
@@ -30,34 +41,44 @@ CallState::CallState(std::uint64_t id, std::shared_ptr<const Work> work, const C
       m_work(std::move(work)),
       m_plan(plan),
       m_bells(std::move(bells)),
-      m_telemetry(static_cast<std::size_t>(workers), m_work->input->size(), now()),
+      m_telemetry(static_cast<std::size_t>(workers), m_work->input->size(), now(),
+                  rowsHeldFor(m_work->input->size(), plan.chunksize)),
       m_payloads(plan.payloadBudget != 0 ? std::make_shared<Payloads>(plan.payloadBudget)
                                          : nullptr),
-      m_items(m_work->input->size())
+      m_collector(plan.ordered)
 {
     {
         const MutexLock lock(m_mutex);
+        m_items = m_work->input->size();
         finishIfOver();
     }
-    m_feeder = std::jthread([this](std::stop_token stop) { feed(std::move(stop)); });
+    const bool isFed = m_work->input->isReady() && !feedSome(); // small calls need no thread
+    if (!isFed) {
+        m_feeder = std::jthread([this](const std::stop_token& stop) { feed(stop); });
+    }
 }
 
 CallState::~CallState() { cancel(); }
 
-void CallState::feed(std::stop_token stop)
+void CallState::feed(const std::stop_token& stop)
 {
-    std::uint64_t first = 0;
-    std::uint32_t number = 0;
-    while (!stop.stop_requested() && feedSome(first, number)) {
+    while (!stop.stop_requested() && feedSome()) {
         m_bells.work();
     }
-    const MutexLock lock(m_mutex);
-    m_fed = true;
-    finishIfOver();
+    m_bells.work();
 }
 
-/// Waits for room, takes the next stretch of the input, cuts it and queues the chunks. False at the end.
-bool CallState::feedSome(std::uint64_t& first, std::uint32_t& number)
+/// Many at once where that costs nobody time; otherwise a chunk, so that it can begin.
+std::uint64_t CallState::itemsWanted(std::uint64_t left) const
+{
+    const std::uint64_t chunk = m_plan.chunksize;
+    const bool many = m_work->input->isReady() && m_plan.bufferItems == 0;
+    return std::min(left, many ? std::max(chunk, itemsAtOnce / chunk * chunk) : chunk);
+}
+
+/// Waits for room, takes the next stretch of the input, cuts it and queues the chunks. False at the
+/// end of the input, of whatever kind.
+bool CallState::feedSome()
 {
     std::uint64_t total = 0;
     {
@@ -67,45 +88,63 @@ bool CallState::feedSome(std::uint64_t& first, std::uint32_t& number)
         }
         total = m_items;
     }
-    if (m_cancelled || first >= total) {
+    if (m_cancelled || m_first >= total) {
         return false;
     }
-    const std::uint64_t stretch =
-        std::max(m_plan.chunksize, itemsAtOnce / m_plan.chunksize * m_plan.chunksize);
-    const std::uint64_t count =
-        std::min({stretch, total - first, m_plan.chunksize * (queuedChunks / 2)});
-    auto items = m_work->input->take(first, count);
+    const std::uint64_t count = itemsWanted(total - m_first);
+    auto items = m_work->input->take(m_first, count);
     const MutexLock lock(m_mutex);
-    if (!items || (*items)->size() < count) {
-        m_inputError = items ? Error{"ValueError", "The input ended before it should have.", {}}
-                             : items.error();
-        m_items = first;
-        return false;
+    if (items && (*items)->size() != 0) {
+        queueLocked(*items);
     }
-    for (std::uint64_t begin = 0; begin < count; begin += m_plan.chunksize) {
-        const std::uint64_t size = std::min(m_plan.chunksize, count - begin);
-        m_queue.push_back(
-            {*items, begin, first + begin, static_cast<std::uint32_t>(size), number++, 0});
+    if (items && (*items)->size() == count) {
+        return m_first < total;
     }
-    first += count;
-    return true;
+    if (!items) {
+        m_inputError = items.error();
+    } else if (total != Input::unknownSize) {
+        m_inputError = Error{"ValueError", "The input ended before it should have.", {}};
+    }
+    m_items = m_first;
+    m_telemetry.setItems(m_items);
+    finishIfOver();
+    return false;
 }
 
-bool CallState::roomLocked() const { return m_queue.size() <= queuedChunks / 2; }
+void CallState::queueLocked(const std::shared_ptr<const Items>& items)
+{
+    const std::uint64_t count = items->size();
+    for (std::uint64_t begin = 0; begin < count; begin += m_plan.chunksize) {
+        const auto size = static_cast<std::uint32_t>(std::min(m_plan.chunksize, count - begin));
+        m_queue.push_back({items, begin, m_first + begin, size, m_number++, 0});
+        m_collector.expect(size);
+    }
+    m_first += count;
+    m_taken += count;
+    m_queued += count;
+}
 
-std::optional<Chunk> CallState::pull()
+bool CallState::roomLocked() const
+{
+    if (m_plan.bufferItems != 0 && m_taken - m_left >= m_plan.bufferItems) {
+        return false;
+    }
+    return m_queue.size() <= queuedChunks / 2 && (m_queue.size() < 4 || m_queued <= queuedItems);
+}
+
+void CallState::pull(std::size_t most, std::vector<Chunk>& chunks)
 {
     const MutexLock lock(m_mutex);
-    if (m_queue.empty() || m_cancelled || (m_plan.window != 0 && m_out >= m_plan.window)) {
-        return {};
+    while (most-- != 0 && !m_queue.empty() && !m_cancelled &&
+           (m_plan.window == 0 || m_out < m_plan.window)) {
+        m_queued -= m_queue.front().count;
+        chunks.push_back(std::move(m_queue.front()));
+        m_queue.pop_front();
+        ++m_out;
     }
-    Chunk chunk = std::move(m_queue.front());
-    m_queue.pop_front();
-    ++m_out;
     if (roomLocked()) {
         m_room.notifyOne();
     }
-    return chunk;
 }
 
 void CallState::putBack(Chunk chunk)
@@ -113,6 +152,7 @@ void CallState::putBack(Chunk chunk)
     {
         const MutexLock lock(m_mutex);
         --m_out;
+        m_queued += chunk.count;
         m_queue.push_front(std::move(chunk));
     }
     m_bells.work();
@@ -145,7 +185,7 @@ std::shared_ptr<const Failure> CallState::failure(const Chunk& chunk, std::size_
     return failure;
 }
 
-void CallState::complete(const Chunk& chunk, ChunkAnswer answer, int worker, std::int32_t pid)
+Outcomes CallState::outcomesOf(const Chunk& chunk, ChunkAnswer answer, int worker, std::int32_t pid)
 {
     Outcomes outcomes{chunk.first, std::move(answer.results), {}};
     if (!answer.errors.empty()) {
@@ -156,28 +196,27 @@ void CallState::complete(const Chunk& chunk, ChunkAnswer answer, int worker, std
             }
         }
     }
-    deliver(std::move(outcomes));
+    return outcomes;
 }
 
-void CallState::fail(const Chunk& chunk, Error error, int worker, std::int32_t pid)
+void CallState::complete(std::span<Answered> answered, int worker, std::int32_t pid)
 {
-    ChunkAnswer answer;
-    answer.errors.assign(chunk.count, error);
-    complete(chunk, std::move(answer), worker, pid);
-}
-
-void CallState::deliver(Outcomes outcomes)
-{
+    std::vector<Outcomes> outcomes;
+    outcomes.reserve(answered.size());
+    for (Answered& each : answered) {
+        outcomes.push_back(outcomesOf(each.chunk, std::move(each.answer), worker, pid));
+    }
     bool more = false;
     {
         const MutexLock lock(m_mutex);
-        --m_out;
-        m_done += outcomes.size();
-        const bool awaited = outcomes.first == m_delivered;
-        const auto first = outcomes.first;
-        m_ready.emplace_hint(m_ready.end(), first, std::move(outcomes));
+        m_out -= answered.size();
+        const bool waited = !m_collector.ready();
+        for (std::size_t i = 0; i < answered.size(); ++i) {
+            m_done += outcomes[i].size();
+            m_collector.add(answered[i].chunk.number, std::move(outcomes[i]));
+        }
         finishIfOver();
-        if (awaited) {
+        if (waited && m_collector.ready()) {
             m_changed.notifyAll();
         }
         more = m_plan.window != 0 && !m_queue.empty();
@@ -185,6 +224,13 @@ void CallState::deliver(Outcomes outcomes)
     if (more) {
         m_bells.work();
     }
+}
+
+void CallState::fail(const Chunk& chunk, Error error, int worker, std::int32_t pid)
+{
+    Answered answered{chunk, {}};
+    answered.answer.errors.assign(chunk.count, error);
+    complete({&answered, 1}, worker, pid);
 }
 
 bool CallState::overLocked() const
@@ -206,20 +252,26 @@ void CallState::finishIfOver()
 
 bool CallState::next(Outcomes& outcomes)
 {
-    const MutexLock lock(m_mutex);
-    for (;;) {
-        const auto ready = m_ready.find(m_delivered);
-        if (ready != m_ready.end()) {
-            outcomes = std::move(ready->second);
-            m_ready.erase(ready);
-            m_delivered += outcomes.size();
-            return true;
+    if (m_leaving.empty()) {
+        const MutexLock lock(m_mutex);
+        while (!m_collector.ready() && !m_over) {
+            m_changed.wait(m_mutex);
         }
-        if (m_over) {
-            return false;
+        // All that may leave; with a bound one by one, since what left is not counted any more.
+        while (m_collector.ready() && (m_leaving.empty() || m_plan.bufferItems == 0)) {
+            m_leaving.push_back(m_collector.take());
+            m_left += m_leaving.back().size();
         }
-        m_changed.wait(m_mutex);
+        if (m_plan.bufferItems != 0 && roomLocked()) {
+            m_room.notifyOne();
+        }
     }
+    if (m_leaving.empty()) {
+        return false;
+    }
+    outcomes = std::move(m_leaving.front());
+    m_leaving.pop_front();
+    return true;
 }
 
 void CallState::wait()
@@ -245,6 +297,7 @@ void CallState::cancel()
         }
         m_cancelled = true;
         m_queue.clear();
+        m_queued = 0;
         m_room.notifyAll();
         finishIfOver();
     }

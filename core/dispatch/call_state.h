@@ -6,11 +6,12 @@
 // give back what became of them, and outcomes leave in the order of the input.
 
 #include "core/dispatch/chunk.h"
+#include "core/dispatch/collector.h"
 
 #include <atomic>
 #include <deque>
 #include <functional>
-#include <map>
+#include <span>
 #include <thread>
 
 namespace poolscope {
@@ -49,17 +50,25 @@ public:
             m_payloads->keep(chunk.head(way, worker), message);
         }
     }
-    std::optional<Chunk> pull();   ///< none: nothing now, or nothing more
+    /// Adds at most `most` chunks; none: nothing now, or nothing more.
+    void pull(std::size_t most, std::vector<Chunk>& chunks);
     void putBack(Chunk chunk);     ///< goes first when the next is pulled
     void split(std::size_t parts); ///< a pulled chunk is given back in that many parts
     void drop();                   ///< a chunk that was pulled and will not be answered (cancelled)
-    void complete(const Chunk& chunk, ChunkAnswer answer, int worker, std::int32_t pid);
+    /// What became of chunks that were pulled.
+    struct Answered {
+        Chunk chunk;
+        ChunkAnswer answer;
+    };
+    void complete(std::span<Answered> answered, int worker, std::int32_t pid);
     void fail(const Chunk& chunk, Error error, int worker, std::int32_t pid); ///< all of its tasks
 
 private:
-    void feed(std::stop_token stop);
-    bool feedSome(std::uint64_t& first, std::uint32_t& number);
-    void deliver(Outcomes outcomes);
+    void feed(const std::stop_token& stop);
+    bool feedSome();
+    std::uint64_t itemsWanted(std::uint64_t left) const;
+    void queueLocked(const std::shared_ptr<const Items>& items) REQUIRES(m_mutex);
+    Outcomes outcomesOf(const Chunk& chunk, ChunkAnswer answer, int worker, std::int32_t pid);
     std::shared_ptr<const Failure> failure(const Chunk& chunk, std::size_t task, Error error,
                                            int worker, std::int32_t pid);
     bool overLocked() const REQUIRES(m_mutex);
@@ -74,18 +83,25 @@ private:
     const std::shared_ptr<Payloads> m_payloads; ///< null: nothing is kept
     std::atomic<bool> m_cancelled{false};
 
+    // The feeder's.
+    std::uint64_t m_first = 0;  ///< item that is taken from the input next
+    std::uint32_t m_number = 0; ///< of the next chunk
+    // The caller's, of next().
+    std::deque<Outcomes> m_leaving;
+
     mutable Mutex m_mutex;
     mutable Condition m_changed;
     Condition m_room;
     std::deque<Chunk> m_queue GUARDED_BY(m_mutex);
-    std::map<std::uint64_t, Outcomes> m_ready GUARDED_BY(m_mutex);
+    std::uint64_t m_queued GUARDED_BY(m_mutex) = 0; ///< items in m_queue
+    Collector m_collector GUARDED_BY(m_mutex);
     std::optional<Error> m_inputError GUARDED_BY(m_mutex);
     std::uint64_t m_items GUARDED_BY(m_mutex) = 0; ///< that will have an outcome
     std::uint64_t m_done GUARDED_BY(m_mutex) = 0;
-    std::uint64_t m_delivered GUARDED_BY(m_mutex) = 0; ///< items that left in order
-    std::uint64_t m_out GUARDED_BY(m_mutex) = 0;       ///< chunks with the lanes
+    std::uint64_t m_taken GUARDED_BY(m_mutex) = 0; ///< items that were queued
+    std::uint64_t m_left GUARDED_BY(m_mutex) = 0;  ///< items that left by next()
+    std::uint64_t m_out GUARDED_BY(m_mutex) = 0;   ///< chunks with the lanes
     bool m_over GUARDED_BY(m_mutex) = false;
-    bool m_fed GUARDED_BY(m_mutex) = false;
     std::jthread m_feeder; // last: it uses all the others
 };
 

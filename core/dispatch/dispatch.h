@@ -58,8 +58,8 @@ public:
 struct LaneOptions {
     int workers = 1;
     bool processes = true; ///< otherwise in this process, on `threads` (empty: plain threads)
-    int protocol = defaultProtocol;
-    std::string program; ///< that serves as worker
+    WorkerOptions worker;  ///< of processes
+    std::string program;   ///< that serves as worker
     std::shared_ptr<LaneStarter> threads;
 };
 
@@ -68,6 +68,10 @@ struct CallPlan {
     std::uint64_t chunksize = 1;
     std::uint64_t window = 0;        ///< chunks under way at most, 0 for no bound (apply: 1)
     std::uint64_t payloadBudget = 0; ///< bytes of messages that are kept at most, 0 for none
+    bool ordered = true;             ///< otherwise outcomes leave as they come
+    /// The feeder rests while so many items were taken from the input and not by next(); 0 for no
+    /// bound.
+    std::uint64_t bufferItems = 0;
 };
 
 /// The lanes of a pool and the calls that they serve. Workers start with the first call. Destroying

@@ -26,17 +26,22 @@ void Lanes::add(std::shared_ptr<CallState> call)
     ringAll();
 }
 
-std::optional<Pulled> Lanes::pull(int lane)
+void Lanes::pull(int lane, std::size_t most, std::deque<Pulled>& pulled)
 {
     const MutexLock lock(m_mutex);
     for (const auto& call : m_calls) {
-        if (auto chunk = call->pull()) {
-            m_hungry[static_cast<std::size_t>(lane)] = false;
-            return Pulled{call, std::move(*chunk)};
+        call->pull(most, m_chunks);
+        if (m_chunks.empty()) {
+            continue;
         }
+        for (Chunk& chunk : m_chunks) {
+            pulled.push_back({call, std::move(chunk)});
+        }
+        m_chunks.clear();
+        m_hungry[static_cast<std::size_t>(lane)] = false;
+        return;
     }
     m_hungry[static_cast<std::size_t>(lane)] = true;
-    return {};
 }
 
 std::vector<std::shared_ptr<CallState>> Lanes::callsAfter(std::uint64_t after)

@@ -7,6 +7,7 @@
 
 #include "core/dispatch/call_state.h"
 
+#include <deque>
 #include <memory>
 #include <vector>
 
@@ -23,9 +24,9 @@ public:
     explicit Lanes(int workers);
 
     void add(std::shared_ptr<CallState> call);
-    /// The next chunk of the first call that has one. Where there is none the lane's bell rings when
-    /// there may be one again.
-    std::optional<Pulled> pull(int lane);
+    /// Adds chunks of the first call that has any, at most so many. Where none has, the lane's bell
+    /// rings when there may be one again.
+    void pull(int lane, std::size_t most, std::deque<Pulled>& pulled);
     /// Calls that are not over, those with an id above `after`.
     std::vector<std::shared_ptr<CallState>> callsAfter(std::uint64_t after);
     bool busy(); ///< some call is not over
@@ -45,6 +46,7 @@ private:
     Mutex m_mutex;
     std::vector<std::shared_ptr<CallState>> m_calls GUARDED_BY(m_mutex);
     std::vector<bool> m_hungry GUARDED_BY(m_mutex);
+    std::vector<Chunk> m_chunks GUARDED_BY(m_mutex); ///< only while they are handed on
 };
 
 } // namespace poolscope

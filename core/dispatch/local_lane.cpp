@@ -21,9 +21,10 @@ public:
     {
         while (!m_lanes.closed()) {
             enterCalls();
-            auto pulled = m_lanes.pull(m_lane);
-            if (pulled) {
-                runChunk(*pulled);
+            m_lanes.pull(m_lane, 1, m_pulled);
+            if (!m_pulled.empty()) {
+                runChunk(m_pulled.front());
+                m_pulled.pop_front();
                 continue;
             }
             pollfd bell{m_lanes.bell(m_lane), POLLIN, 0};
@@ -61,7 +62,8 @@ private:
             return;
         }
         record(*pulled.call, chunk, began, now(), *answer);
-        pulled.call->complete(chunk, std::move(*answer), m_lane, ::getpid());
+        CallState::Answered answered{chunk, std::move(*answer)};
+        pulled.call->complete({&answered, 1}, m_lane, ::getpid());
     }
 
     void record(CallState& call, const Chunk& chunk, Nanos began, Nanos ended,
@@ -91,6 +93,7 @@ private:
     std::shared_ptr<StatusPage> m_page;
     std::uint64_t m_lastCall = 0;
     std::uint64_t m_serial = 0;
+    std::deque<Pulled> m_pulled;
 };
 
 } // namespace

@@ -73,7 +73,11 @@ public:
 class Input {
 public:
     virtual ~Input() = default;
+    static constexpr std::uint64_t unknownSize = ~std::uint64_t{0};
+    /// unknownSize where nobody knows it: then take() ends the input by giving fewer than asked.
     virtual std::uint64_t size() const = 0;
+    /// Whether take() neither waits nor runs anybody's code: then many items are taken at once.
+    virtual bool isReady() const { return false; }
     /// Items first … first+count-1; the error ends the call.
     virtual Result<std::shared_ptr<const Items>> take(std::uint64_t first, std::size_t count) = 0;
 };

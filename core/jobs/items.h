@@ -35,9 +35,12 @@ private:
 /// Makes item `i` when it is asked for, as `make(i)`: nothing is held but the chunks under way.
 template <class Make> class GeneratedInput final : public Input {
 public:
-    GeneratedInput(std::uint64_t size, Make make) : m_size(size), m_make(std::move(make)) {}
+    GeneratedInput(std::uint64_t size, Make make, bool ready)
+        : m_size(size), m_make(std::move(make)), m_ready(ready)
+    {}
 
     std::uint64_t size() const override { return m_size; }
+    bool isReady() const override { return m_ready; }
     Result<std::shared_ptr<const Items>> take(std::uint64_t first, std::size_t count) override
     {
         using T = std::remove_cvref_t<std::invoke_result_t<Make, std::uint64_t>>;
@@ -53,11 +56,14 @@ public:
 private:
     std::uint64_t m_size;
     Make m_make;
+    bool m_ready;
 };
 
-template <class Make> std::shared_ptr<Input> generatedInput(std::uint64_t size, Make make)
+/// `ready`: make() takes no time to speak of.
+template <class Make>
+std::shared_ptr<Input> generatedInput(std::uint64_t size, Make make, bool ready = false)
 {
-    return std::make_shared<GeneratedInput<Make>>(size, std::move(make));
+    return std::make_shared<GeneratedInput<Make>>(size, std::move(make), ready);
 }
 
 /// start, start+1, … as objects of T (an integer type or Integer).
@@ -65,7 +71,7 @@ template <class T = std::int64_t>
 std::shared_ptr<Input> rangeInput(std::int64_t start, std::uint64_t size)
 {
     return generatedInput(
-        size, [start](std::uint64_t i) { return T(start + static_cast<std::int64_t>(i)); });
+        size, [start](std::uint64_t i) { return T(start + static_cast<std::int64_t>(i)); }, true);
 }
 
 /// The objects of a vector.
@@ -75,7 +81,8 @@ template <class T> std::shared_ptr<Input> vectorInput(std::vector<T> objects)
     return generatedInput(
         size,
         [shared = std::make_shared<const std::vector<T>>(std::move(objects))](
-            std::uint64_t i) -> T { return (*shared)[static_cast<std::size_t>(i)]; });
+            std::uint64_t i) -> T { return (*shared)[static_cast<std::size_t>(i)]; },
+        true);
 }
 
 } // namespace poolscope

@@ -109,7 +109,8 @@ struct Pool::State {
     State(const PoolOptions& options, std::string worker)
         : program(std::move(worker)),
           dispatcher(starter, {options.backend == Backend::Serial ? 1 : options.workers,
-                               options.backend == Backend::Processes, options.protocol, program,
+                               options.backend == Backend::Processes,
+                               {options.protocol, options.transport}, program,
                                options.backend == Backend::Threads ? options.threads : nullptr})
     {}
 

@@ -31,6 +31,7 @@ struct PoolOptions {
     Backend backend = Backend::Processes;
     int workers = availableWorkers(); ///< serial has one, whatever is asked
     int protocol = defaultProtocol;
+    Transport transport = Transport::Ring; ///< between this process and its workers
     std::string
         workerProgram; ///< empty: poolscope-worker beside this program, or $POOLSCOPE_WORKER
     std::shared_ptr<LaneStarter> threads; ///< who starts lanes for Backend::Threads (core/threads)

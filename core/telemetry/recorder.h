@@ -87,6 +87,7 @@ public:
     LaneRecorder& lane(std::size_t worker);
     /// Any thread. A failed task, once; counts it as done, under its worker where that is a lane.
     void fail(Failure failure);
+    void setItems(std::uint64_t items); ///< of an input whose size was not known, or not true
     void countRetried(std::uint64_t tasks);
     void countLostWorker();
     /// The call is over at CLOCK_MONOTONIC `at`: wall time stands still from here.

@@ -34,7 +34,7 @@ void boundBegun(RunTotals& totals)
 } // namespace
 
 struct Telemetry::State {
-    std::uint64_t items = 0;
+    std::atomic<std::uint64_t> items{0};
     Nanos begin = 0;
     std::vector<std::unique_ptr<LaneRecorder>> lanes;
     std::atomic<Nanos> end{notYet}; // since the run began
@@ -77,6 +77,8 @@ void Telemetry::fail(Failure failure)
     m_state->failures.push_back(std::move(failure));
 }
 
+void Telemetry::setItems(std::uint64_t items) { m_state->items.store(items, relaxed); }
+
 void Telemetry::countRetried(std::uint64_t tasks) { m_state->retried.fetch_add(tasks, relaxed); }
 
 void Telemetry::countLostWorker() { m_state->lostWorkers.fetch_add(1, relaxed); }
@@ -99,7 +101,7 @@ RunTotals Telemetry::totals(Nanos at) const
     totals.finished = end != notYet;
     totals.cancelled = state.cancelled.load(relaxed);
     totals.wall = totals.finished ? end : std::max<Nanos>(at - state.begin, 0);
-    totals.items = state.items;
+    totals.items = state.items.load(relaxed);
     totals.retried = state.retried.load(relaxed);
     totals.lostWorkers = state.lostWorkers.load(relaxed);
     std::vector<LaneSums> sums;

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/transport/frame_reader.h"
 
-#include "core/transport/socket.h"
-
 #include <algorithm>
 #include <cstring>
 #include <system_error>
@@ -21,27 +19,26 @@ bool isKind(FrameKind kind) { return kind >= FrameKind::Ready && kind <= FrameKi
 
 } // namespace
 
-Progress FrameReader::read(int fd, Frame& frame, Reach reach)
+Progress FrameReader::read(ByteStream& stream, Frame& frame)
 {
     if (m_closed) {
         return Progress::Closed;
     }
     if (!m_inBody) {
-        const Progress head = takeHead(fd, frame, reach);
+        const Progress head = takeHead(stream, frame);
         if (head != Progress::Done) {
             return head;
         }
     }
-    const Progress body = takeBody(fd, frame, reach);
+    const Progress body = takeBody(stream, frame);
     m_inBody = body == Progress::Again;
     return body;
 }
 
-Progress FrameReader::takeHead(int fd, Frame& frame, Reach reach)
+Progress FrameReader::takeHead(ByteStream& stream, Frame& frame)
 {
     while (!headIsWhole()) {
-        const std::size_t lacking = sizeof(FrameHead) - (m_end - m_begin);
-        const Progress filled = fill(fd, reach == Reach::Ahead ? aheadSize : lacking);
+        const Progress filled = fill(stream);
         if (filled != Progress::Done) {
             return filled;
         }
@@ -59,16 +56,16 @@ Progress FrameReader::takeHead(int fd, Frame& frame, Reach reach)
     return Progress::Done;
 }
 
-Progress FrameReader::takeBody(int fd, Frame& frame, Reach reach)
+Progress FrameReader::takeBody(ByteStream& stream, Frame& frame)
 {
     takeFromAhead(frame);
     while (missing(frame) > 0) {
         Progress step = Progress::Done;
-        if (reach == Reach::Ahead && missing(frame) < aheadSize) {
-            step = fill(fd, aheadSize);
+        if (missing(frame) < aheadSize) {
+            step = fill(stream);
             takeFromAhead(frame);
         } else {
-            step = takeBodyDirectly(fd, frame);
+            step = takeBodyDirectly(stream, frame);
         }
         if (step != Progress::Done) {
             return step;
@@ -77,7 +74,7 @@ Progress FrameReader::takeBody(int fd, Frame& frame, Reach reach)
     return Progress::Done;
 }
 
-Progress FrameReader::takeBodyDirectly(int fd, Frame& frame)
+Progress FrameReader::takeBodyDirectly(ByteStream& stream, Frame& frame)
 {
     Buffer& bytes = frame.bytes;
     const std::uint64_t left = missing(frame);
@@ -86,7 +83,7 @@ Progress FrameReader::takeBodyDirectly(int fd, Frame& frame)
     }
     const std::size_t before = bytes.size();
     const std::size_t room = std::min<std::uint64_t>(left, bytes.capacity() - before);
-    const Moved moved = takeBytes(fd, bytes.extend(room), room);
+    const Moved moved = stream.take(bytes.extend(room), room);
     bytes.truncate(before + moved.bytes);
     switch (moved.state) {
     case Moved::State::Some: return Progress::Done;
@@ -103,13 +100,12 @@ void FrameReader::takeFromAhead(Frame& frame)
     m_begin += count;
 }
 
-Progress FrameReader::fill(int fd, std::size_t atMost)
+Progress FrameReader::fill(ByteStream& stream)
 {
     std::memmove(m_ahead.data(), m_ahead.data() + m_begin, m_end - m_begin);
     m_end -= m_begin;
     m_begin = 0;
-    const std::size_t room = std::min(atMost, aheadSize - m_end);
-    const Moved moved = takeBytes(fd, m_ahead.data() + m_end, room);
+    const Moved moved = stream.take(m_ahead.data() + m_end, aheadSize - m_end);
     m_end += moved.bytes;
     switch (moved.state) {
     case Moved::State::Some: return Progress::Done;

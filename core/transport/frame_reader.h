@@ -5,6 +5,7 @@
 // Puts a frame together from bytes that come in any pieces. It trusts nothing that a head says:
 // memory grows with what has arrived.
 
+#include "core/transport/byte_stream.h"
 #include "core/transport/transport.h"
 
 #include <array>
@@ -15,23 +16,19 @@ namespace poolscope {
 
 class FrameReader final {
 public:
-    /// How far recv may reach: to the end of this frame, or on into the next (one call less a
-    /// frame; but then poll cannot see what was taken ahead, ask hasAhead()).
-    enum class Reach : std::uint8_t { Frame, Ahead };
-
     explicit FrameReader(std::uint64_t limit) : m_limit(limit) {}
 
-    Progress read(int fd, Frame& frame, Reach reach);
+    Progress read(ByteStream& stream, Frame& frame);
     bool hasAhead() const { return m_end != m_begin; }
     const std::string& fault() const { return m_fault; }
 
 private:
     bool headIsWhole() const { return m_end - m_begin >= sizeof(FrameHead); }
     std::uint64_t missing(const Frame& frame) const { return m_bodySize - frame.bytes.size(); }
-    Progress fill(int fd, std::size_t atMost);
-    Progress takeHead(int fd, Frame& frame, Reach reach);
-    Progress takeBody(int fd, Frame& frame, Reach reach);
-    Progress takeBodyDirectly(int fd, Frame& frame);
+    Progress fill(ByteStream& stream);
+    Progress takeHead(ByteStream& stream, Frame& frame);
+    Progress takeBody(ByteStream& stream, Frame& frame);
+    Progress takeBodyDirectly(ByteStream& stream, Frame& frame);
     void takeFromAhead(Frame& frame);
     bool accept(const FrameHead& head);
     Progress endOfFile(int error);

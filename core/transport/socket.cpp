@@ -41,10 +41,10 @@ Moved takeBytes(int fd, void* to, std::size_t count)
     return movedBy(result);
 }
 
-Moved giveBytes(int fd, iovec* parts, std::size_t count)
+Moved giveBytes(int fd, const iovec* parts, std::size_t count)
 {
     msghdr message{};
-    message.msg_iov = parts;
+    message.msg_iov = const_cast<iovec*>(parts); // it is only read
     message.msg_iovlen = count;
     ssize_t result = 0;
     do {
@@ -61,7 +61,7 @@ short waitFor(int fd, short events)
     return entry.revents;
 }
 
-bool holdsBytes(int fd)
+bool socketHoldsBytes(int fd)
 {
     char byte = 0;
     return ::recv(fd, &byte, 1, MSG_PEEK | MSG_DONTWAIT) == 1;

@@ -45,31 +45,57 @@ enum class Progress : std::uint8_t { Again, Done, Closed };
 class Channel {
 public:
     virtual ~Channel() = default;
-    virtual int descriptor() const = 0; ///< for poll
 
     // The parent's side: never blocks.
-    /// Begins to send; nothing else may be sent until flush() says Done. The views must live until then.
-    virtual Progress send(const FrameHead& head, std::string_view record, std::string_view payload) = 0;
-    virtual Progress flush() = 0;       ///< goes on with a send that gave Again
-    virtual bool sending() const = 0;
-    /// Takes what has arrived of one frame and nothing behind it, so that poll tells the truth about
-    /// the next; Done when `frame` is whole, and the same `frame` until then. A head that lies is
-    /// Closed, with `fault`.
+    /// Begins to send; nothing else may be sent until flush() says Done after an Again. The views must
+    /// live until then. The other end hears of it at flush() at the latest, so that many small frames
+    /// cost it one wake.
+    virtual Progress send(const FrameHead& head, std::string_view record,
+                          std::string_view payload) = 0;
+    /// Goes on with a send that gave Again, and wakes the other end where it waits for what was sent.
+    virtual Progress flush() = 0;
+    virtual bool sending() const = 0; ///< flush() has to be called again when there is room
+    /// Takes what has arrived of one frame; Done when `frame` is whole, and the same `frame` until
+    /// then. It may have taken more: call it until Again before you poll. A head that lies is Closed,
+    /// with `fault`.
     virtual Progress receive(Frame& frame) = 0;
     virtual const std::string& fault() const = 0; ///< a sentence; empty after a clean end of file
+    virtual int descriptor() const = 0;           ///< for poll
+    virtual short events() const = 0;             ///< for poll
+    /// Before poll: tells the other end that it has to wake us. False where there is something to
+    /// receive or room to flush already.
+    virtual bool mayWait() = 0;
+    /// Has more arrived than was received? As far as it is known without a system call.
+    virtual bool holdsBytes() = 0;
 
     // The worker's side: waits.
     /// Waits until a frame begins to arrive and reads nothing of it: false at end of file.
     virtual bool waitReadable() = 0;
-    virtual bool receiveAll(Frame& frame) = 0;  ///< false at end of file or a fault
-    virtual bool sendAll(const FrameHead& head, std::string_view record, std::string_view payload) = 0;
+    virtual bool receiveAll(Frame& frame) = 0; ///< false at end of file or a fault
+    /// As send(), and waits while there is no room.
+    virtual bool sendAll(const FrameHead& head, std::string_view record,
+                         std::string_view payload) = 0;
+    virtual bool flushAll() = 0; ///< as flush(), and waits while there is no room
 };
 
 inline constexpr std::uint64_t frameLimit = std::uint64_t{1} << 33; ///< 8 GiB
 
-/// A socketpair (AF_UNIX, stream, close-on-exec): the simple transport.
+/// What the frames travel on.
+enum class Transport : std::uint8_t {
+    Pipe, ///< a socketpair: every byte goes through the kernel
+    Ring  ///< rings in shared memory; the socketpair wakes, and tells of the other end's death
+};
+enum class RingSide : std::uint8_t { Parent, Worker };
+
+/// A socketpair (AF_UNIX, stream, close-on-exec).
 Result<std::pair<Descriptor, Descriptor>> makeSocketPair();
 /// The end of a socketpair as a channel; makes it non-blocking.
 std::unique_ptr<Channel> makePipeChannel(Descriptor end, std::uint64_t limit = frameLimit);
+/// Bytes of shared memory that a ring channel needs, both ways.
+std::size_t ringMemorySize();
+/// The end of a ring channel. `memory` has ringMemorySize() bytes, seen by both, aligned to 64; the
+/// parent's end is made before the worker's.
+std::unique_ptr<Channel> makeRingChannel(Descriptor socket, std::shared_ptr<void> memory,
+                                         RingSide side, std::uint64_t limit = frameLimit);
 
 } // namespace poolscope

@@ -121,7 +121,7 @@ Result<Buffer> probeMessage(const Work& work, int protocol)
 bool awaitFrame(Channel& channel, FrameKind kind, Frame& frame, const std::atomic<bool>* cancel)
 {
     for (;;) {
-        if (channel.sending() && channel.flush() == Progress::Closed) {
+        if (channel.flush() == Progress::Closed) {
             return false;
         }
         const Progress progress = channel.receive(frame);
@@ -131,9 +131,8 @@ bool awaitFrame(Channel& channel, FrameKind kind, Frame& frame, const std::atomi
         if (progress == Progress::Closed || (cancel != nullptr && cancel->load())) {
             return false;
         }
-        if (progress == Progress::Again) {
-            const int events = channel.sending() ? POLLIN | POLLOUT : POLLIN;
-            pollfd fd{channel.descriptor(), static_cast<short>(events), 0};
+        if (progress == Progress::Again && channel.mayWait()) {
+            pollfd fd{channel.descriptor(), channel.events(), 0};
             ::poll(&fd, 1, 20);
         }
     }
@@ -222,7 +221,7 @@ ProbeResult probeSerial(Starter& starter, const std::string& program, const Work
     if (!message) {
         return notMeasured(message.error().text);
     }
-    auto worker = WorkerProcess::start(starter, program, protocol);
+    auto worker = WorkerProcess::start(starter, program, {.protocol = protocol});
     if (!worker) {
         return notMeasured(worker.error().text);
     }

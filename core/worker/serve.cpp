@@ -15,6 +15,8 @@ namespace poolscope {
 
 namespace {
 
+constexpr Nanos keptBack = 50'000; // an answer, while the next chunk is there already
+
 class FarSide final {
 public:
     FarSide(Channel& channel, StatusPage& page, const Catalogue& catalogue, int protocol)
@@ -24,19 +26,20 @@ public:
     void serve()
     {
         m_record.waitBegan = now();
-        if (!send(FrameKind::Ready, 0, &m_record.waitBegan, sizeof m_record.waitBegan, {})) {
+        if (!send(FrameKind::Ready, 0, &m_record.waitBegan, sizeof m_record.waitBegan, {}) ||
+            !m_channel.flushAll()) {
             return;
         }
         refreshUsage(m_record.waitBegan);
         Frame frame;
-        while (m_channel.waitReadable()) {
+        while (m_channel.holdsBytes() || m_channel.waitReadable()) {
             m_record.readBegan = now();
             if (!m_channel.receiveAll(frame) || frame.head.kind == FrameKind::Close) {
                 return;
             }
             const bool sent =
                 frame.head.kind == FrameKind::Probe ? answerProbe(frame) : answer(frame);
-            if (!sent) {
+            if (!sent || !announce()) {
                 return;
             }
             m_record.waitBegan = now();
@@ -45,6 +48,17 @@ public:
     }
 
 private:
+    /// Answers go out together while there is more to do: the attendant is woken for them when
+    /// there is not, and now and then. What is left then is found by an attendant that waits for it.
+    bool announce()
+    {
+        if (m_channel.holdsBytes() && m_record.pickled - m_announced < keptBack) {
+            return true;
+        }
+        m_announced = m_record.pickled;
+        return m_channel.flushAll();
+    }
+
     bool answer(const Frame& frame)
     {
         m_record.read = now();
@@ -132,7 +146,8 @@ private:
         }
         const std::string_view bytes(reinterpret_cast<const char*>(blocks.data()),
                                      blocks.size() * sizeof(ProbeBlock));
-        return send(FrameKind::Result, frame.head.serial, nullptr, 0, bytes);
+        return send(FrameKind::Result, frame.head.serial, nullptr, 0, bytes) &&
+               m_channel.flushAll();
     }
 
     bool send(FrameKind kind, std::uint32_t serial, const void* record, std::size_t recordSize,
@@ -168,9 +183,15 @@ private:
     Buffer m_out;
     AnswerRecord m_record;
     Nanos m_usageRead = 0;
+    Nanos m_announced = 0; // when answers were announced last
 };
 
 } // namespace
+
+std::size_t workerMemorySize(Transport transport)
+{
+    return transport == Transport::Ring ? ringOffset + ringMemorySize() : sizeof(StatusPage);
+}
 
 void serve(Channel& channel, StatusPage& page, const Catalogue& catalogue, int protocol)
 {
@@ -179,17 +200,23 @@ void serve(Channel& channel, StatusPage& page, const Catalogue& catalogue, int p
 
 void serveIfWorker(int argc, char** argv, const Catalogue& catalogue)
 {
-    if (argc != 3 || std::strcmp(argv[1], workerFlag) != 0) {
+    if (argc < 2 || std::strcmp(argv[1], workerFlag) != 0) {
         return;
     }
     followParent();
-    auto memory = SharedMemory::open(Descriptor(workerStatusFd), sizeof(StatusPage));
+    const auto options = WorkerOptions::fromArguments({argv + 2, argv + argc});
+    if (!options) {
+        std::_Exit(2);
+    }
+    auto memory =
+        SharedMemory::open(Descriptor(workerMemoryFd), workerMemorySize(options->transport));
     if (!memory) {
         std::_Exit(2);
     }
     auto* page = new ((*memory)->data()) StatusPage;
-    const auto channel = makePipeChannel(Descriptor(workerChannelFd));
-    serve(*channel, *page, catalogue, std::atoi(argv[2]));
+    const auto channel =
+        channelOver(Descriptor(workerChannelFd), *memory, options->transport, RingSide::Worker);
+    serve(*channel, *page, catalogue, options->protocol);
     std::_Exit(0);
 }
 

@@ -12,9 +12,13 @@
 
 namespace poolscope {
 
-inline constexpr const char* workerFlag = "--poolscope-worker"; ///< then the protocol
+inline constexpr const char* workerFlag = "--poolscope-worker"; ///< then WorkerOptions::arguments()
 inline constexpr int workerChannelFd = 3;
-inline constexpr int workerStatusFd = 4;
+inline constexpr int workerMemoryFd = 4;
+
+/// What worker and parent share is laid out so: the status page, and behind it the rings.
+inline constexpr std::size_t ringOffset = 4096;
+std::size_t workerMemorySize(Transport transport);
 
 /// Serves on a channel until it ends. `page` is this worker's status page.
 void serve(Channel& channel, StatusPage& page, const Catalogue& catalogue, int protocol);

@@ -9,10 +9,34 @@
 
 namespace poolscope {
 
-Result<std::unique_ptr<WorkerProcess>>
-WorkerProcess::start(Starter& starter, const std::string& program, int protocol)
+std::vector<std::string> WorkerOptions::arguments() const
 {
-    auto memory = SharedMemory::create(sizeof(StatusPage));
+    return {std::to_string(protocol), transport == Transport::Ring ? "ring" : "pipe"};
+}
+
+std::optional<WorkerOptions> WorkerOptions::fromArguments(const std::vector<std::string>& arguments)
+{
+    if (arguments.size() != 2) {
+        return {};
+    }
+    return WorkerOptions{std::atoi(arguments[0].c_str()),
+                         arguments[1] == "ring" ? Transport::Ring : Transport::Pipe};
+}
+
+std::unique_ptr<Channel> channelOver(Descriptor end, const std::shared_ptr<SharedMemory>& memory,
+                                     Transport transport, RingSide side)
+{
+    if (transport == Transport::Pipe) {
+        return makePipeChannel(std::move(end));
+    }
+    const std::shared_ptr<void> rings(memory, static_cast<char*>(memory->data()) + ringOffset);
+    return makeRingChannel(std::move(end), rings, side);
+}
+
+Result<std::unique_ptr<WorkerProcess>>
+WorkerProcess::start(Starter& starter, const std::string& program, const WorkerOptions& options)
+{
+    auto memory = SharedMemory::create(workerMemorySize(options.transport));
     if (!memory) {
         return memory.error();
     }
@@ -22,15 +46,19 @@ WorkerProcess::start(Starter& starter, const std::string& program, int protocol)
     }
     SpawnRequest request;
     request.program = program;
-    request.arguments = {workerFlag, std::to_string(protocol)};
+    request.arguments = options.arguments();
+    request.arguments.insert(request.arguments.begin(), workerFlag);
+    // The parent's end is made first: it clears the rings.
+    auto channel =
+        channelOver(std::move(ends->first), *memory, options.transport, RingSide::Parent);
     request.descriptors = {{ends->second.get(), workerChannelFd},
-                           {(*memory)->descriptor(), workerStatusFd}};
+                           {(*memory)->descriptor(), workerMemoryFd}};
     auto process = starter.spawn(request);
     if (!process) {
         return process.error();
     }
-    return std::make_unique<WorkerProcess>(
-        std::move(*process), makePipeChannel(std::move(ends->first)), std::move(*memory));
+    return std::make_unique<WorkerProcess>(std::move(*process), std::move(channel),
+                                           std::move(*memory));
 }
 
 WorkerProcess::WorkerProcess(std::unique_ptr<Process> process, std::unique_ptr<Channel> channel,

@@ -4,22 +4,38 @@
 
 // The parent's hold on one worker process: its process, its channel, its status page.
 
+#include "core/pickle/pickle.h"
 #include "core/start/start.h"
 #include "core/telemetry/telemetry.h"
 #include "core/transport/transport.h"
 
 #include <memory>
+#include <optional>
 #include <string>
+#include <vector>
 
 namespace poolscope {
+
+/// What a worker is told when it is started.
+struct WorkerOptions {
+    int protocol = defaultProtocol; ///< of its answers
+    Transport transport = Transport::Ring;
+
+    std::vector<std::string> arguments() const;
+    static std::optional<WorkerOptions> fromArguments(const std::vector<std::string>& arguments);
+};
+
+/// The end of a worker's channel; `memory` is what both sides share.
+std::unique_ptr<Channel> channelOver(Descriptor end, const std::shared_ptr<SharedMemory>& memory,
+                                     Transport transport, RingSide side);
 
 /// One poolscope-worker. Ended when it goes.
 class WorkerProcess final {
 public:
     /// Starts it; a Ready frame comes when it can take chunks. `program` serves when started with the
     /// worker's arguments (serveIfWorker).
-    static Result<std::unique_ptr<WorkerProcess>> start(Starter& starter,
-                                                        const std::string& program, int protocol);
+    static Result<std::unique_ptr<WorkerProcess>>
+    start(Starter& starter, const std::string& program, const WorkerOptions& options);
     WorkerProcess(std::unique_ptr<Process> process, std::unique_ptr<Channel> channel,
                   std::shared_ptr<SharedMemory> memory);
 

@@ -10,13 +10,13 @@ namespace poolscope {
 namespace {
 
 /// Both ends send `count` frames of one size at once; the worker reads nothing before it has sent.
-class BothWays : public testing::TestWithParam<std::size_t> {
+class BothWays : public testing::TestWithParam<std::tuple<Transport, std::size_t>> {
 protected:
     static constexpr int count = 20;
     const std::string m_record = patternOf(88, 5);
-    const std::string m_there = patternOf(GetParam(), 1);
-    const std::string m_back = patternOf(GetParam(), 2);
-    ChannelPair m_pair;
+    const std::string m_there = patternOf(std::get<1>(GetParam()), 1);
+    const std::string m_back = patternOf(std::get<1>(GetParam()), 2);
+    ChannelPair m_pair{std::get<0>(GetParam())};
 
     void work()
     {
@@ -27,6 +27,7 @@ protected:
             ASSERT_TRUE(m_pair.worker->receiveAll(frame));
             ASSERT_TRUE(frame.payload() == m_there);
         }
+        ASSERT_TRUE(m_pair.worker->flushAll());
     }
 
     /// One turn of the parent's loop; false once all is sent and received.
@@ -46,10 +47,9 @@ protected:
             EXPECT_TRUE(frame.record() == m_record && frame.payload() == m_back);
         }
         const bool toSend = sent < count || channel.sending();
-        if (progress == Progress::Again && channel.sending()) {
-            waitUntil(channel, POLLIN | POLLOUT);
-        } else if (progress == Progress::Again && !toSend && received < count) {
-            waitUntil(channel, POLLIN);
+        if (progress == Progress::Again && (channel.sending() || !toSend) && received < count) {
+            channel.flush();
+            waitForNews(channel);
         }
         return progress != Progress::Closed && (received < count || toSend);
     }
@@ -64,11 +64,15 @@ TEST_P(BothWays, nothingIsLostAndNobodyWaitsForEver)
     while (turn(frame, sent, received)) {
     }
     EXPECT_EQ(received, count);
+    while (m_pair.parent->flush() == Progress::Again) {
+        waitForNews(*m_pair.parent);
+    }
 }
 
 INSTANTIATE_TEST_SUITE_P(Sizes, BothWays,
-                         testing::Values(0, 1, 64 * 1024, (64 * 1024) - 24, 5 << 20),
-                         testing::PrintToStringParamName());
+                         testing::Combine(testing::Values(Transport::Pipe, Transport::Ring),
+                                          testing::Values(0, 1, 64 * 1024, (64 * 1024) - 24,
+                                                          5 << 20)));
 
 } // namespace
 } // namespace poolscope

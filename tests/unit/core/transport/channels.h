@@ -6,7 +6,10 @@
 
 #include "core/transport/transport.h"
 
+#include <new>
 #include <string>
+
+#include <gtest/gtest.h>
 
 #include <poll.h>
 #include <unistd.h>
@@ -33,17 +36,38 @@ struct HalfChannel {
     }
 };
 
+/// Memory that both ends of a ring channel see, as mapped memory is aligned.
+inline std::shared_ptr<void> ringMemory()
+{
+    return {::operator new(ringMemorySize(), std::align_val_t(64)),
+            [](void* memory) { ::operator delete(memory, std::align_val_t(64)); }};
+}
+
 struct ChannelPair {
     std::unique_ptr<Channel> parent;
     std::unique_ptr<Channel> worker;
 
-    ChannelPair()
+    explicit ChannelPair(Transport transport = Transport::Pipe)
     {
         auto ends = makeSocketPair();
-        parent = makePipeChannel(std::move(ends->first));
-        worker = makePipeChannel(std::move(ends->second));
+        if (transport == Transport::Pipe) {
+            parent = makePipeChannel(std::move(ends->first));
+            worker = makePipeChannel(std::move(ends->second));
+            return;
+        }
+        const auto memory = ringMemory();
+        parent = makeRingChannel(std::move(ends->first), memory, RingSide::Parent);
+        worker = makeRingChannel(std::move(ends->second), memory, RingSide::Worker);
     }
 };
+
+/// For tests that hold whatever the frames travel on.
+class EveryChannel : public testing::TestWithParam<Transport> {};
+
+inline std::string nameOfTransport(const testing::TestParamInfo<Transport>& info)
+{
+    return info.param == Transport::Pipe ? "pipe" : "ring";
+}
 
 inline FrameHead headOf(std::string_view record, std::string_view payload)
 {
@@ -64,16 +88,13 @@ inline std::string patternOf(std::size_t size, unsigned seed)
     return bytes;
 }
 
-inline void waitUntil(const Channel& channel, short events)
+/// As a parent waits: for bytes, and for room where it is sending.
+inline void waitForNews(Channel& channel)
 {
-    pollfd entry{channel.descriptor(), events, 0};
-    ::poll(&entry, 1, -1);
-}
-
-inline bool pollSaysReadable(const Channel& channel)
-{
-    pollfd entry{channel.descriptor(), POLLIN, 0};
-    return ::poll(&entry, 1, 0) == 1;
+    if (channel.mayWait()) {
+        pollfd entry{channel.descriptor(), channel.events(), 0};
+        ::poll(&entry, 1, -1);
+    }
 }
 
 /// receive() as the parent calls it, until it is Done or Closed.
@@ -81,7 +102,7 @@ inline Progress receiveFrame(Channel& channel, Frame& frame)
 {
     Progress progress = channel.receive(frame);
     while (progress == Progress::Again) {
-        waitUntil(channel, POLLIN);
+        waitForNews(channel);
         progress = channel.receive(frame);
     }
     return progress;

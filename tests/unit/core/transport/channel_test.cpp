@@ -11,13 +11,14 @@
 namespace poolscope {
 namespace {
 
-TEST(PipeChannel, carriesAFrameAsItIs)
+TEST_P(EveryChannel, carriesAFrameAsItIs)
 {
-    ChannelPair pair;
+    ChannelPair pair(GetParam());
     FrameHead head = headOf("record", "payload");
     head.kind = FrameKind::Probe;
     head.serial = 77;
     ASSERT_EQ(pair.parent->send(head, "record", "payload"), Progress::Done);
+    ASSERT_EQ(pair.parent->flush(), Progress::Done);
     EXPECT_FALSE(pair.parent->sending());
     Frame frame;
     ASSERT_TRUE(pair.worker->waitReadable());
@@ -28,9 +29,9 @@ TEST(PipeChannel, carriesAFrameAsItIs)
     EXPECT_EQ(frame.payload(), "payload");
 }
 
-TEST(PipeChannel, saysAgainWhileNothingHasArrived)
+TEST_P(EveryChannel, saysAgainWhileNothingHasArrived)
 {
-    ChannelPair pair;
+    ChannelPair pair(GetParam());
     Frame frame;
     EXPECT_EQ(pair.parent->receive(frame), Progress::Again);
 }
@@ -51,26 +52,49 @@ TEST(PipeChannel, putsAFrameTogetherFromSingleBytes)
     EXPECT_EQ(frame.payload(), "pay");
 }
 
-TEST(PipeChannel, receiveLeavesTheNextFrameForPollToSee)
+TEST_P(EveryChannel, manySmallFramesAreSeenAfterOneFlush)
 {
-    ChannelPair pair;
-    ASSERT_TRUE(pair.worker->sendAll(headOf("", "one"), "", "one"));
-    ASSERT_TRUE(pair.worker->sendAll(headOf("", "two"), "", "two"));
+    ChannelPair pair(GetParam());
+    for (int i = 0; i < 100; ++i) {
+        const std::string word = std::to_string(i);
+        ASSERT_EQ(pair.parent->send(headOf("", word), "", word), Progress::Done);
+    }
+    ASSERT_EQ(pair.parent->flush(), Progress::Done);
+    EXPECT_FALSE(pair.parent->sending());
     Frame frame;
-    ASSERT_EQ(pair.parent->receive(frame), Progress::Done);
-    EXPECT_EQ(frame.payload(), "one");
-    EXPECT_TRUE(pollSaysReadable(*pair.parent));
-    ASSERT_EQ(pair.parent->receive(frame), Progress::Done);
-    EXPECT_EQ(frame.payload(), "two");
-    EXPECT_FALSE(pollSaysReadable(*pair.parent));
+    for (int i = 0; i < 100; ++i) {
+        ASSERT_TRUE(pair.worker->waitReadable());
+        ASSERT_TRUE(pair.worker->receiveAll(frame));
+        EXPECT_EQ(frame.payload(), std::to_string(i));
+    }
+    EXPECT_FALSE(pair.worker->holdsBytes());
 }
 
-TEST(PipeChannel, waitReadableKnowsWhatWasReadAhead)
+TEST_P(EveryChannel, aSleepingEndIsWokenByAFlushAlone)
 {
-    ChannelPair pair;
+    ChannelPair pair(GetParam());
+    for (int round = 0; round < 1000; ++round) { // each end sleeps when the other speaks
+        std::jthread worker([&] {
+            Frame frame;
+            ASSERT_TRUE(pair.worker->waitReadable() && pair.worker->receiveAll(frame));
+            ASSERT_TRUE(pair.worker->sendAll(headOf("", "back"), "", "back"));
+            ASSERT_TRUE(pair.worker->flushAll());
+        });
+        ASSERT_EQ(pair.parent->send(headOf("", "there"), "", "there"), Progress::Done);
+        ASSERT_EQ(pair.parent->flush(), Progress::Done);
+        Frame frame;
+        ASSERT_EQ(receiveFrame(*pair.parent, frame), Progress::Done);
+        ASSERT_EQ(frame.payload(), "back");
+    }
+}
+
+TEST_P(EveryChannel, waitReadableKnowsWhatWasReadAhead)
+{
+    ChannelPair pair(GetParam());
     for (const char* word : {"one", "two", "six"}) {
         ASSERT_EQ(pair.parent->send(headOf("", word), "", word), Progress::Done);
     }
+    ASSERT_EQ(pair.parent->flush(), Progress::Done);
     Frame frame;
     for (const char* word : {"one", "two", "six"}) {
         ASSERT_TRUE(pair.worker->waitReadable());
@@ -79,10 +103,11 @@ TEST(PipeChannel, waitReadableKnowsWhatWasReadAhead)
     }
 }
 
-TEST(PipeChannel, waitReadableIsFalseAtTheEndAndNotBefore)
+TEST_P(EveryChannel, waitReadableIsFalseAtTheEndAndNotBefore)
 {
-    ChannelPair pair;
+    ChannelPair pair(GetParam());
     ASSERT_EQ(pair.parent->send(headOf("", "last"), "", "last"), Progress::Done);
+    ASSERT_EQ(pair.parent->flush(), Progress::Done);
     pair.parent.reset();
     Frame frame;
     ASSERT_TRUE(pair.worker->waitReadable());
@@ -93,9 +118,9 @@ TEST(PipeChannel, waitReadableIsFalseAtTheEndAndNotBefore)
     EXPECT_EQ(pair.worker->fault(), "");
 }
 
-TEST(PipeChannel, givesAgainWhenTheOtherEndIsFullAndGoesOnLater)
+TEST_P(EveryChannel, givesAgainWhenTheOtherEndIsFullAndGoesOnLater)
 {
-    ChannelPair pair;
+    ChannelPair pair(GetParam());
     const std::string big = patternOf(5 << 20, 1);
     ASSERT_EQ(pair.parent->send(headOf("r", big), "r", big), Progress::Again);
     EXPECT_TRUE(pair.parent->sending());
@@ -103,7 +128,7 @@ TEST(PipeChannel, givesAgainWhenTheOtherEndIsFullAndGoesOnLater)
     Frame frame;
     std::jthread worker([&] { EXPECT_TRUE(pair.worker->receiveAll(frame)); });
     while (pair.parent->sending()) {
-        waitUntil(*pair.parent, POLLOUT);
+        waitForNews(*pair.parent);
         ASSERT_NE(pair.parent->flush(), Progress::Closed);
     }
     worker.join();
@@ -115,16 +140,29 @@ TEST(PipeChannel, saysClosedToWhoSendsToNobody)
 {
     ChannelPair pair;
     pair.worker.reset();
-    EXPECT_EQ(pair.parent->send(headOf("", "x"), "", "x"), Progress::Closed); // and no SIGPIPE
+    pair.parent->send(headOf("", "x"), "", "x");
+    EXPECT_EQ(pair.parent->flush(), Progress::Closed); // and no SIGPIPE
     EXPECT_FALSE(pair.parent->sending());
-    EXPECT_FALSE(pair.parent->sendAll(headOf("", "x"), "", "x"));
+    EXPECT_FALSE(pair.parent->sendAll(headOf("", "x"), "", "x") && pair.parent->flushAll());
 }
 
-TEST(PipeChannel, stillGivesWhatADeadEndHadSent)
+TEST_P(EveryChannel, aSenderWhoWaitsForRoomHearsOfTheEnd)
 {
-    ChannelPair pair;
+    ChannelPair pair(GetParam());
+    const std::string big = patternOf(5 << 20, 1);
+    ASSERT_EQ(pair.parent->send(headOf("", big), "", big), Progress::Again);
+    std::jthread worker([&] { pair.worker.reset(); });
+    Frame frame;
+    EXPECT_EQ(receiveFrame(*pair.parent, frame), Progress::Closed);
+}
+
+TEST_P(EveryChannel, stillGivesWhatADeadEndHadSent)
+{
+    ChannelPair pair(GetParam());
     ASSERT_TRUE(pair.worker->sendAll(headOf("", "done"), "", "done"));
+    ASSERT_TRUE(pair.worker->flushAll());
     ASSERT_EQ(pair.parent->send(headOf("", "more"), "", "more"), Progress::Done);
+    ASSERT_EQ(pair.parent->flush(), Progress::Done);
     pair.worker.reset(); // with "more" unread
     Frame frame;
     ASSERT_EQ(receiveFrame(*pair.parent, frame), Progress::Done);
@@ -133,19 +171,24 @@ TEST(PipeChannel, stillGivesWhatADeadEndHadSent)
     EXPECT_EQ(pair.parent->fault(), "");
 }
 
-TEST(PipeChannel, reusesTheMemoryOfAFrame)
+TEST_P(EveryChannel, reusesTheMemoryOfAFrame)
 {
-    ChannelPair pair;
+    ChannelPair pair(GetParam());
     Frame frame;
     const std::string payload = patternOf(10'000, 3);
     ASSERT_TRUE(pair.worker->sendAll(headOf("", payload), "", payload));
+    ASSERT_TRUE(pair.worker->flushAll());
     ASSERT_EQ(receiveFrame(*pair.parent, frame), Progress::Done);
     const char* memory = frame.bytes.data();
     ASSERT_TRUE(pair.worker->sendAll(headOf("", "short"), "", "short"));
+    ASSERT_TRUE(pair.worker->flushAll());
     ASSERT_EQ(receiveFrame(*pair.parent, frame), Progress::Done);
     EXPECT_EQ(frame.bytes.data(), memory);
     EXPECT_EQ(frame.payload(), "short");
 }
+
+INSTANTIATE_TEST_SUITE_P(Transports, EveryChannel,
+                         testing::Values(Transport::Pipe, Transport::Ring), nameOfTransport);
 
 TEST(SocketPair, closesOnExec)
 {
@@ -155,9 +198,9 @@ TEST(SocketPair, closesOnExec)
     EXPECT_EQ(::fcntl(ends->second.get(), F_GETFD), FD_CLOEXEC);
 }
 
-TEST(PipeChannel, makesItsEndNonBlocking)
+TEST_P(EveryChannel, makesItsEndNonBlocking)
 {
-    ChannelPair pair;
+    ChannelPair pair(GetParam());
     EXPECT_NE(::fcntl(pair.parent->descriptor(), F_GETFL) & O_NONBLOCK, 0);
 }
 
