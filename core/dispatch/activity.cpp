@@ -20,6 +20,17 @@ Step waitUnder(Step parentStep)
     }
 }
 
+/// Forgets what ended before `begin` and calls `take(interval, overlap)` for each that overlaps.
+template <class Log, class Take> void overlaps(Log& log, Nanos begin, Nanos end, Take take)
+{
+    while (!log.empty() && log.front().end <= begin) {
+        log.pop_front();
+    }
+    for (auto interval = log.begin(); interval != log.end() && interval->begin < end; ++interval) {
+        take(*interval, std::min(end, interval->end) - std::max(begin, interval->begin));
+    }
+}
+
 } // namespace
 
 void Activity::add(Step step, Nanos begin, Nanos end)
@@ -29,28 +40,18 @@ void Activity::add(Step step, Nanos begin, Nanos end)
     }
 }
 
-void Activity::addHungry(Nanos begin, Nanos end) { add(Step::Wait, begin, end); }
+void Activity::addHungry(Nanos begin, Nanos end) { m_hungry.push_back({begin, end, Step::Wait}); }
 
 WaitCut Activity::cut(Nanos begin, Nanos end)
 {
-    while (!m_log.empty() && m_log.front().end <= begin) {
-        m_log.pop_front();
-    }
     WaitCut cut;
     Nanos rest = std::max<Nanos>(0, end - begin);
     Nanos hungry = 0;
-    for (const auto& interval : m_log) {
-        const Nanos overlap = std::min(end, interval.end) - std::max(begin, interval.begin);
-        if (overlap <= 0) {
-            continue;
-        }
-        if (interval.step == Step::Wait) {
-            hungry += overlap;
-        } else {
-            cut.step[static_cast<std::size_t>(interval.step)] += overlap;
-            rest -= overlap;
-        }
-    }
+    overlaps(m_log, begin, end, [&](const Interval& interval, Nanos overlap) {
+        cut.step[static_cast<std::size_t>(interval.step)] += overlap;
+        rest -= overlap;
+    });
+    overlaps(m_hungry, begin, end, [&](const Interval&, Nanos overlap) { hungry += overlap; });
     cut.step[static_cast<std::size_t>(Step::Wait)] = std::max<Nanos>(0, rest);
     cut.cause = 2 * hungry > rest ? WaitCause::Input : WaitCause::Attendant;
     return cut;

@@ -31,9 +31,10 @@ private:
     struct Interval {
         Nanos begin;
         Nanos end;
-        Step step; ///< Wait for hungry
+        Step step;
     };
-    std::deque<Interval> m_log;
+    std::deque<Interval> m_log;    // one after the other
+    std::deque<Interval> m_hungry; // likewise; they overlap those of m_log
 };
 
 } // namespace poolscope

@@ -58,6 +58,7 @@ private:
     void receive();
     void accept(Nanos began, Nanos received);
     void answered(Nanos began, Nanos received);
+    void beginAnswered(const std::shared_ptr<CallState>& call);
     void completeAnswered();
     bool readRecord(AnswerRecord& record) const;
     Nanos correctLastWrite(CallState& call, const AnswerRecord& answer, std::uint32_t bytesBack);

@@ -64,11 +64,25 @@ void Attendant::receive()
 /// Tells the call of the chunks that were answered: of many at once where many are small.
 void Attendant::completeAnswered()
 {
-    if (!m_answered.empty()) {
-        m_answeredCall->complete(m_answered, m_lane, pid());
-        m_answered.clear();
+    if (!m_answeredCall) {
+        return;
     }
+    LaneRecorder& lane = m_answeredCall->telemetry().lane(static_cast<std::size_t>(m_lane));
+    lane.setInFlight(m_sent.size());
+    lane.release(); // before the call may end
+    m_answeredCall->complete(m_answered, m_lane, pid());
+    m_answered.clear();
     m_answeredCall.reset();
+}
+
+/// Chunks of this call are going to be recorded.
+void Attendant::beginAnswered(const std::shared_ptr<CallState>& call)
+{
+    if (m_answeredCall != call || m_answered.size() >= answeredAtOnce) {
+        completeAnswered();
+        m_answeredCall = call;
+        call->telemetry().lane(static_cast<std::size_t>(m_lane)).hold();
+    }
 }
 
 void Attendant::accept(Nanos began, Nanos received)
@@ -130,11 +144,8 @@ void Attendant::answered(Nanos began, Nanos received)
     std::array<Nanos, stepCount> steps{};
     steps[at(Step::ParentReceive)] = received - began;
     steps[at(Step::ParentUnpickle)] = unpickled - unpickleBegan;
+    beginAnswered(sent.call);
     record(sent, noted, steps, row, answer->failedTasks());
-    if (m_answeredCall != sent.call || m_answered.size() >= answeredAtOnce) {
-        completeAnswered();
-        m_answeredCall = std::move(sent.call);
-    }
     m_answered.push_back({std::move(sent.chunk), std::move(*answer)});
 }
 
@@ -192,7 +203,6 @@ void Attendant::record(const SentChunk& sent, const AnswerRecord& answer,
     row.attempt = sent.chunk.attempt;
     row.failed = static_cast<std::uint8_t>(std::min<std::uint32_t>(failed, 255));
     lane.record(row, steps, wait.cause, failed);
-    lane.setInFlight(m_sent.size());
 }
 
 /// The answer cannot be read: the tasks are run again one by one, so that only the one whose result

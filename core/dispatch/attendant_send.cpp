@@ -43,6 +43,8 @@ void Attendant::fill()
     }
     if (sentSome) {
         flush();
+        const auto lane = static_cast<std::size_t>(m_lane);
+        m_sent.back().call->telemetry().lane(lane).setInFlight(m_sent.size());
     }
 }
 
@@ -162,7 +164,6 @@ void Attendant::send(SentChunk sent)
     sent.sendTook = ended - began;
     m_activity.add(Step::ParentPickle, sent.pickleBegan, sent.pickled);
     m_activity.add(Step::ParentSend, began, ended);
-    sent.call->telemetry().lane(static_cast<std::size_t>(m_lane)).setInFlight(m_sent.size() + 1);
     sent.call->keep(Way::Out, sent.chunk, m_lane, m_out.view());
     m_sentBytes += sent.bytes;
     m_sent.push_back(std::move(sent));

@@ -56,6 +56,7 @@ struct LaneRecorder::Counters {
     const std::uint16_t worker;
     const Nanos begin;
     LaneSums sums; // the attendant's own copy
+    bool held = false;
     Published<LaneSums> published;
     Ring<Row> feed;
     std::atomic<std::uint64_t> failed{0};
@@ -66,7 +67,12 @@ struct LaneRecorder::Counters {
     LaneWorker present GUARDED_BY(mutex);
     std::vector<LaneEvent> events GUARDED_BY(mutex);
 
-    void publish() { published.store(sums); }
+    void publish()
+    {
+        if (!held) {
+            published.store(sums);
+        }
+    }
     Nanos sinceBegin(Nanos at) const;
     void settle(Nanos until, const StatusPage* page);
     LaneWorker presentWorker() const EXCLUDES(mutex);

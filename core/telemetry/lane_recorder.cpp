@@ -128,6 +128,14 @@ void LaneRecorder::setInFlight(std::uint64_t chunks)
     m_counters->publish();
 }
 
+void LaneRecorder::hold() { m_counters->held = true; }
+
+void LaneRecorder::release()
+{
+    m_counters->held = false;
+    m_counters->publish();
+}
+
 Nanos LaneRecorder::accountedUntil() const { return m_counters->sums.accounted; }
 
 LaneTotals LaneRecorder::totals(Nanos at) const

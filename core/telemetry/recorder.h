@@ -62,6 +62,9 @@ public:
     void add(Step step, Nanos duration);
     void addWait(WaitCause cause, Nanos duration);
     void setInFlight(std::uint64_t chunks);
+    /// From hold() to release() nobody is told of what is recorded: for many rows in a row.
+    void hold();
+    void release();
     /// The end of the lane's accounted time, since the run began.
     Nanos accountedUntil() const;
 
