@@ -46,9 +46,12 @@ void addRunOptions(CLI::App& run, RunArguments& typed)
     };
     option("--backend", typed.backend, "NAME", "serial, threads or processes (the default)");
     option("--workers", typed.workers, "N", "How many; the CPUs that may be used by default");
-    option("--chunksize", typed.chunksize, "N",
-           "Items that travel together; by default items / (4 × workers) for map, 1 for imap");
+    option("--chunksize", typed.chunksize, "N|auto|default",
+           "Items that travel together: auto (for map) measures what a chunk costs, default is "
+           "CPython's, items / (4 × workers) for map and 1 for imap");
     option("--api", typed.api, "NAME", "map (the default), imap or apply");
+    option("--transport", typed.transport, "NAME",
+           "How bytes reach a process: ring (shared memory, the default) or pipe");
     option("--protocol", typed.protocol, "N", "Pickle protocol, 2 to 5 (the default)");
     option("--input", typed.input, "FILE", "Items from a file, one JSON value a line");
     option("--results", typed.results, "FILE|-", "Values, one JSON value a line, in order");

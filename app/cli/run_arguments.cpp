@@ -78,7 +78,9 @@ Result<void> readNumbers(const RunArguments& typed, CheckedArguments& request)
         if (!protocol) return protocol.error();
         request.protocol = *protocol;
     }
-    if (!typed.chunksize.empty()) {
+    if (typed.chunksize.empty() || typed.chunksize == "auto") {
+        request.chunksize = autoChunksize;
+    } else if (typed.chunksize != "default") {
         const auto most = static_cast<std::uint64_t>(PoolOptions::mostChunk);
         const auto size = wholeNumber<std::uint64_t>("--chunksize", typed.chunksize, 1, most);
         if (!size) return size.error();
@@ -99,6 +101,14 @@ Result<void> readNames(const RunArguments& typed, CheckedArguments& request)
         const auto api = apiNamed(typed.api);
         if (!api) return wrongOption("--api", "map, imap or apply", typed.api);
         request.api = *api;
+    }
+    if (!typed.transport.empty()) {
+        const auto transport = transportNamed(typed.transport);
+        if (!transport) return wrongOption("--transport", "ring or pipe", typed.transport);
+        request.transport = *transport;
+    }
+    if (request.api != Api::Map && typed.chunksize.empty()) {
+        request.chunksize.reset();
     }
     if (request.api == Api::Apply && request.chunksize.value_or(1) != 1) {
         return wrong("--chunksize " + typed.chunksize +

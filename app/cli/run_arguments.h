@@ -15,7 +15,7 @@ namespace poolscope {
 struct RunArguments {
     std::string job;
     std::vector<std::string> parameters; ///< name=value
-    std::string backend, workers, chunksize, api, protocol;
+    std::string backend, workers, chunksize, api, protocol, transport;
     std::string input, results, json, exportTo;
     bool noProbe = false;
     bool resultsIndex = false;
@@ -30,7 +30,8 @@ struct CheckedArguments {
     Api api = Api::Map;
     int workers = 1;
     int protocol = defaultProtocol;
-    std::optional<std::uint64_t> chunksize;
+    Transport transport = Transport::Ring;
+    std::optional<std::uint64_t> chunksize; ///< empty: CPython's default
 };
 
 /// A "ValueError" with one sentence where the call is wrong.

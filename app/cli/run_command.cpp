@@ -25,6 +25,7 @@ PoolOptions poolOptions(const Asked& asked)
     options.backend = asked.request.backend;
     options.workers = asked.request.workers;
     options.protocol = asked.request.protocol;
+    options.transport = asked.request.transport;
     options.threads = asked.context.threads;
     return options;
 }
@@ -75,7 +76,7 @@ RunPlan planOf(const CheckedArguments& request, const Work& work, const Call& ca
     plan.api = nameOf(request.api);
     plan.backend = nameOf(request.backend);
     plan.startMethod = processes ? "spawn" : "none";
-    plan.transport = processes ? "pipe" : "none";
+    plan.transport = processes ? nameOf(request.transport) : "none";
     plan.protocol = request.protocol;
     plan.workers = request.backend == Backend::Serial ? 1 : request.workers;
     plan.chunksize = call.chunksize();

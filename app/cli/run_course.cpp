@@ -51,7 +51,7 @@ ExitCode RunCourse::follow(Watcher& watcher, const CliContext& context)
     watcher.stop();
     {
         const MutexLock lock(m_taking);
-        m_summary = summarise(m_plan, m_call->totals(), m_probe, watcher.latencies());
+        summariseNow(watcher);
         report();
     }
     const std::string unwritten = m_outputs.error();
@@ -64,6 +64,13 @@ ExitCode RunCourse::follow(Watcher& watcher, const CliContext& context)
         return tasks;
     }
     return unwritten.empty() && drawn == ExitCode::Done ? tasks : ExitCode::BadFile;
+}
+
+void RunCourse::summariseNow(const Watcher& watcher)
+{
+    m_plan.chunksize = m_call->chunksize();
+    m_plan.chunksizeReason = m_call->chunksizeReason();
+    m_summary = summarise(m_plan, m_call->totals(), m_probe, watcher.latencies());
 }
 
 void RunCourse::takeAll()
@@ -110,7 +117,7 @@ void RunCourse::tellInterrupt() const
 void RunCourse::giveUp(Watcher& watcher)
 {
     const MutexLock lock(m_taking);
-    m_summary = summarise(m_plan, m_call->totals(), m_probe, watcher.latencies());
+    summariseNow(watcher);
     report();
     tellInterrupt();
     ::_exit(static_cast<int>(ExitCode::Interrupted));

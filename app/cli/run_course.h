@@ -33,6 +33,7 @@ public:
 
 private:
     void takeAll() EXCLUDES(m_taking);
+    void summariseNow(const Watcher& watcher) REQUIRES(m_taking);
     void report() REQUIRES(m_taking);
     void tellInterrupt() const;
     [[noreturn]] void giveUp(Watcher& watcher) EXCLUDES(m_taking);
@@ -41,7 +42,7 @@ private:
 
     const RunArguments& m_typed;
     RunOutputs& m_outputs;
-    const RunPlan m_plan;
+    RunPlan m_plan; ///< its chunk size may be chosen while it runs
     const std::shared_ptr<Call> m_call;
     const ProbeResult m_probe;
     Mutex m_taking; // what follows, between whoever takes outcomes and whoever gives up on them

@@ -145,8 +145,11 @@ void Attendant::answered(Nanos began, Nanos received)
     steps[at(Step::ParentReceive)] = received - began;
     steps[at(Step::ParentUnpickle)] = unpickled - unpickleBegan;
     beginAnswered(sent.call);
+    const Nanos cost = (noted.pickled - noted.readBegan) + (received - began) +
+                       (unpickled - unpickleBegan) + sent.sendTook + sent.pickled -
+                       sent.pickleBegan;
     record(sent, noted, steps, row, answer->failedTasks());
-    m_answered.push_back({std::move(sent.chunk), std::move(*answer)});
+    m_answered.push_back({std::move(sent.chunk), std::move(*answer), std::max<Nanos>(1, cost)});
 }
 
 /// The write of an answer ends after its record has left: it is guessed from the one before, and put

@@ -10,16 +10,11 @@ namespace poolscope {
 
 namespace {
 
-// The feeder rests while this much waits for the lanes: enough that they are not kept waiting while
-// it is woken, little enough that nothing but the chunks under way takes memory.
-constexpr std::size_t queuedChunks = 2048;
-constexpr std::uint64_t queuedItems = 16'384;
-constexpr std::uint64_t itemsAtOnce = 8192; ///< from an input that is ready, when chunks are small
-
 /// Small calls hold few rows: memory that is never looked at takes time, too.
 std::size_t rowsHeldFor(std::uint64_t items, std::uint64_t chunksize)
 {
-    const auto chunks = std::min<std::uint64_t>(items / chunksize, rowsHeld);
+    const std::uint64_t size = chunksize == autoChunksize ? 1 : chunksize;
+    const auto chunks = std::min<std::uint64_t>(items / size, rowsHeld);
     const auto rows = static_cast<std::size_t>(2 * chunks + 32); // some are split and sent again
     return std::bit_ceil(std::min(rows, rowsHeld));
 }
@@ -45,6 +40,7 @@ CallState::CallState(std::uint64_t id, std::shared_ptr<const Work> work, const C
                   rowsHeldFor(m_work->input->size(), plan.chunksize)),
       m_payloads(plan.payloadBudget != 0 ? std::make_shared<Payloads>(plan.payloadBudget)
                                          : nullptr),
+      m_size(workers),
       m_collector(plan.ordered)
 {
     {
@@ -60,115 +56,16 @@ CallState::CallState(std::uint64_t id, std::shared_ptr<const Work> work, const C
 
 CallState::~CallState() { cancel(); }
 
-void CallState::feed(const std::stop_token& stop)
-{
-    while (!stop.stop_requested() && feedSome()) {
-        m_bells.work();
-    }
-    m_bells.work();
-}
-
-/// Many at once where that costs nobody time; otherwise a chunk, so that it can begin.
-std::uint64_t CallState::itemsWanted(std::uint64_t left) const
-{
-    const std::uint64_t chunk = m_plan.chunksize;
-    const bool many = m_work->input->isReady() && m_plan.bufferItems == 0;
-    return std::min(left, many ? std::max(chunk, itemsAtOnce / chunk * chunk) : chunk);
-}
-
-/// Waits for room, takes the next stretch of the input, cuts it and queues the chunks. False at the
-/// end of the input, of whatever kind.
-bool CallState::feedSome()
-{
-    std::uint64_t total = 0;
-    {
-        const MutexLock lock(m_mutex);
-        while (!m_cancelled && !roomLocked()) {
-            m_room.wait(m_mutex);
-        }
-        total = m_items;
-    }
-    if (m_cancelled || m_first >= total) {
-        return false;
-    }
-    const std::uint64_t count = itemsWanted(total - m_first);
-    auto items = m_work->input->take(m_first, count);
-    const MutexLock lock(m_mutex);
-    if (items && (*items)->size() != 0) {
-        queueLocked(*items);
-    }
-    if (items && (*items)->size() == count) {
-        return m_first < total;
-    }
-    if (!items) {
-        m_inputError = items.error();
-    } else if (total != Input::unknownSize) {
-        m_inputError = Error{"ValueError", "The input ended before it should have.", {}};
-    }
-    m_items = m_first;
-    m_telemetry.setItems(m_items);
-    finishIfOver();
-    return false;
-}
-
-void CallState::queueLocked(const std::shared_ptr<const Items>& items)
-{
-    const std::uint64_t count = items->size();
-    for (std::uint64_t begin = 0; begin < count; begin += m_plan.chunksize) {
-        const auto size = static_cast<std::uint32_t>(std::min(m_plan.chunksize, count - begin));
-        m_queue.push_back({items, begin, m_first + begin, size, m_number++, 0});
-        m_collector.expect(size);
-    }
-    m_first += count;
-    m_taken += count;
-    m_queued += count;
-}
-
-bool CallState::roomLocked() const
-{
-    if (m_plan.bufferItems != 0 && m_taken - m_left >= m_plan.bufferItems) {
-        return false;
-    }
-    return m_queue.size() <= queuedChunks / 2 && (m_queue.size() < 4 || m_queued <= queuedItems);
-}
-
-void CallState::pull(std::size_t most, std::vector<Chunk>& chunks)
+std::uint64_t CallState::chunksize() const
 {
     const MutexLock lock(m_mutex);
-    while (most-- != 0 && !m_queue.empty() && !m_cancelled &&
-           (m_plan.window == 0 || m_out < m_plan.window)) {
-        m_queued -= m_queue.front().count;
-        chunks.push_back(std::move(m_queue.front()));
-        m_queue.pop_front();
-        ++m_out;
-    }
-    if (roomLocked()) {
-        m_room.notifyOne();
-    }
+    return m_plan.chunksize != autoChunksize ? m_plan.chunksize : m_size.typical();
 }
 
-void CallState::putBack(Chunk chunk)
-{
-    {
-        const MutexLock lock(m_mutex);
-        --m_out;
-        m_queued += chunk.count;
-        m_queue.push_front(std::move(chunk));
-    }
-    m_bells.work();
-}
-
-void CallState::split(std::size_t parts)
+std::string CallState::chunksizeReason() const
 {
     const MutexLock lock(m_mutex);
-    m_out += parts - 1;
-}
-
-void CallState::drop()
-{
-    const MutexLock lock(m_mutex);
-    --m_out;
-    finishIfOver();
+    return m_plan.chunksize != autoChunksize ? std::string() : m_size.reason();
 }
 
 std::shared_ptr<const Failure> CallState::failure(const Chunk& chunk, std::size_t task, Error error,
@@ -213,6 +110,9 @@ void CallState::complete(std::span<Answered> answered, int worker, std::int32_t 
         const bool waited = !m_collector.ready();
         for (std::size_t i = 0; i < answered.size(); ++i) {
             m_done += outcomes[i].size();
+            if (m_plan.chunksize == autoChunksize && answered[i].cost != 0) {
+                m_size.measured(answered[i].chunk.count, answered[i].cost);
+            }
             m_collector.add(answered[i].chunk.number, std::move(outcomes[i]));
         }
         finishIfOver();
@@ -228,7 +128,7 @@ void CallState::complete(std::span<Answered> answered, int worker, std::int32_t 
 
 void CallState::fail(const Chunk& chunk, Error error, int worker, std::int32_t pid)
 {
-    Answered answered{chunk, {}};
+    Answered answered{chunk, {}, 0};
     answered.answer.errors.assign(chunk.count, error);
     complete({&answered, 1}, worker, pid);
 }
@@ -297,7 +197,6 @@ void CallState::cancel()
         }
         m_cancelled = true;
         m_queue.clear();
-        m_queued = 0;
         m_room.notifyAll();
         finishIfOver();
     }

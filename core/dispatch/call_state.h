@@ -5,7 +5,8 @@
 // One call under way: a feeder pulls its input into a bounded queue, lanes take chunks from it and
 // give back what became of them, and outcomes leave in the order of the input.
 
-#include "core/dispatch/chunk.h"
+#include "core/dispatch/chunk_queue.h"
+#include "core/dispatch/chunk_size.h"
 #include "core/dispatch/collector.h"
 
 #include <atomic>
@@ -34,7 +35,8 @@ public:
     void cancel() override;
     RunTotals totals() const override;
     void drain(FeedBatch& batch) override;
-    std::uint64_t chunksize() const override { return m_plan.chunksize; }
+    std::uint64_t chunksize() const override;
+    std::string chunksizeReason() const override;
     Result<void> inputError() const override;
     std::shared_ptr<const Payloads> payloads() const override { return m_payloads; }
 
@@ -59,6 +61,7 @@ public:
     struct Answered {
         Chunk chunk;
         ChunkAnswer answer;
+        Nanos cost = 0; ///< ns of work for it, or 0: not known
     };
     void complete(std::span<Answered> answered, int worker, std::int32_t pid);
     void fail(const Chunk& chunk, Error error, int worker, std::int32_t pid); ///< all of its tasks
@@ -67,7 +70,8 @@ private:
     void feed(const std::stop_token& stop);
     bool feedSome();
     std::uint64_t itemsWanted(std::uint64_t left) const;
-    void queueLocked(const std::shared_ptr<const Items>& items) REQUIRES(m_mutex);
+    std::uint32_t sizeLocked() const REQUIRES(m_mutex);
+    bool mayPullLocked() const REQUIRES(m_mutex);
     Outcomes outcomesOf(const Chunk& chunk, ChunkAnswer answer, int worker, std::int32_t pid);
     std::shared_ptr<const Failure> failure(const Chunk& chunk, std::size_t task, Error error,
                                            int worker, std::int32_t pid);
@@ -84,21 +88,21 @@ private:
     std::atomic<bool> m_cancelled{false};
 
     // The feeder's.
-    std::uint64_t m_first = 0;  ///< item that is taken from the input next
-    std::uint32_t m_number = 0; ///< of the next chunk
+    std::uint64_t m_first = 0; ///< item that is taken from the input next
     // The caller's, of next().
     std::deque<Outcomes> m_leaving;
 
     mutable Mutex m_mutex;
     mutable Condition m_changed;
     Condition m_room;
-    std::deque<Chunk> m_queue GUARDED_BY(m_mutex);
-    std::uint64_t m_queued GUARDED_BY(m_mutex) = 0; ///< items in m_queue
+    ChunkQueue m_queue GUARDED_BY(m_mutex);
+    ChunkSize m_size GUARDED_BY(m_mutex);
     Collector m_collector GUARDED_BY(m_mutex);
     std::optional<Error> m_inputError GUARDED_BY(m_mutex);
     std::uint64_t m_items GUARDED_BY(m_mutex) = 0; ///< that will have an outcome
     std::uint64_t m_done GUARDED_BY(m_mutex) = 0;
     std::uint64_t m_taken GUARDED_BY(m_mutex) = 0; ///< items that were queued
+    std::uint64_t m_cut GUARDED_BY(m_mutex) = 0;   ///< items of chunks that were cut
     std::uint64_t m_left GUARDED_BY(m_mutex) = 0;  ///< items that left by next()
     std::uint64_t m_out GUARDED_BY(m_mutex) = 0;   ///< chunks with the lanes
     bool m_over GUARDED_BY(m_mutex) = false;

@@ -24,6 +24,9 @@ struct Outcomes {
     std::size_t size() const;
 };
 
+/// A chunk size that is chosen while the call runs, from what chunks cost.
+inline constexpr std::uint64_t autoChunksize = ~std::uint64_t{0};
+
 /// One map, imap or apply under way. Handles are shared; the call goes on without them until the pool ends.
 class Call {
 public:
@@ -39,7 +42,10 @@ public:
     virtual RunTotals totals() const = 0; ///< now
     virtual void
     drain(FeedBatch& batch) = 0; ///< rows, events, failures since the last drain. One thread
+    /// As it was asked for; where that was autoChunksize, what has been chosen so far but for the end.
     virtual std::uint64_t chunksize() const = 0;
+    /// Why autoChunksize chose what it chose: what a chunk and an item cost. Empty where it was told.
+    virtual std::string chunksizeReason() const = 0;
     virtual Result<void> inputError() const = 0; ///< set when the input ended the call early
     /// The messages that were kept; null where none were asked for. They outlive the call.
     virtual std::shared_ptr<const Payloads> payloads() const = 0;
@@ -65,7 +71,7 @@ struct LaneOptions {
 
 /// How one call is cut.
 struct CallPlan {
-    std::uint64_t chunksize = 1;
+    std::uint64_t chunksize = 1;     ///< or autoChunksize
     std::uint64_t window = 0;        ///< chunks under way at most, 0 for no bound (apply: 1)
     std::uint64_t payloadBudget = 0; ///< bytes of messages that are kept at most, 0 for none
     bool ordered = true;             ///< otherwise outcomes leave as they come

@@ -61,8 +61,9 @@ private:
             pulled.call->drop();
             return;
         }
-        record(*pulled.call, chunk, began, now(), *answer);
-        CallState::Answered answered{chunk, std::move(*answer)};
+        const Nanos ended = now();
+        record(*pulled.call, chunk, began, ended, *answer);
+        CallState::Answered answered{chunk, std::move(*answer), ended - began};
         pulled.call->complete({&answered, 1}, m_lane, ::getpid());
     }
 

@@ -62,7 +62,8 @@ std::string sayOverhead(const Summary& summary, double)
 {
     const ChunkCost cost = chunkCostOf(summary);
     const double ratio = cost.ratio();
-    const std::uint64_t size = betterChunksize(summary, cost);
+    const bool chosen = !summary.plan.chunksizeReason.empty(); // by measuring: there is no better
+    const std::uint64_t size = chosen ? 0 : betterChunksize(summary, cost);
     if (size == 0) {
         return sayCarrying(summary, ratio);
     }
@@ -128,8 +129,12 @@ std::string sayItPays(const Summary& summary)
     if (cost.overhead <= 0 || cost.ratio() >= 1) {
         return {};
     }
-    return "Chunks of " + countText(summary.plan.chunksize) + " pay: the work costs " +
-           aboutSign(summary) + factorText(1 / cost.ratio()) + " its overhead.";
+    const std::string size = countText(summary.plan.chunksize);
+    if (!summary.plan.chunksizeReason.empty()) {
+        return "Chunks of " + size + " were chosen: " + summary.plan.chunksizeReason + ".";
+    }
+    return "Chunks of " + size + " pay: the work costs " + aboutSign(summary) +
+           factorText(1 / cost.ratio()) + " its overhead.";
 }
 
 double cpuWaitOf(const Summary& summary)

@@ -29,10 +29,11 @@ struct RunPlan {
     std::string api = "map";
     std::string backend = "processes"; ///< serial, threads, processes
     std::string startMethod = "spawn";
-    std::string transport = "pipe";
+    std::string transport = "ring";
     int protocol = 5;
     int workers = 1;
     std::uint64_t chunksize = 1;
+    std::string chunksizeReason; ///< why "auto" chose that size; empty where it was told
     std::uint64_t items = 0;
     std::string version;
 };

@@ -136,7 +136,8 @@ Result<std::shared_ptr<Call>> Pool::start(std::shared_ptr<const Work> work, Api 
     if (auto checked = m_options.check(); !checked) {
         return checked.error();
     }
-    if (chunksize && (*chunksize < 1 || *chunksize > PoolOptions::mostChunk)) {
+    const bool isTold = chunksize && *chunksize != autoChunksize;
+    if (isTold && (*chunksize < 1 || *chunksize > PoolOptions::mostChunk)) {
         return valueError("chunksize must be a whole number from 1 to " +
                               std::to_string(PoolOptions::mostChunk) + ", not " +
                               std::to_string(*chunksize) + ".",

@@ -56,7 +56,8 @@ public:
     /// Checks that the function can travel and begins to run it over the input. The error of a
     /// function or bound object that cannot be pickled is "PicklingError" with the whole path; then
     /// nothing was sent and no worker was started. `chunksize` empty is CPython's default:
-    /// ceil(items / (4 × workers)) for map, 1 for imap; apply is always 1. `payloadBudget`: how
+    /// ceil(items / (4 × workers)) for map, 1 for imap; autoChunksize measures and chooses; apply is
+    /// always 1. `payloadBudget`: how
     /// many bytes of messages are kept to be looked at (Call::payloads); threads and serial send none.
     Result<std::shared_ptr<Call>> start(std::shared_ptr<const Work> work, Api api = Api::Map,
                                         std::optional<std::uint64_t> chunksize = {},

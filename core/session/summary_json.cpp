@@ -67,6 +67,8 @@ void writePlan(JsonWriter& json, const Summary& summary)
     json.key("protocol").count(static_cast<std::uint64_t>(plan.protocol));
     json.key("workers").count(static_cast<std::uint64_t>(plan.workers));
     json.key("chunksize").count(plan.chunksize).key("chunks").count(summary.chunks);
+    json.key("chunksize_auto").flag(!plan.chunksizeReason.empty());
+    json.key("chunksize_reason").text(plan.chunksizeReason);
     json.key("items").count(plan.items).key("done").count(summary.done);
     json.key("failed").count(summary.failed).key("retried").count(summary.retried);
     json.key("lost_workers").count(summary.lostWorkers).key("cancelled").flag(summary.cancelled);

@@ -132,6 +132,18 @@ private:
 
 } // namespace
 
+const char* nameOf(Transport transport) { return transport == Transport::Ring ? "ring" : "pipe"; }
+
+std::optional<Transport> transportNamed(std::string_view name)
+{
+    for (const Transport transport : {Transport::Pipe, Transport::Ring}) {
+        if (name == nameOf(transport)) {
+            return transport;
+        }
+    }
+    return {};
+}
+
 std::unique_ptr<Channel> makePipeChannel(Descriptor end, std::uint64_t limit)
 {
     return std::make_unique<FramedChannel>(makeSocketStream(std::move(end)), limit);

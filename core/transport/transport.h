@@ -9,6 +9,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -85,6 +86,8 @@ enum class Transport : std::uint8_t {
     Pipe, ///< a socketpair: every byte goes through the kernel
     Ring  ///< rings in shared memory; the socketpair wakes, and tells of the other end's death
 };
+const char* nameOf(Transport transport); ///< "pipe", "ring"
+std::optional<Transport> transportNamed(std::string_view name);
 enum class RingSide : std::uint8_t { Parent, Worker };
 
 /// A socketpair (AF_UNIX, stream, close-on-exec).

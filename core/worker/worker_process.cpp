@@ -11,7 +11,7 @@ namespace poolscope {
 
 std::vector<std::string> WorkerOptions::arguments() const
 {
-    return {std::to_string(protocol), transport == Transport::Ring ? "ring" : "pipe"};
+    return {std::to_string(protocol), nameOf(transport)};
 }
 
 std::optional<WorkerOptions> WorkerOptions::fromArguments(const std::vector<std::string>& arguments)
@@ -20,7 +20,7 @@ std::optional<WorkerOptions> WorkerOptions::fromArguments(const std::vector<std:
         return {};
     }
     return WorkerOptions{std::atoi(arguments[0].c_str()),
-                         arguments[1] == "ring" ? Transport::Ring : Transport::Pipe};
+                         transportNamed(arguments[1]).value_or(Transport::Pipe)};
 }
 
 std::unique_ptr<Channel> channelOver(Descriptor end, const std::shared_ptr<SharedMemory>& memory,

@@ -52,9 +52,26 @@ class Values(CliTest):
 
     def test_the_default_chunksize_is_that_of_cpython(self):
         for items, workers in ((1, 1), (10, 2), (100, 3), (1001, 4)):
-            _, summary, _ = self.run_job("power", f"items={items}", "--workers", workers)
+            _, summary, _ = self.run_job("power", f"items={items}", "--workers", workers,
+                                         "--chunksize", "default")
             size, rest = divmod(items, workers * 4)
             self.assertEqual(summary["chunksize"], size + (rest > 0))
+            self.assertFalse(summary["chunksize_auto"])
+
+    def test_auto_shares_tiny_tasks_out_in_large_chunks_and_long_ones_singly(self):
+        _, tiny, _ = self.run_job("power", "items=300000", "--workers", 2)
+        self.assertTrue(tiny["chunksize_auto"])
+        self.assertGreater(tiny["chunksize"], 20)
+        self.assertLess(tiny["chunks"], 30000)
+        self.assertRegex(tiny["chunksize_reason"], "^handing out a chunk costs .* an item .*s$")
+        _, long, _ = self.run_job("sleep", "items=20", "ms=30", "--workers", 2)
+        self.assertEqual((long["chunksize"], long["chunks"]), (1, 20))
+
+    def test_every_transport_gives_the_same(self):
+        for transport in ("ring", "pipe"):
+            values, summary, _ = self.run_job("power", "items=5000", "--transport", transport)
+            self.assertEqual(values, [x**10 for x in range(5000)])
+            self.assertEqual(summary["transport"], transport)
 
     def test_the_index_stands_before_each_value(self):
         done = poolscope("run", "faults", "mode=raise", "at=2", "items=5",

@@ -25,7 +25,7 @@ struct RunRequest {
     std::map<std::string, std::string, std::less<>> parameters; ///< as typed
     Backend backend = Backend::Processes;
     int workers = PoolOptions::availableWorkers();
-    std::optional<std::uint64_t> chunksize; ///< empty: CPython's default
+    std::optional<std::uint64_t> chunksize = autoChunksize; ///< empty: CPython's default
     Api api = Api::Map;
     int protocol = defaultProtocol;
     bool probe = true;

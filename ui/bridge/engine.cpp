@@ -48,6 +48,10 @@ void Engine::cancel()
 Engine::Look Engine::look()
 {
     const MutexLock lock(m_mutex);
+    if (m_look.call) { // it may be chosen while it runs
+        m_look.plan.chunksize = m_look.call->chunksize();
+        m_look.plan.chunksizeReason = m_look.call->chunksizeReason();
+    }
     Look copy = m_look;
     m_look.values.clear();
     return copy;
@@ -109,7 +113,8 @@ void Engine::plan(const Job& job, const Work& work)
     plan.backend = nameOf(m_request.backend);
     plan.protocol = m_request.protocol;
     plan.workers = m_request.backend == Backend::Serial ? 1 : m_request.workers;
-    plan.chunksize = m_request.chunksize.value_or(1);
+    const auto chunksize = m_request.chunksize.value_or(1);
+    plan.chunksize = chunksize == autoChunksize ? 1 : chunksize;
     plan.items = work.input->size();
     plan.version = POOLSCOPE_VERSION;
 }
@@ -142,7 +147,6 @@ Result<std::shared_ptr<Call>> Engine::begin(Pool& pool, std::shared_ptr<const Wo
     const MutexLock lock(m_mutex);
     m_look.checkedIn = took;
     if (call) {
-        m_look.plan.chunksize = (*call)->chunksize();
         m_look.call = *call;
         m_look.stage = RunStage::Running;
     }

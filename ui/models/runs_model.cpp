@@ -50,7 +50,9 @@ QString detailOf(const RunModel& run)
                             ? (one ? RunsModel::tr("1 thread") : RunsModel::tr("%1 threads"))
                             : (one ? RunsModel::tr("1 process") : RunsModel::tr("%1 processes"));
     const QString many = one ? who : who.arg(plan.workers);
-    return RunsModel::tr("%1, chunk %2").arg(many, QString::fromStdString(countText(plan.chunksize)));
+    const QString size = QString::fromStdString(countText(plan.chunksize));
+    return (plan.chunksizeReason.empty() ? RunsModel::tr("%1, chunk %2") : RunsModel::tr("%1, chunk about %2"))
+        .arg(many, size);
 }
 
 RunsModel::RunsModel(QObject* parent) : QAbstractListModel(parent) {}

@@ -29,7 +29,9 @@ QString commandOf(const RunRequest& request)
     if (request.backend != Backend::Serial) {
         words << "--workers" << QString::number(request.workers);
     }
-    if (request.chunksize) {
+    if (!request.chunksize) {
+        words << "--chunksize" << "default";
+    } else if (*request.chunksize != autoChunksize) {
         words << "--chunksize" << QString::number(*request.chunksize);
     }
     if (request.api != Api::Map) {

@@ -18,6 +18,7 @@ namespace poolscope {
 
 namespace {
 
+const char* const autoChunk = QT_TRANSLATE_NOOP("poolscope::ToolStrip", "auto");
 const char* const defaultChunk = QT_TRANSLATE_NOOP("poolscope::ToolStrip", "default");
 
 Error wrongNumber(const QString& what, const QString& text, const char* path)
@@ -95,11 +96,11 @@ void ToolStrip::addFields()
     auto* chunkLabel = new QLabel(tr("Chunk"), this);
     setLook(chunkLabel, "soft");
     m_chunk = new ChoiceBox(true, this);
-    m_chunk->addItems({tr(defaultChunk), "1", "16", "256", "4096", "65536"});
+    m_chunk->addItems({tr(autoChunk), tr(defaultChunk), "1", "16", "256", "4096", "65536"});
     m_chunk->setObjectName(QStringLiteral("chunksize"));
     m_chunk->setAccessibleName(tr("Chunk size"));
-    m_chunk->setToolTip(tr("How many items travel together. “default” is CPython's: items ÷ (4 × workers), "
-                           "rounded up"));
+    m_chunk->setToolTip(tr("How many items travel together. “auto” measures what a chunk and an item cost, "
+                           "and chooses; “default” is CPython's: items ÷ (4 × workers), rounded up"));
     row->addWidget(m_workersLabel);
     row->addWidget(m_workers);
     row->addSpacing(12);
@@ -136,10 +137,12 @@ Result<void> ToolStrip::read(RunRequest& request) const
         return wrongNumber(tr("a pool has at least 1 worker"), m_workers->value(), "workers");
     }
     request.chunksize.reset();
-    if (m_chunk->value() != tr(defaultChunk)) {
+    if (m_chunk->value() == tr(autoChunk)) {
+        request.chunksize = autoChunksize;
+    } else if (m_chunk->value() != tr(defaultChunk)) {
         request.chunksize = m_chunk->value().toULongLong(&isNumber);
         if (!isNumber || *request.chunksize < 1) {
-            return wrongNumber(tr("a chunk has at least 1 item, or is “%1”").arg(tr(defaultChunk)),
+            return wrongNumber(tr("a chunk has at least 1 item, or is “%1”").arg(tr(autoChunk)),
                                m_chunk->value(), "chunksize");
         }
     }
@@ -152,7 +155,9 @@ void ToolStrip::show(const RunRequest& request)
                      : request.backend == Backend::Threads ? 1 : 2;
     m_backends->choose(part);
     m_workers->setValue(QString::number(request.workers));
-    m_chunk->setCurrentText(request.chunksize ? QString::number(*request.chunksize) : tr(defaultChunk));
+    m_chunk->setCurrentText(!request.chunksize                       ? tr(defaultChunk)
+                            : *request.chunksize == autoChunksize ? tr(autoChunk)
+                                                                  : QString::number(*request.chunksize));
     backendChosen();
 }
 
