@@ -66,7 +66,7 @@ ExitCode RunCourse::follow(Watcher& watcher, const CliContext& context)
     return unwritten.empty() && drawn == ExitCode::Done ? tasks : ExitCode::BadFile;
 }
 
-void RunCourse::summariseNow(const Watcher& watcher)
+void RunCourse::summariseNow(Watcher& watcher)
 {
     m_plan.chunksize = m_call->chunksize();
     m_plan.chunksizeReason = m_call->chunksizeReason();

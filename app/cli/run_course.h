@@ -33,7 +33,7 @@ public:
 
 private:
     void takeAll() EXCLUDES(m_taking);
-    void summariseNow(const Watcher& watcher) REQUIRES(m_taking);
+    void summariseNow(Watcher& watcher) REQUIRES(m_taking);
     void report() REQUIRES(m_taking);
     void tellInterrupt() const;
     [[noreturn]] void giveUp(Watcher& watcher) EXCLUDES(m_taking);
