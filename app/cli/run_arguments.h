@@ -15,7 +15,7 @@ namespace poolscope {
 struct RunArguments {
     std::string job;
     std::vector<std::string> parameters; ///< name=value
-    std::string backend, workers, chunksize, api, protocol;
+    std::string backend, workers, chunksize, api, protocol, startMethod;
     std::string input, results, json, exportTo;
     bool noProbe = false;
     bool resultsIndex = false;
@@ -30,6 +30,7 @@ struct CheckedArguments {
     Api api = Api::Map;
     int workers = 1;
     int protocol = defaultProtocol;
+    StartMethod startMethod = PoolOptions().startMethod;
     std::optional<std::uint64_t> chunksize;
 };
 

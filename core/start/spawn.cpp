@@ -17,14 +17,6 @@ namespace poolscope {
 
 namespace {
 
-Error cannotStart(const std::string& program, int reason)
-{
-    return {"OSError",
-            "The worker program " + program +
-                " cannot be started: " + std::generic_category().message(reason) + ".",
-            {}};
-}
-
 /// What the child does with its descriptors between vfork and exec.
 class FileActions final {
 public:
@@ -146,6 +138,14 @@ void undo(pid_t pid)
 }
 
 } // namespace
+
+Error cannotStart(const std::string& program, int reason)
+{
+    return {"OSError",
+            "The worker program " + program +
+                " cannot be started: " + std::generic_category().message(reason) + ".",
+            {}};
+}
 
 Result<std::unique_ptr<Process>> spawnHere(const SpawnRequest& request)
 {

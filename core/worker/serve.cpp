@@ -6,6 +6,7 @@
 #include "core/worker/run_tasks.h"
 #include "core/worker/worker.h"
 
+#include <algorithm>
 #include <cstdlib>
 #include <cstring>
 #include <new>
@@ -179,7 +180,9 @@ void serve(Channel& channel, StatusPage& page, const Catalogue& catalogue, int p
 
 void serveIfWorker(int argc, char** argv, const Catalogue& catalogue)
 {
-    if (argc != 3 || std::strcmp(argv[1], workerFlag) != 0) {
+    std::vector<std::string> arguments(argv + std::min(argc, 1), argv + argc);
+    serveForks(arguments); // returns in each of its copies with that one's arguments
+    if (arguments.size() != 2 || arguments[0] != workerFlag) {
         return;
     }
     followParent();
@@ -189,7 +192,7 @@ void serveIfWorker(int argc, char** argv, const Catalogue& catalogue)
     }
     auto* page = new ((*memory)->data()) StatusPage;
     const auto channel = makePipeChannel(Descriptor(workerChannelFd));
-    serve(*channel, *page, catalogue, std::atoi(argv[2]));
+    serve(*channel, *page, catalogue, std::atoi(arguments[1].c_str()));
     std::_Exit(0);
 }
 

@@ -25,7 +25,7 @@ WorkerProcess::start(Starter& starter, const std::string& program, int protocol)
     request.arguments = {workerFlag, std::to_string(protocol)};
     request.descriptors = {{ends->second.get(), workerChannelFd},
                            {(*memory)->descriptor(), workerStatusFd}};
-    auto process = starter.spawn(request);
+    auto process = starter.start(request);
     if (!process) {
         return process.error();
     }
