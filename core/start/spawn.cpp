@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <csignal>
+#include <cstdlib>
 #include <string_view>
 #include <system_error>
 
@@ -129,6 +130,23 @@ Texts environmentWithOurPid()
     return texts;
 }
 
+/// A program that was started as a worker and does not serve would start workers that do the same, and
+/// so on until the machine is full. followParent() takes the variable away from who serves.
+bool wasToServe()
+{
+    const char* parent = std::getenv(parentVariable);
+    return parent != nullptr && std::strtol(parent, nullptr, 10) == ::getppid();
+}
+
+Error doesNotServe()
+{
+    return {
+        "RuntimeError",
+        "This program was started as a worker, but it starts workers itself: begin its main with "
+        "serveIfWorker.",
+        {}};
+}
+
 /// Takes a child of which we could get no pidfd back out of the world.
 void undo(pid_t pid)
 {
@@ -149,6 +167,9 @@ Error cannotStart(const std::string& program, int reason)
 
 Result<std::unique_ptr<Process>> spawnHere(const SpawnRequest& request)
 {
+    if (wasToServe()) {
+        return doesNotServe();
+    }
     FileActions actions;
     if (const int reason = actions.give(request.descriptors); reason != 0) {
         return cannotStart(request.program, reason);
