@@ -44,7 +44,7 @@ Result<std::shared_ptr<Forkserver>> Forkserver::start(Starter& starter, const st
     return std::make_shared<Forkserver>(program, std::move(*process), std::move(ends->first));
 }
 
-Forkserver::Forkserver(std::string program, std::unique_ptr<Process> process, Descriptor socket)
+Forkserver::Forkserver(std::string program, std::unique_ptr<Child> process, Descriptor socket)
     : m_program(std::move(program)), m_socket(std::move(socket)), m_process(std::move(process))
 {}
 
@@ -91,7 +91,7 @@ ForkAnswer Forkserver::answer(std::uint32_t serial)
         if (reply.serial == serial) {
             return reply.error != 0
                        ? ForkAnswer{nullptr, reply.error}
-                       : ForkAnswer{std::make_unique<Process>(reply.pid, std::move(pidfd)), 0};
+                       : ForkAnswer{std::make_unique<Child>(reply.pid, std::move(pidfd)), 0};
         }
     }
 }

@@ -165,7 +165,7 @@ Error cannotStart(const std::string& program, int reason)
             {}};
 }
 
-Result<std::unique_ptr<Process>> spawnHere(const SpawnRequest& request)
+Result<std::unique_ptr<Child>> spawnHere(const SpawnRequest& request)
 {
     if (wasToServe()) {
         return doesNotServe();
@@ -190,7 +190,7 @@ Result<std::unique_ptr<Process>> spawnHere(const SpawnRequest& request)
         undo(pid);
         return cannotStart(request.program, why);
     }
-    return std::make_unique<Process>(pid, std::move(pidfd));
+    return std::make_unique<Child>(pid, std::move(pidfd));
 }
 
 } // namespace poolscope

@@ -17,6 +17,6 @@ void followParent(pid_t parent);
 /// "OSError": the program and why it cannot be started (an errno).
 Error cannotStart(const std::string& program, int reason);
 
-Result<std::unique_ptr<Process>> spawnHere(const SpawnRequest& request);
+Result<std::unique_ptr<Child>> spawnHere(const SpawnRequest& request);
 
 } // namespace poolscope

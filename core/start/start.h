@@ -7,6 +7,7 @@
 // here.
 
 #include "core/base/base.h"
+#include "core/start/packet.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -40,12 +41,12 @@ struct SpawnRequest {
 };
 
 /// A child process. Ended (SIGKILL) and reaped when it goes.
-class Process final {
+class Child final {
 public:
-    Process(pid_t pid, Descriptor pidfd);
-    ~Process();
-    Process(const Process&) = delete;
-    Process& operator=(const Process&) = delete;
+    Child(pid_t pid, Descriptor pidfd);
+    ~Child();
+    Child(const Child&) = delete;
+    Child& operator=(const Child&) = delete;
 
     pid_t pid() const { return m_pid; }
     int pidfd() const { return m_pidfd.get(); } ///< readable once it has ended
@@ -72,9 +73,9 @@ public:
     /// By the Starter's method. Any thread; several at once. A program that is started by Forkserver
     /// must call serveForks. Where the machine allows no such copies (clone3 is forbidden), it
     /// spawns. "OSError" with the program and the reason where it cannot be started.
-    Result<std::unique_ptr<Process>> start(const SpawnRequest& request);
+    Result<std::unique_ptr<Child>> start(const SpawnRequest& request);
     /// Whatever the method is: exec'ed anew. Any thread.
-    Result<std::unique_ptr<Process>> spawn(const SpawnRequest& request);
+    Result<std::unique_ptr<Child>> spawn(const SpawnRequest& request);
 
     /// The method in use: Spawn once the machine has refused the other; remark() then says so.
     StartMethod method() const;

@@ -18,7 +18,7 @@ namespace {
 /// One who waits in spawn(), on whose stack this lies.
 struct Order {
     const SpawnRequest& request;
-    std::optional<Result<std::unique_ptr<Process>>> answer;
+    std::optional<Result<std::unique_ptr<Child>>> answer;
 };
 
 /// What a machine says that does not let a process be copied so, or a program that does not serve.
@@ -127,7 +127,7 @@ Starter::~Starter()
     m_state->ordered.notifyOne();
 }
 
-Result<std::unique_ptr<Process>> Starter::spawn(const SpawnRequest& request)
+Result<std::unique_ptr<Child>> Starter::spawn(const SpawnRequest& request)
 {
     Order order{request, std::nullopt};
     const MutexLock lock(m_state->mutex);
@@ -141,7 +141,7 @@ Result<std::unique_ptr<Process>> Starter::spawn(const SpawnRequest& request)
 
 // A server that has died is replaced, and what it was asked for is asked again, once: of a request that
 // it did not answer there is no copy.
-Result<std::unique_ptr<Process>> Starter::start(const SpawnRequest& request)
+Result<std::unique_ptr<Child>> Starter::start(const SpawnRequest& request)
 {
     for (int attempt = 0; method() == StartMethod::Forkserver; ++attempt) {
         const auto server = m_state->serverOf(*this, request.program);

@@ -33,7 +33,7 @@ WorkerProcess::start(Starter& starter, const std::string& program, int protocol)
         std::move(*process), makePipeChannel(std::move(ends->first)), std::move(*memory));
 }
 
-WorkerProcess::WorkerProcess(std::unique_ptr<Process> process, std::unique_ptr<Channel> channel,
+WorkerProcess::WorkerProcess(std::unique_ptr<Child> process, std::unique_ptr<Channel> channel,
                              std::shared_ptr<SharedMemory> memory)
     : m_channel(std::move(channel)),
       m_page(memory, static_cast<const StatusPage*>(memory->data())),

@@ -18,7 +18,7 @@ namespace {
 
 class EveryMethod : public ::testing::TestWithParam<StartMethod> {
 protected:
-    std::unique_ptr<Process> started(const SpawnRequest& request)
+    std::unique_ptr<Child> started(const SpawnRequest& request)
     {
         auto child = starter.start(request);
         EXPECT_TRUE(child.ok()) << child.error().text;
@@ -183,7 +183,7 @@ TEST_P(EveryMethod, doesNotEndTheProcessWithTheThreadThatAskedForIt)
     Pipe pipe;
     SpawnRequest request = act({"wait", "3"});
     request.descriptors.emplace_back(pipe.read.get(), 3);
-    std::unique_ptr<Process> child;
+    std::unique_ptr<Child> child;
     std::thread([&] { child = started(request); }).join();
     EXPECT_EQ(started(act({"exit", "0"}))->wait().code, 0);
     EXPECT_FALSE(child->ended());
@@ -203,7 +203,7 @@ TEST_P(EveryMethod, endsWithAParentThatIsKilled)
         alive.read.reset();
         Starter inner(GetParam());
         Pipe hold;
-        std::vector<std::unique_ptr<Process>> kept;
+        std::vector<std::unique_ptr<Child>> kept;
         for (int i = 0; i < 3; ++i) {
             SpawnRequest request = act({"wait", "3"});
             request.descriptors.emplace_back(hold.read.get(), 3);
