@@ -52,6 +52,8 @@ void addRunOptions(CLI::App& run, RunArguments& typed)
     option("--api", typed.api, "NAME", "map (the default), imap or apply");
     option("--transport", typed.transport, "NAME",
            "How bytes reach a process: ring (shared memory, the default) or pipe");
+    option("--start-method", typed.startMethod, "NAME",
+           "How worker processes are started: forkserver (the default) or spawn");
     option("--protocol", typed.protocol, "N", "Pickle protocol, 2 to 5 (the default)");
     option("--input", typed.input, "FILE", "Items from a file, one JSON value a line");
     option("--results", typed.results, "FILE|-", "Values, one JSON value a line, in order");

@@ -97,6 +97,11 @@ Result<void> readNames(const RunArguments& typed, CheckedArguments& request)
             return wrongOption("--backend", "serial, threads or processes", typed.backend);
         request.backend = *backend;
     }
+    if (!typed.startMethod.empty()) {
+        const auto method = startMethodNamed(typed.startMethod);
+        if (!method) return wrongOption("--start-method", "spawn or forkserver", typed.startMethod);
+        request.startMethod = *method;
+    }
     if (!typed.api.empty()) {
         const auto api = apiNamed(typed.api);
         if (!api) return wrongOption("--api", "map, imap or apply", typed.api);

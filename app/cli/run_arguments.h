@@ -15,7 +15,7 @@ namespace poolscope {
 struct RunArguments {
     std::string job;
     std::vector<std::string> parameters; ///< name=value
-    std::string backend, workers, chunksize, api, protocol, transport;
+    std::string backend, workers, chunksize, api, protocol, transport, startMethod;
     std::string input, results, json, exportTo;
     bool noProbe = false;
     bool resultsIndex = false;
@@ -31,6 +31,7 @@ struct CheckedArguments {
     int workers = 1;
     int protocol = defaultProtocol;
     Transport transport = Transport::Ring;
+    StartMethod startMethod = PoolOptions().startMethod;
     std::optional<std::uint64_t> chunksize; ///< empty: CPython's default
 };
 

@@ -26,6 +26,7 @@ PoolOptions poolOptions(const Asked& asked)
     options.workers = asked.request.workers;
     options.protocol = asked.request.protocol;
     options.transport = asked.request.transport;
+    options.startMethod = asked.request.startMethod;
     options.threads = asked.context.threads;
     return options;
 }
@@ -67,7 +68,8 @@ ProbeResult probe(const Asked& asked, Pool& pool, const Work& work, Watcher& wat
     return pool.probe(work, probeBudget, &watcher.interrupted());
 }
 
-RunPlan planOf(const CheckedArguments& request, const Work& work, const Call& call)
+RunPlan planOf(const CheckedArguments& request, const Pool& pool, const Work& work,
+               const Call& call)
 {
     const bool processes = request.backend == Backend::Processes;
     RunPlan plan;
@@ -75,7 +77,7 @@ RunPlan planOf(const CheckedArguments& request, const Work& work, const Call& ca
     plan.title = work.title;
     plan.api = nameOf(request.api);
     plan.backend = nameOf(request.backend);
-    plan.startMethod = processes ? "spawn" : "none";
+    plan.startMethod = processes ? nameOf(pool.startMethod()) : "none";
     plan.transport = processes ? nameOf(request.transport) : "none";
     plan.protocol = request.protocol;
     plan.workers = request.backend == Backend::Serial ? 1 : request.workers;
@@ -109,8 +111,8 @@ ExitCode start(const Asked& asked, Pool& pool, const std::shared_ptr<const Work>
         const ExitCode code = refuse(asked, call.error(), work.get());
         return call.error().kind == "OSError" ? ExitCode::CannotStart : code;
     }
-    RunCourse course(asked.typed, outputs, planOf(asked.request, *work, **call), *work, *call,
-                     measured);
+    RunCourse course(asked.typed, outputs, planOf(asked.request, pool, *work, **call), pool, *work,
+                     *call, measured);
     return course.follow(watcher, asked.context);
 }
 

@@ -33,11 +33,12 @@ std::string RunOutputs::error() const
     return {};
 }
 
-RunCourse::RunCourse(const RunArguments& typed, RunOutputs& outputs, RunPlan plan, const Work& work,
-                     std::shared_ptr<Call> call, ProbeResult probe)
+RunCourse::RunCourse(const RunArguments& typed, RunOutputs& outputs, RunPlan plan, const Pool& pool,
+                     const Work& work, std::shared_ptr<Call> call, ProbeResult probe)
     : m_typed(typed),
       m_outputs(outputs),
       m_plan(std::move(plan)),
+      m_pool(pool),
       m_call(std::move(call)),
       m_probe(std::move(probe)),
       m_results(work, outputs.results ? &*outputs.results : nullptr, typed.resultsIndex)
@@ -51,8 +52,11 @@ ExitCode RunCourse::follow(Watcher& watcher, const CliContext& context)
     watcher.stop();
     {
         const MutexLock lock(m_taking);
-        summariseNow(watcher);
+        summarise(watcher);
         report();
+    }
+    if (const std::string remark = m_pool.startRemark(); !remark.empty() && !m_typed.quiet) {
+        complain(remark);
     }
     const std::string unwritten = m_outputs.error();
     if (!unwritten.empty()) {
@@ -66,13 +70,6 @@ ExitCode RunCourse::follow(Watcher& watcher, const CliContext& context)
     return unwritten.empty() && drawn == ExitCode::Done ? tasks : ExitCode::BadFile;
 }
 
-void RunCourse::summariseNow(Watcher& watcher)
-{
-    m_plan.chunksize = m_call->chunksize();
-    m_plan.chunksizeReason = m_call->chunksizeReason();
-    m_summary = summarise(m_plan, m_call->totals(), m_probe, watcher.latencies());
-}
-
 void RunCourse::takeAll()
 {
     Outcomes outcomes;
@@ -84,6 +81,17 @@ void RunCourse::takeAll()
             m_call->cancel();
         }
     }
+}
+
+/// How workers came to be is known once they have: a machine may refuse what was asked for.
+void RunCourse::summarise(Watcher& watcher)
+{
+    if (m_plan.backend == nameOf(Backend::Processes)) {
+        m_plan.startMethod = nameOf(m_pool.startMethod());
+    }
+    m_plan.chunksize = m_call->chunksize();
+    m_plan.chunksizeReason = m_call->chunksizeReason();
+    m_summary = poolscope::summarise(m_plan, m_call->totals(), m_probe, watcher.latencies());
 }
 
 void RunCourse::report()
@@ -117,7 +125,7 @@ void RunCourse::tellInterrupt() const
 void RunCourse::giveUp(Watcher& watcher)
 {
     const MutexLock lock(m_taking);
-    summariseNow(watcher);
+    summarise(watcher);
     report();
     tellInterrupt();
     ::_exit(static_cast<int>(ExitCode::Interrupted));

@@ -25,15 +25,15 @@ struct RunOutputs {
 
 class RunCourse final {
 public:
-    RunCourse(const RunArguments& typed, RunOutputs& outputs, RunPlan plan, const Work& work,
-              std::shared_ptr<Call> call, ProbeResult probe);
+    RunCourse(const RunArguments& typed, RunOutputs& outputs, RunPlan plan, const Pool& pool,
+              const Work& work, std::shared_ptr<Call> call, ProbeResult probe);
 
     /// Takes every outcome, reports, and says how it went.
     ExitCode follow(Watcher& watcher, const CliContext& context);
 
 private:
     void takeAll() EXCLUDES(m_taking);
-    void summariseNow(Watcher& watcher) REQUIRES(m_taking);
+    void summarise(Watcher& watcher) REQUIRES(m_taking);
     void report() REQUIRES(m_taking);
     void tellInterrupt() const;
     [[noreturn]] void giveUp(Watcher& watcher) EXCLUDES(m_taking);
@@ -42,7 +42,8 @@ private:
 
     const RunArguments& m_typed;
     RunOutputs& m_outputs;
-    RunPlan m_plan; ///< its chunk size may be chosen while it runs
+    RunPlan m_plan; ///< its chunk size and start method are known at the end
+    const Pool& m_pool;
     const std::shared_ptr<Call> m_call;
     const ProbeResult m_probe;
     Mutex m_taking; // what follows, between whoever takes outcomes and whoever gives up on them

@@ -107,7 +107,8 @@ Result<void> PoolOptions::check() const
 
 struct Pool::State {
     State(const PoolOptions& options, std::string worker)
-        : program(std::move(worker)),
+        : starter(options.startMethod),
+          program(std::move(worker)),
           dispatcher(starter, {options.backend == Backend::Serial ? 1 : options.workers,
                                options.backend == Backend::Processes,
                                {options.protocol, options.transport}, program,
@@ -170,6 +171,16 @@ ProbeResult Pool::probe(const Work& work, Nanos budget, const std::atomic<bool>*
     }
     return probeSerial(m_state->starter, m_state->program, work, m_options.protocol, budget,
                        cancel);
+}
+
+StartMethod Pool::startMethod() const
+{
+    return m_state ? m_state->starter.method() : m_options.startMethod;
+}
+
+std::string Pool::startRemark() const
+{
+    return m_state ? m_state->starter.remark() : std::string();
 }
 
 } // namespace poolscope

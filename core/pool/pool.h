@@ -34,6 +34,7 @@ struct PoolOptions {
     Transport transport = Transport::Ring; ///< between this process and its workers
     std::string
         workerProgram; ///< empty: poolscope-worker beside this program, or $POOLSCOPE_WORKER
+    StartMethod startMethod = StartMethod::Forkserver; ///< of processes
     std::shared_ptr<LaneStarter> threads; ///< who starts lanes for Backend::Threads (core/threads)
 
     static constexpr int mostWorkers = 1024;
@@ -70,6 +71,10 @@ public:
                       const std::atomic<bool>* cancel = nullptr);
 
     const PoolOptions& options() const { return m_options; }
+    /// The start method in use: another than the options' where the machine refuses that one, and then
+    /// startRemark() says why, in a sentence.
+    StartMethod startMethod() const;
+    std::string startRemark() const; ///< empty where all is as it was asked for
 
 private:
     struct State;

@@ -42,4 +42,12 @@ void followParent()
     unblock(SIGINT);
 }
 
+void followParent(pid_t parent)
+{
+    ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+    if (::getppid() != parent) {
+        ::_exit(1);
+    }
+}
+
 } // namespace poolscope

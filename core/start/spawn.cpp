@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <csignal>
+#include <cstdlib>
 #include <string_view>
 #include <system_error>
 
@@ -16,14 +17,6 @@
 namespace poolscope {
 
 namespace {
-
-Error cannotStart(const std::string& program, int reason)
-{
-    return {"OSError",
-            "The worker program " + program +
-                " cannot be started: " + std::generic_category().message(reason) + ".",
-            {}};
-}
 
 /// What the child does with its descriptors between vfork and exec.
 class FileActions final {
@@ -137,6 +130,23 @@ Texts environmentWithOurPid()
     return texts;
 }
 
+/// A program that was started as a worker and does not serve would start workers that do the same, and
+/// so on until the machine is full. followParent() takes the variable away from who serves.
+bool wasToServe()
+{
+    const char* parent = std::getenv(parentVariable);
+    return parent != nullptr && std::strtol(parent, nullptr, 10) == ::getppid();
+}
+
+Error doesNotServe()
+{
+    return {
+        "RuntimeError",
+        "This program was started as a worker, but it starts workers itself: begin its main with "
+        "serveIfWorker.",
+        {}};
+}
+
 /// Takes a child of which we could get no pidfd back out of the world.
 void undo(pid_t pid)
 {
@@ -147,8 +157,19 @@ void undo(pid_t pid)
 
 } // namespace
 
-Result<std::unique_ptr<Process>> spawnHere(const SpawnRequest& request)
+Error cannotStart(const std::string& program, int reason)
 {
+    return {"OSError",
+            "The worker program " + program +
+                " cannot be started: " + std::generic_category().message(reason) + ".",
+            {}};
+}
+
+Result<std::unique_ptr<Child>> spawnHere(const SpawnRequest& request)
+{
+    if (wasToServe()) {
+        return doesNotServe();
+    }
     FileActions actions;
     if (const int reason = actions.give(request.descriptors); reason != 0) {
         return cannotStart(request.program, reason);
@@ -169,7 +190,7 @@ Result<std::unique_ptr<Process>> spawnHere(const SpawnRequest& request)
         undo(pid);
         return cannotStart(request.program, why);
     }
-    return std::make_unique<Process>(pid, std::move(pidfd));
+    return std::make_unique<Child>(pid, std::move(pidfd));
 }
 
 } // namespace poolscope

@@ -11,6 +11,12 @@ namespace poolscope {
 /// Where a child finds the pid of the process that it is to end with; followParent() reads it.
 inline constexpr const char* parentVariable = "POOLSCOPE_PARENT";
 
-Result<std::unique_ptr<Process>> spawnHere(const SpawnRequest& request);
+/// followParent() of a process that knows its parent otherwise.
+void followParent(pid_t parent);
+
+/// "OSError": the program and why it cannot be started (an errno).
+Error cannotStart(const std::string& program, int reason);
+
+Result<std::unique_ptr<Child>> spawnHere(const SpawnRequest& request);
 
 } // namespace poolscope

@@ -3,21 +3,29 @@
 #pragma once
 
 // The door of core/start: starts, watches and ends processes, and the memory that a process and its
-// parent share. What is Linux-only (posix_spawn with closefrom, pidfd, memfd, /proc) stays in here.
+// parent share. What is Linux-only (posix_spawn with closefrom, clone3, pidfd, memfd, /proc) stays in
+// here.
 
 #include "core/base/base.h"
+#include "core/start/packet.h"
 
 #include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
 #include <sys/types.h>
 
 namespace poolscope {
+
+/// How a worker process comes to be: exec'ed anew, or as a copy of a server that was exec'ed once.
+enum class StartMethod : std::uint8_t { Spawn, Forkserver };
+const char* nameOf(StartMethod method); ///< "spawn", "forkserver"
+std::optional<StartMethod> startMethodNamed(std::string_view name);
 
 /// How a process ended: by exit code, or by a signal (then code is 0).
 struct ExitStatus {
@@ -33,12 +41,12 @@ struct SpawnRequest {
 };
 
 /// A child process. Ended (SIGKILL) and reaped when it goes.
-class Process final {
+class Child final {
 public:
-    Process(pid_t pid, Descriptor pidfd);
-    ~Process();
-    Process(const Process&) = delete;
-    Process& operator=(const Process&) = delete;
+    Child(pid_t pid, Descriptor pidfd);
+    ~Child();
+    Child(const Child&) = delete;
+    Child& operator=(const Child&) = delete;
 
     pid_t pid() const { return m_pid; }
     int pidfd() const { return m_pidfd.get(); } ///< readable once it has ended
@@ -52,21 +60,40 @@ private:
 };
 
 /// Starts processes on one long-lived thread of its own, because the parent-death signal of a child
-/// comes when the *thread* that started it ends.
+/// comes when the *thread* that started it ends. With Forkserver it keeps one process of the program
+/// that copies itself on demand (serveForks); that one is made by the first start, and made anew by
+/// the next start after it has died.
 class Starter final {
 public:
-    Starter();
+    explicit Starter(StartMethod method = StartMethod::Spawn);
     ~Starter();
     Starter(const Starter&) = delete;
     Starter& operator=(const Starter&) = delete;
 
-    /// Any thread. "OSError" with the program and the reason where it cannot be started.
-    Result<std::unique_ptr<Process>> spawn(const SpawnRequest& request);
+    /// By the Starter's method. Any thread; several at once. A program that is started by Forkserver
+    /// must call serveForks. Where the machine allows no such copies (clone3 is forbidden), it
+    /// spawns. "OSError" with the program and the reason where it cannot be started.
+    Result<std::unique_ptr<Child>> start(const SpawnRequest& request);
+    /// Whatever the method is: exec'ed anew. Any thread.
+    Result<std::unique_ptr<Child>> spawn(const SpawnRequest& request);
+
+    /// The method in use: Spawn once the machine has refused the other; remark() then says so.
+    StartMethod method() const;
+    std::string remark() const; ///< a sentence, or empty
 
 private:
     struct State;
     std::unique_ptr<State> m_state;
 };
+
+/// In a program that a Starter may start by Forkserver, while it has one thread: where `arguments`
+/// (without the program) say that it is the server, it makes a copy of this process for each request,
+/// as a child of this process's own parent, until that one closes its end. Then it exits. In each
+/// copy it returns true, and `arguments` are those of the request; a copy has the descriptors of its
+/// request, follows the parent, and shares with its siblings what the server had built. It also
+/// shares the server's environment and working folder, as they were when the server was started.
+/// False at once where the arguments say nothing of the kind.
+bool serveForks(std::vector<std::string>& arguments);
 
 /// In a child, first thing and before any thread: ends with its parent (PR_SET_PDEATHSIG, and an
 /// exit at once if the parent is gone already), ignores SIGINT and SIGPIPE. A Starter gives the

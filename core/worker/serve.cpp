@@ -6,6 +6,7 @@
 #include "core/worker/run_tasks.h"
 #include "core/worker/worker.h"
 
+#include <algorithm>
 #include <cstdlib>
 #include <cstring>
 #include <new>
@@ -200,11 +201,13 @@ void serve(Channel& channel, StatusPage& page, const Catalogue& catalogue, int p
 
 void serveIfWorker(int argc, char** argv, const Catalogue& catalogue)
 {
-    if (argc < 2 || std::strcmp(argv[1], workerFlag) != 0) {
+    std::vector<std::string> arguments(argv + std::min(argc, 1), argv + argc);
+    serveForks(arguments); // returns in each of its copies with that one's arguments
+    if (arguments.empty() || arguments[0] != workerFlag) {
         return;
     }
     followParent();
-    const auto options = WorkerOptions::fromArguments({argv + 2, argv + argc});
+    const auto options = WorkerOptions::fromArguments({arguments.begin() + 1, arguments.end()});
     if (!options) {
         std::_Exit(2);
     }

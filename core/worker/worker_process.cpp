@@ -53,7 +53,7 @@ WorkerProcess::start(Starter& starter, const std::string& program, const WorkerO
         channelOver(std::move(ends->first), *memory, options.transport, RingSide::Parent);
     request.descriptors = {{ends->second.get(), workerChannelFd},
                            {(*memory)->descriptor(), workerMemoryFd}};
-    auto process = starter.spawn(request);
+    auto process = starter.start(request);
     if (!process) {
         return process.error();
     }
@@ -61,7 +61,7 @@ WorkerProcess::start(Starter& starter, const std::string& program, const WorkerO
                                            std::move(*memory));
 }
 
-WorkerProcess::WorkerProcess(std::unique_ptr<Process> process, std::unique_ptr<Channel> channel,
+WorkerProcess::WorkerProcess(std::unique_ptr<Child> process, std::unique_ptr<Channel> channel,
                              std::shared_ptr<SharedMemory> memory)
     : m_channel(std::move(channel)),
       m_page(memory, static_cast<const StatusPage*>(memory->data())),

@@ -36,10 +36,10 @@ public:
     /// worker's arguments (serveIfWorker).
     static Result<std::unique_ptr<WorkerProcess>>
     start(Starter& starter, const std::string& program, const WorkerOptions& options);
-    WorkerProcess(std::unique_ptr<Process> process, std::unique_ptr<Channel> channel,
+    WorkerProcess(std::unique_ptr<Child> process, std::unique_ptr<Channel> channel,
                   std::shared_ptr<SharedMemory> memory);
 
-    Process& process() { return *m_process; }
+    Child& process() { return *m_process; }
     Channel& channel() { return *m_channel; }
     const StatusPage& page() const { return *m_page; }
     std::shared_ptr<const StatusPage> sharedPage() const { return m_page; }
@@ -47,7 +47,7 @@ public:
 private:
     std::unique_ptr<Channel> m_channel;
     std::shared_ptr<const StatusPage> m_page;
-    std::unique_ptr<Process> m_process; // last: ended first
+    std::unique_ptr<Child> m_process; // last: ended first
 };
 
 /// The program that serves as worker: `asked` where it is given, else $POOLSCOPE_WORKER, else

@@ -35,6 +35,7 @@ class WrongCall(CliTest):
         (["run", "power", "--protocol", "1"], ["--protocol", "1"]),
         (["run", "power", "--protocol", "6"], ["--protocol", "6"]),
         (["run", "power", "--backend", "python"], ["--backend", "python"]),
+        (["run", "power", "--start-method", "fork"], ["--start-method", "spawn or forkserver"]),
         (["run", "power", "--api", "imap_unordered"], ["--api", "imap_unordered"]),
         (["run", "power", "--api", "apply", "--chunksize", "9"], ["--chunksize", "apply"]),
         (["run", "power", "--retries", "2"], ["--retries"]),

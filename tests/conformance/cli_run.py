@@ -39,6 +39,13 @@ class Values(CliTest):
                     self.assertEqual((summary["backend"], summary["api"]), (backend, api))
                     self.assertEqual(summary["workers"], 1 if backend == "serial" else 2)
 
+    def test_every_start_method_gives_the_same(self):
+        for method in ("spawn", "forkserver"):
+            values, summary, _ = self.run_job(
+                "power", "items=200", "n=5", "--workers", 2, "--start-method", method)
+            self.assertEqual(values, [x**5 for x in range(200)])
+            self.assertEqual(summary["start_method"], method)
+
     def test_every_chunksize_and_protocol_gives_the_same(self):
         wanted = [x**3 for x in range(101)]
         for chunksize in (1, 7, 100, 101, 1000):

@@ -46,9 +46,12 @@ def waited(fact):
 
 
 class Signals(CliTest):
+    METHOD, PROCESSES = "forkserver", 3  # two workers and their server
+
     def start(self, *arguments, **options):
         options = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True, **options}
-        program = subprocess.Popen([PROGRAM, "run", *map(str, arguments)], **options)
+        arguments = [*map(str, arguments), "--start-method", self.METHOD]
+        program = subprocess.Popen([PROGRAM, "run", *arguments], **options)
         self.addCleanup(self.end, program)
         return program
 
@@ -63,9 +66,8 @@ class Signals(CliTest):
         """A run that has given its first value; its workers are running."""
         program = self.start(*arguments, "--results", "-", "--no-serial-probe", "--workers", 2)
         self.assertEqual(program.stdout.readline(), "0\n")
-        workers = children(program.pid)
-        self.assertEqual(len(workers), 2)
-        return program, workers
+        self.assertTrue(waited(lambda: len(children(program.pid)) == self.PROCESSES))
+        return program, children(program.pid)
 
     LONG = ("sleep", "items=100000", "ms=20", "--chunksize", 1)
 
@@ -86,7 +88,7 @@ class Signals(CliTest):
 
     def test_ctrl_c_ends_a_task_that_would_take_minutes(self):
         program = self.start("sleep", "items=2", "ms=100000", "--workers", 2, "--no-serial-probe")
-        self.assertTrue(waited(lambda: len(children(program.pid)) == 2))
+        self.assertTrue(waited(lambda: len(children(program.pid)) == self.PROCESSES))
         workers = children(program.pid)
         program.send_signal(signal.SIGINT)
         program.communicate(timeout=LONGEST)
@@ -143,6 +145,10 @@ class Signals(CliTest):
         self.assertIn("█", text)
         self.assertIn("items/s", text)
         self.assertIn("\r\x1b[K", text)
+
+
+class SignalsWithSpawnedWorkers(Signals):
+    METHOD, PROCESSES = "spawn", 2
 
 
 if __name__ == "__main__":

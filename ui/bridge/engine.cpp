@@ -111,6 +111,8 @@ void Engine::plan(const Job& job, const Work& work)
     plan.title = work.title;
     plan.api = nameOf(m_request.api);
     plan.backend = nameOf(m_request.backend);
+    const bool processes = m_request.backend == Backend::Processes;
+    plan.startMethod = processes ? nameOf(PoolOptions().startMethod) : "none";
     plan.protocol = m_request.protocol;
     plan.workers = m_request.backend == Backend::Serial ? 1 : m_request.workers;
     const auto chunksize = m_request.chunksize.value_or(1);

@@ -9,6 +9,7 @@
 
 #include <gtest/gtest.h>
 
+#include <cstdlib>
 #include <map>
 #include <ostream>
 
@@ -53,6 +54,13 @@ inline Done finish(Call& call, const Registry& registry)
     return done;
 }
 
+/// Every test of the pool is run once for each start method: see tests/CMakeLists.txt.
+inline StartMethod startMethodUnderTest()
+{
+    const char* named = std::getenv("POOLSCOPE_TEST_START_METHOD");
+    return startMethodNamed(named != nullptr ? named : "").value_or(StartMethod::Forkserver);
+}
+
 class PoolTest : public ::testing::Test {
 protected:
     PoolOptions options(Backend backend, int workers = 2) const
@@ -61,6 +69,7 @@ protected:
         options.backend = backend;
         options.workers = workers;
         options.workerProgram = programPath();
+        options.startMethod = startMethodUnderTest();
         return options;
     }
     std::shared_ptr<const Work> range(std::shared_ptr<const Callable> callable,

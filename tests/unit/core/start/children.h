@@ -6,11 +6,15 @@
 
 #include "core/start/start.h"
 
+#include <algorithm>
 #include <array>
+#include <cstdlib>
 #include <filesystem>
+#include <fstream>
 #include <iterator>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -59,6 +63,31 @@ inline std::ptrdiff_t openDescriptors()
 {
     using std::filesystem::directory_iterator;
     return std::distance(directory_iterator("/proc/self/fd"), directory_iterator());
+}
+
+/// The parent of a process, 0 where there is no such process.
+inline pid_t parentOf(const std::filesystem::path& process)
+{
+    std::ifstream file(process / "stat");
+    std::string text;
+    std::getline(file, text);
+    const std::size_t name = text.rfind(')'); // a name may hold anything
+    return name == std::string::npos ? 0
+                                     : std::atoi(text.c_str() + std::min(name + 4, text.size()));
+}
+
+/// Process ids of this process's children, zombies among them, sorted.
+inline std::vector<pid_t> children()
+{
+    std::vector<pid_t> found;
+    for (const auto& entry : std::filesystem::directory_iterator("/proc")) {
+        const int pid = std::atoi(entry.path().filename().c_str());
+        if (pid > 0 && parentOf(entry.path()) == ::getpid()) {
+            found.push_back(pid);
+        }
+    }
+    std::sort(found.begin(), found.end());
+    return found;
 }
 
 } // namespace poolscope

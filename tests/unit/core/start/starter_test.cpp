@@ -142,6 +142,18 @@ TEST(Starter, givesTheChildThePidToFollow)
     EXPECT_EQ(saidBy(starter, shell("echo $POOLSCOPE_PARENT")), std::to_string(::getpid()) + "\n");
 }
 
+TEST(Starter, refusesAProgramThatWasToBeAWorkerAndDoesNotServe)
+{
+    ::setenv("POOLSCOPE_PARENT", std::to_string(::getppid()).c_str(), 1);
+    Starter starter;
+    const auto child = starter.spawn(shell("exit 0"));
+    ::setenv("POOLSCOPE_PARENT", "1", 1); // of another start: none of ours
+    EXPECT_TRUE(starter.spawn(shell("exit 0")));
+    ::unsetenv("POOLSCOPE_PARENT");
+    ASSERT_FALSE(child);
+    EXPECT_EQ(child.error().kind, "RuntimeError");
+}
+
 TEST(Starter, servesManyThreadsAtOnce)
 {
     Starter starter;

@@ -11,14 +11,14 @@
 namespace poolscope {
 namespace {
 
-std::unique_ptr<Process> started(Starter& starter, const std::string& script)
+std::unique_ptr<Child> started(Starter& starter, const std::string& script)
 {
     auto child = starter.spawn(shell(script));
     EXPECT_TRUE(child.ok());
     return child.ok() ? *std::move(child) : nullptr;
 }
 
-TEST(Process, tellsItsExitCode)
+TEST(Child, tellsItsExitCode)
 {
     Starter starter;
     const auto child = started(starter, "exit 3");
@@ -27,7 +27,7 @@ TEST(Process, tellsItsExitCode)
     EXPECT_EQ(status.signal, 0);
 }
 
-TEST(Process, tellsTheSignalThatEndedIt)
+TEST(Child, tellsTheSignalThatEndedIt)
 {
     Starter starter;
     const auto child = started(starter, "kill -9 $$");
@@ -36,7 +36,7 @@ TEST(Process, tellsTheSignalThatEndedIt)
     EXPECT_EQ(status.signal, SIGKILL);
 }
 
-TEST(Process, answersTheSameAgainOnceItHasEnded)
+TEST(Child, answersTheSameAgainOnceItHasEnded)
 {
     Starter starter;
     const auto child = started(starter, "exit 5");
@@ -46,7 +46,7 @@ TEST(Process, answersTheSameAgainOnceItHasEnded)
     EXPECT_EQ(child->ended()->code, 5);
 }
 
-TEST(Process, hasNotEndedWhileItRuns)
+TEST(Child, hasNotEndedWhileItRuns)
 {
     Starter starter;
     const auto child = started(starter, "exec sleep 1000");
@@ -55,7 +55,7 @@ TEST(Process, hasNotEndedWhileItRuns)
     EXPECT_EQ(child->wait().signal, SIGTERM);
 }
 
-TEST(Process, makesItsPidfdReadableWhenItEnds)
+TEST(Child, makesItsPidfdReadableWhenItEnds)
 {
     Starter starter;
     const auto child = started(starter, "exec sleep 1000");
@@ -68,7 +68,7 @@ TEST(Process, makesItsPidfdReadableWhenItEnds)
     EXPECT_EQ(status->signal, SIGKILL);
 }
 
-TEST(Process, endsAndReapsItsChildWhenItGoes)
+TEST(Child, endsAndReapsItsChildWhenItGoes)
 {
     Starter starter;
     auto child = started(starter, "exec sleep 1000");
@@ -79,7 +79,7 @@ TEST(Process, endsAndReapsItsChildWhenItGoes)
     EXPECT_EQ(errno, ESRCH);
 }
 
-TEST(Process, mayBeSignalledAfterItsEnd)
+TEST(Child, mayBeSignalledAfterItsEnd)
 {
     Starter starter;
     const auto child = started(starter, "exit 0");

@@ -33,9 +33,9 @@ std::optional<ExitStatus> reap(int pidfd, int options)
 
 } // namespace
 
-Process::Process(pid_t pid, Descriptor pidfd) : m_pid(pid), m_pidfd(std::move(pidfd)) {}
+Child::Child(pid_t pid, Descriptor pidfd) : m_pid(pid), m_pidfd(std::move(pidfd)) {}
 
-Process::~Process()
+Child::~Child()
 {
     if (!m_status) {
         signal(SIGKILL);
@@ -45,12 +45,12 @@ Process::~Process()
 
 // By pidfd, so that a signal after the end can never reach a stranger with the same number.
 // By system call: glibc 2.36 declares its wrappers without extern "C".
-void Process::signal(int number) const
+void Child::signal(int number) const
 {
     ::syscall(SYS_pidfd_send_signal, m_pidfd.get(), number, nullptr, 0);
 }
 
-std::optional<ExitStatus> Process::ended()
+std::optional<ExitStatus> Child::ended()
 {
     if (!m_status) {
         m_status = reap(m_pidfd.get(), WNOHANG);
@@ -58,7 +58,7 @@ std::optional<ExitStatus> Process::ended()
     return m_status;
 }
 
-ExitStatus Process::wait()
+ExitStatus Child::wait()
 {
     if (!m_status) {
         m_status = reap(m_pidfd.get(), 0);
