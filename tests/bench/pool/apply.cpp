@@ -15,6 +15,19 @@ namespace {
 constexpr int workers = 2;
 constexpr int callsAtOnce = 1000;
 
+/// Waits until everything here has been still for a second: where others are asked in between, not at all.
+class Rest final {
+public:
+    void begin() { m_began = now(); }
+    void finish() const
+    {
+        std::this_thread::sleep_for(std::chrono::nanoseconds(m_began + 1'000'000'000 - now()));
+    }
+
+private:
+    Nanos m_began = 0;
+};
+
 /// Seconds of one round trip.
 double applyOnce(Bench& bench, Pool& pool)
 {
@@ -44,9 +57,11 @@ void addApply(Lines& lines, WarmPools& pools)
         lines.add("apply/" + setup.name, [&pools, setup] {
             return medianOfApplies(pools.bench(), pools.get(setup, workers));
         });
-        lines.add("apply-idle/" + setup.name, [&pools, setup] {
-            std::this_thread::sleep_for(std::chrono::seconds(1));
-            return applyOnce(pools.bench(), pools.get(setup, workers));
+        lines.add("apply-idle/" + setup.name, [&pools, setup, rest = std::make_shared<Rest>()] {
+            rest->finish();
+            const double took = applyOnce(pools.bench(), pools.get(setup, workers));
+            rest->begin();
+            return took;
         });
     }
 }

@@ -58,7 +58,8 @@ template <class Options> void addTransports(std::vector<Setup>& all)
 {
     if constexpr (requires(Options options) { options.transport; }) {
         using Transport = decltype(Options::transport);
-        all.push_back({"ours-pipe", [](Options& o) { o.transport = Transport::Pipe; }});
+        all.push_back(
+            {POOLSCOPE_BENCH_OURS "-pipe", [](Options& o) { o.transport = Transport::Pipe; }});
     }
 }
 
@@ -75,7 +76,7 @@ Bench::Bench()
 
 std::vector<Setup> setups()
 {
-    std::vector<Setup> all{{"ours", [](PoolOptions&) {}}};
+    std::vector<Setup> all{{POOLSCOPE_BENCH_OURS, [](PoolOptions&) {}}};
     addTransports<PoolOptions>(all);
     return all;
 }

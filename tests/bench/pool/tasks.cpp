@@ -56,7 +56,7 @@ void addTasks(Lines& lines, WarmPools& pools)
         addLine(lines, pools, setup, "chunk1", 200'000, 1);
         addLine(lines, pools, setup, "default", 1'000'000, {});
     }
-    lines.add("plain/loop", [] { // the work itself, on one thread
+    lines.add("plain-loop/" + setups()[0].name, [] { // the work itself, on one thread
         const Nanos began = now();
         const std::vector<Integer> powers = powersBelow(1'000'000);
         return since(began) / static_cast<double>(powers.size());
