@@ -38,10 +38,10 @@ double recordOnce()
     return took / (rows * rounds);
 }
 
-/// Seconds for one task, and what the records of the run took of the workers' time.
+/// Seconds for one task, and how many rows each second of a worker left.
 struct Observed {
     double perTask;
-    double share;
+    double rowsPerSecond;
 };
 
 Observed observed(WarmPools& pools, const Call0& call, std::int64_t item, std::uint64_t items,
@@ -62,7 +62,7 @@ Observed observed(WarmPools& pools, const Call0& call, std::int64_t item, std::u
     check(done == items, "results are missing");
     const RunTotals totals = all->totals();
     return {took / static_cast<double>(items),
-            static_cast<double>(totals.rows) * recordOnce() / (seconds(totals.wall) * workers)};
+            static_cast<double>(totals.rows) / (seconds(totals.wall) * workers)};
 }
 
 } // namespace
@@ -76,12 +76,15 @@ void addObserving(Lines& lines, WarmPools& pools)
         return; // it has no rows
     }
     lines.add("record" + who, &recordOnce);
-    lines.add("share-spin100" + who,
-              [&] { return observed(pools, bench.spin, 100, 4000, 1).share; });
-    lines.add("share-default" + who,
-              [&] { return observed(pools, bench.power, 7, 1'000'000, {}).share; });
-    lines.add("share-chunk1" + who,
-              [&] { return observed(pools, bench.power, 7, 100'000, 1).share; });
+    lines.add("share-spin100" + who, [&] {
+        return observed(pools, bench.spin, 100, 4000, 1).rowsPerSecond * recordOnce();
+    });
+    lines.add("share-default" + who, [&] {
+        return observed(pools, bench.power, 7, 1'000'000, {}).rowsPerSecond * recordOnce();
+    });
+    lines.add("share-chunk1" + who, [&] {
+        return observed(pools, bench.power, 7, 100'000, 1).rowsPerSecond * recordOnce();
+    });
 }
 
 } // namespace poolscope::bench
