@@ -11,7 +11,11 @@ namespace poolscope {
 void addPower(Catalogue& catalogue);
 void addBigPow(Catalogue& catalogue); ///< and its two cures
 void addPrimes(Catalogue& catalogue);
+void addPi(Catalogue& catalogue);
+void addMandelbrot(Catalogue& catalogue);
+void addMatmul(Catalogue& catalogue);
 void addWordcount(Catalogue& catalogue);
+void addHashFiles(Catalogue& catalogue);
 void addPayload(Catalogue& catalogue);
 void addSleep(Catalogue& catalogue);
 void addStragglers(Catalogue& catalogue);

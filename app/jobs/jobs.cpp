@@ -12,7 +12,11 @@ void addJobs(Catalogue& catalogue)
     addPower(catalogue);
     addBigPow(catalogue);
     addPrimes(catalogue);
+    addPi(catalogue);
+    addMandelbrot(catalogue);
+    addMatmul(catalogue);
     addWordcount(catalogue);
+    addHashFiles(catalogue);
     addPayload(catalogue);
     addSleep(catalogue);
     addStragglers(catalogue);

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/jobs/each.h"
+#include "app/jobs/files.h"
 
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
-#include <filesystem>
 
 namespace poolscope {
 
@@ -14,7 +14,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// A file's path, and where in it a block begins and how long it is, in bytes.
+/// A file's path as text, and where in it a block begins and how long it is, in bytes.
 using Block = std::tuple<std::string, std::int64_t, std::int64_t>;
 using File = std::unique_ptr<std::FILE, int (*)(std::FILE*)>;
 
@@ -36,7 +36,7 @@ std::int64_t countWords(const Block& block)
 {
     const auto& [path, offset, length] = block;
     const std::int64_t before = offset > 0 ? 1 : 0;
-    const File file(std::fopen(path.c_str(), "rbe"), &std::fclose);
+    const File file(std::fopen(nameOfText(path).c_str(), "rbe"), &std::fclose);
     if (!file || std::fseek(file.get(), offset - before, SEEK_SET) != 0) {
         throw TaskError("OSError", path + " cannot be read: " + std::strerror(errno) + ".");
     }
@@ -53,53 +53,6 @@ std::int64_t countWords(const Block& block)
     return wordsIn(text.substr(1), isSpace(text[0]));
 }
 
-Error unreadable(const std::string& path, const std::string& reason)
-{
-    return {"OSError", path + " cannot be read: " + reason + ".", "path"};
-}
-
-/// The regular files below a folder, sorted; symbolic links are not followed.
-Result<std::vector<fs::path>> filesBelow(const std::string& folder)
-{
-    std::error_code error;
-    fs::directory_iterator(folder, error); // folders below may be closed to us, this one may not
-    std::vector<fs::path> files;
-    fs::recursive_directory_iterator entry;
-    if (!error) {
-        entry = {folder, fs::directory_options::skip_permission_denied, error};
-    }
-    for (; !error && entry != fs::end(entry); entry.increment(error)) {
-        std::error_code gone; // a file that vanished meanwhile is left out
-        if (fs::is_regular_file(entry->symlink_status(gone))) {
-            files.push_back(entry->path());
-        }
-    }
-    if (error) {
-        return unreadable(folder, error.message());
-    }
-    std::sort(files.begin(), files.end());
-    return files;
-}
-
-Result<std::vector<fs::path>> filesAt(const std::string& path)
-{
-    std::error_code error;
-    const fs::file_status status = fs::status(path, error);
-    if (error) {
-        return unreadable(path, error.message());
-    }
-    if (fs::is_directory(status)) {
-        return filesBelow(path);
-    }
-    if (!fs::is_regular_file(status)) {
-        return unreadable(path, "it is neither a file nor a folder");
-    }
-    if (!File(std::fopen(path.c_str(), "rbe"), &std::fclose)) {
-        return unreadable(path, std::strerror(errno));
-    }
-    return std::vector<fs::path>{path};
-}
-
 std::vector<Block> blocksOf(const std::vector<fs::path>& files, std::int64_t size)
 {
     std::vector<Block> blocks;
@@ -108,7 +61,7 @@ std::vector<Block> blocksOf(const std::vector<fs::path>& files, std::int64_t siz
         const std::uintmax_t bytes = fs::file_size(file, gone);
         const auto length = gone ? 0 : static_cast<std::int64_t>(bytes);
         for (std::int64_t offset = 0; offset == 0 || offset < length; offset += size) {
-            blocks.emplace_back(file.string(), offset, std::min(size, length - offset));
+            blocks.emplace_back(textOfName(file.native()), offset, std::min(size, length - offset));
         }
     }
     return blocks;

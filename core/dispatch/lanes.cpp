@@ -18,9 +18,14 @@ Lanes::Lanes(int workers) : m_hungry(static_cast<std::size_t>(workers), false)
 
 void Lanes::add(std::shared_ptr<CallState> call)
 {
+    // A call may end here, and waits for its feeder, which may be about to ring: not under the lock.
+    std::vector<std::shared_ptr<CallState>> over;
     {
         const MutexLock lock(m_mutex);
-        std::erase_if(m_calls, [](const auto& old) { return old->finished(); });
+        const auto firstOver = std::stable_partition(
+            m_calls.begin(), m_calls.end(), [](const auto& old) { return !old->finished(); });
+        std::move(firstOver, m_calls.end(), std::back_inserter(over));
+        m_calls.erase(firstOver, m_calls.end());
         m_calls.push_back(std::move(call));
     }
     ringAll();

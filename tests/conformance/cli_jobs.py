@@ -11,8 +11,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "support"))
 from poolscope_cli import CliTest, poolscope
 
 JOBS = {
-    "power", "BigPow.pow", "BigPow.pow/getstate", "BigPow.pow/reducer", "primes", "wordcount",
-    "payload", "sleep", "stragglers", "faults",
+    "power", "BigPow.pow", "BigPow.pow/getstate", "BigPow.pow/reducer", "primes", "pi",
+    "mandelbrot", "matmul", "wordcount", "hash_files", "payload", "sleep", "stragglers", "faults",
 }
 
 

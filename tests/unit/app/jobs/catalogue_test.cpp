@@ -14,8 +14,9 @@ TEST(Jobs, areThoseOfTheTable)
         names.push_back(job.name);
     }
     EXPECT_EQ(names, (std::vector<std::string>{"power", "BigPow.pow", "BigPow.pow/getstate",
-                                               "BigPow.pow/reducer", "primes", "wordcount",
-                                               "payload", "sleep", "stragglers", "faults"}));
+                                               "BigPow.pow/reducer", "primes", "pi", "mandelbrot",
+                                               "matmul", "wordcount", "hash_files", "payload",
+                                               "sleep", "stragglers", "faults"}));
 }
 
 TEST(Jobs, sayWhatTheyAreAndBuildWithTheirDefaults)
@@ -37,7 +38,7 @@ TEST(Jobs, sayWhatTheyAreAndBuildWithTheirDefaults)
 
 TEST(Jobs, runWithNoItemsAtAll)
 {
-    for (const char* job : {"power", "primes", "payload", "sleep", "stragglers", "faults"}) {
+    for (const char* job : {"power", "primes", "pi", "payload", "sleep", "stragglers", "faults"}) {
         EXPECT_TRUE(run(job, {{"items", "0"}}).values.empty()) << job;
     }
 }

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 Poolscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// 64 MiB of bytes to a worker, and there and back. The parent's object is made beforehand; the worker
+// looks at every page of what arrives, and so does the parent at what comes back.
+
+#include "tests/bench/pool/pools.h"
+
+namespace poolscope::bench {
+
+namespace {
+
+constexpr std::size_t bufferSize = std::size_t{64} << 20U;
+
+std::shared_ptr<Input> bigInput()
+{
+    static const auto input = std::make_shared<SameInput<Blob>>(Blob{std::string(bufferSize, 'x')});
+    return input;
+}
+
+double sendBuffer(Bench& bench, Pool& pool)
+{
+    const auto work = workOf(bench, bench.sizeOf, bigInput());
+    const Nanos began = now();
+    const auto call = begin(pool, work, Api::Apply);
+    const auto sizes = results<std::int64_t>(*call, work->registry);
+    const double took = since(began);
+    check(sizes.size() == 1 && sizes[0] == static_cast<std::int64_t>(bufferSize),
+          "the worker did not get all of the buffer");
+    return took;
+}
+
+double sendAndReturnBuffer(Bench& bench, Pool& pool)
+{
+    const auto work = workOf(bench, bench.echo, bigInput());
+    const Nanos began = now();
+    const auto call = begin(pool, work, Api::Apply);
+    const auto blobs = results<Blob>(*call, work->registry);
+    const double took = since(began);
+    check(blobs.size() == 1 && blobs[0].bytes.size() == bufferSize &&
+              blobs[0].bytes.find_first_not_of('x') == std::string::npos,
+          "the buffer did not come back as it went");
+    return took;
+}
+
+/// A pool that has started its worker and sent it nothing of size.
+std::unique_ptr<Pool> freshPool(Bench& bench, const Setup& setup)
+{
+    bigInput();
+    auto pool = std::make_unique<Pool>(bench.catalogue, optionsOf(setup, 1));
+    begin(*pool, workOf(bench, bench.power, rangeInput<Integer>(7, 1)), Api::Apply)->wait();
+    return pool;
+}
+
+} // namespace
+
+void addBuffers(Lines& lines, WarmPools& pools)
+{
+    for (const Setup& setup : setups()) {
+        lines.add("buffer/" + setup.name,
+                  [&pools, setup] { return sendBuffer(pools.bench(), pools.get(setup, 1)); });
+        lines.add("buffer-back/" + setup.name, [&pools, setup] {
+            return sendAndReturnBuffer(pools.bench(), pools.get(setup, 1));
+        });
+        lines.add("buffer-first/" + setup.name, [&pools, setup] {
+            return sendBuffer(pools.bench(), *freshPool(pools.bench(), setup));
+        });
+        lines.add("buffer-back-first/" + setup.name, [&pools, setup] {
+            return sendAndReturnBuffer(pools.bench(), *freshPool(pools.bench(), setup));
+        });
+    }
+}
+
+} // namespace poolscope::bench

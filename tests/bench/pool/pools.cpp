@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 Poolscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/bench/pool/pools.h"
+
+#include "app/jobs/spin.h"
+
+#include <filesystem>
+
+namespace poolscope::bench {
+
+namespace {
+
+constexpr const char* module = "bench";
+constexpr std::size_t page = 4096;
+
+Integer powerTen(const Integer& x) { return Integer::power(x, 10); }
+
+bool isPrime(std::int64_t number)
+{
+    for (std::int64_t divisor = 2; divisor <= number / divisor; ++divisor) {
+        if (number % divisor == 0) {
+            return false;
+        }
+    }
+    return number > 1;
+}
+
+std::int64_t primesIn(std::int64_t block)
+{
+    std::int64_t count = 0;
+    for (std::int64_t number = block * 5000; number < block * 5000 + 5000; ++number) {
+        count += isPrime(number) ? 1 : 0;
+    }
+    return count;
+}
+
+std::int64_t spinFor(std::int64_t micros)
+{
+    Spin(static_cast<double>(micros)).finish();
+    return micros;
+}
+
+/// Looks at a byte of each page: memory that is only mapped counts as not arrived.
+std::int64_t sizeOfBlob(const Blob& blob)
+{
+    std::size_t ones = 0;
+    for (std::size_t i = 0; i < blob.bytes.size(); i += page) {
+        ones += blob.bytes[i] == 'x' ? 1 : 0;
+    }
+    return static_cast<std::int64_t>(ones * page);
+}
+
+Blob echoBlob(const Blob& blob) { return blob; }
+
+/// The pool's transports, where this pool has a choice of them.
+template <class Options> void addTransports(std::vector<Setup>& all)
+{
+    if constexpr (requires(Options options) { options.transport; }) {
+        using Transport = decltype(Options::transport);
+        all.push_back(
+            {POOLSCOPE_BENCH_OURS "-pipe", [](Options& o) { o.transport = Transport::Pipe; }});
+    }
+}
+
+} // namespace
+
+Bench::Bench()
+{
+    power = [f = catalogue.add(module, "power", &powerTen)] { return f(); };
+    primes = [f = catalogue.add(module, "primes", &primesIn)] { return f(); };
+    spin = [f = catalogue.add(module, "spin", &spinFor)] { return f(); };
+    sizeOf = [f = catalogue.add(module, "size", &sizeOfBlob)] { return f(); };
+    echo = [f = catalogue.add(module, "echo", &echoBlob)] { return f(); };
+}
+
+std::vector<Setup> setups()
+{
+    std::vector<Setup> all{{POOLSCOPE_BENCH_OURS, [](PoolOptions&) {}}};
+    addTransports<PoolOptions>(all);
+    return all;
+}
+
+PoolOptions optionsOf(const Setup& setup, int workers)
+{
+    PoolOptions options;
+    options.workers = workers;
+    options.workerProgram = std::filesystem::read_symlink("/proc/self/exe").string();
+    setup.change(options);
+    return options;
+}
+
+Pool& WarmPools::get(const Setup& setup, int workers)
+{
+    const std::string key = setup.name + "/" + std::to_string(workers);
+    for (auto& [name, pool] : m_pools) {
+        if (name == key) {
+            return *pool;
+        }
+    }
+    m_pools.emplace_back(key, std::make_unique<Pool>(m_bench.catalogue, optionsOf(setup, workers)));
+    return *m_pools.back().second;
+}
+
+std::shared_ptr<const Work> workOf(const Bench& bench, const Call0& call,
+                                   std::shared_ptr<Input> input)
+{
+    auto work = std::make_shared<Work>();
+    work->callable = call();
+    work->input = std::move(input);
+    work->registry = bench.catalogue.registry();
+    return work;
+}
+
+std::shared_ptr<Call> begin(Pool& pool, std::shared_ptr<const Work> work, Api api,
+                            std::optional<std::uint64_t> chunksize)
+{
+    auto call = pool.start(std::move(work), api, chunksize);
+    check(call.ok(), call.ok() ? "" : call.error().text);
+    return *call;
+}
+
+} // namespace poolscope::bench

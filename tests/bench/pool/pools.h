@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 Poolscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// The functions that are measured, and the warm pools that they are measured in. The program is its
+// own worker.
+
+#include "core/pool/pool.h"
+#include "tests/bench/pool/lines.h"
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace poolscope::bench {
+
+using Call0 = std::function<std::shared_ptr<const Callable>()>;
+
+/// What workers know. Built alike in the program and in its workers.
+struct Bench {
+    Bench();
+    Catalogue catalogue;
+    Call0 power;  ///< x ↦ x**10 as Integer
+    Call0 primes; ///< k ↦ the primes in block k of 5000, by trial division
+    Call0 spin;   ///< µs ↦ µs after so much CPU time
+    Call0 sizeOf; ///< bytes ↦ how many; each page is looked at
+    Call0 echo;   ///< bytes ↦ the same bytes
+};
+
+/// A way to set a pool up: "ours" has its defaults, others name what is different.
+struct Setup {
+    std::string name;
+    std::function<void(PoolOptions&)> change;
+};
+/// Those that this pool has.
+std::vector<Setup> setups();
+
+PoolOptions optionsOf(const Setup& setup, int workers);
+
+/// Pools that stay for the next repetition, one for each setup and number of workers.
+class WarmPools final {
+public:
+    explicit WarmPools(Bench& bench) : m_bench(bench) {}
+    Pool& get(const Setup& setup, int workers);
+    Bench& bench() { return m_bench; }
+
+private:
+    Bench& m_bench;
+    std::vector<std::pair<std::string, std::unique_ptr<Pool>>> m_pools;
+};
+
+std::shared_ptr<const Work> workOf(const Bench& bench, const Call0& call,
+                                   std::shared_ptr<Input> input);
+/// Begins a call; throws where it cannot.
+std::shared_ptr<Call> begin(Pool& pool, std::shared_ptr<const Work> work, Api api,
+                            std::optional<std::uint64_t> chunksize = {});
+
+/// One object again and again, itself: nothing is copied before it is pickled.
+template <class T> class SameInput final : public Input {
+public:
+    explicit SameInput(T object)
+    {
+        std::vector<std::optional<T>> objects;
+        objects.emplace_back(std::move(object));
+        m_items = std::make_shared<TypedItems<T>>(std::move(objects));
+    }
+    std::uint64_t size() const override { return 1; }
+    Result<std::shared_ptr<const Items>> take(std::uint64_t, std::size_t) override
+    {
+        return m_items;
+    }
+
+private:
+    std::shared_ptr<const Items> m_items;
+};
+
+/// Result `i` as an object of C++, as a caller has it in hand; throws where it failed.
+template <class T> T resultAt(const Outcomes& outcomes, std::size_t i, const Registry& registry)
+{
+    check(outcomes.failures.empty() || outcomes.failures[i] == nullptr, "a task failed");
+    if (const void* object = outcomes.results->peek(i, typeid(T))) {
+        return *static_cast<const T*>(object);
+    }
+    Document document;
+    const Result<Value> value = outcomes.results->reduce(i, document, registry);
+    check(value.ok(), "a result cannot be read");
+    Result<T> result = fromValue<T>(*value, registry);
+    check(result.ok(), "a result has another type");
+    return std::move(*result);
+}
+
+/// All results of a call in the order of its input.
+template <class T> std::vector<T> results(Call& call, const Registry& registry)
+{
+    std::vector<T> all;
+    Outcomes outcomes;
+    while (call.next(outcomes)) {
+        for (std::size_t i = 0; i < outcomes.size(); ++i) {
+            all.push_back(resultAt<T>(outcomes, i, registry));
+        }
+    }
+    return all;
+}
+
+// Each file adds its lines.
+void addTasks(Lines& lines, WarmPools& pools);
+void addApply(Lines& lines, WarmPools& pools);
+void addBuffers(Lines& lines, WarmPools& pools);
+void addStarts(Lines& lines, Bench& bench);
+void addObserving(Lines& lines, WarmPools& pools);
+void addFloors(Lines& lines);
+
+/// 10⁷ tasks of power, their results consumed one by one: prints the peak of the parent's memory.
+int runMemory(Bench& bench);
+/// Items/s and efficiency of 1 … `most` workers, as a table.
+int runScaling(Bench& bench, int most);
+
+} // namespace poolscope::bench
