@@ -22,7 +22,7 @@ void Attendant::fill()
     if (!m_worker && m_failedStarts != 0) {
         refuseAll();
     }
-    while (m_ready && !m_gone && roomAhead()) {
+    while (mayTake() && roomAhead()) {
         auto pulled = m_lanes.pull(m_lane);
         if (!pulled) {
             m_hungrySince = m_hungrySince == 0 ? now() : m_hungrySince;
@@ -31,8 +31,10 @@ void Attendant::fill()
         if (m_hungrySince != 0) {
             m_activity.addHungry(std::exchange(m_hungrySince, 0), now());
         }
+        cutToRest(*pulled);
         SentChunk sent;
         if (prepare(*pulled, sent)) {
+            m_given += sent.chunk.count;
             send(std::move(sent));
         }
     }
@@ -59,10 +61,11 @@ bool Attendant::roomAhead() const
     return m_sent.size() <= ahead && (m_sent.size() < 2 || bytes < aheadBytes);
 }
 
-/// No worker can be started: tasks fail with the reason rather than wait for ever.
+/// No worker can be started, here or in any other lane: tasks fail with the reason rather than wait for
+/// ever.
 void Attendant::refuseAll()
 {
-    if (m_failedStarts < 3) {
+    if (!givenUp() || !m_lanes.giveUp(m_lane)) {
         return;
     }
     while (auto pulled = m_lanes.pull(m_lane)) {

@@ -17,11 +17,17 @@ public:
         : m_lanes(lanes), m_lane(lane), m_page(std::make_shared<StatusPage>())
     {}
 
-    void run()
+    void run(const Initializer& initializer)
     {
+        const std::optional<Error> refused = initialize(initializer);
+        const bool idle = refused && !m_lanes.giveUp(m_lane); // another lane may do better
         while (!m_lanes.closed()) {
             enterCalls();
-            auto pulled = m_lanes.pull(m_lane);
+            auto pulled = idle ? std::nullopt : m_lanes.pull(m_lane);
+            if (pulled && refused) {
+                pulled->call->fail(pulled->chunk, *refused, m_lane, ::getpid());
+                continue;
+            }
             if (pulled) {
                 runChunk(*pulled);
                 continue;
@@ -33,6 +39,21 @@ public:
     }
 
 private:
+    std::optional<Error> initialize(const Initializer& initializer)
+    {
+        if (!initializer) {
+            return {};
+        }
+        const std::atomic<bool> never{false};
+        auto answer = runLocally(*initializer.callable, *initializer.argument, 0, 1,
+                                 initializer.registry, *m_page, never);
+        if (!answer || answer->errors.empty() || !answer->errors[0]) {
+            return {};
+        }
+        answer->errors[0]->path = "initializer" + answer->errors[0]->path;
+        return answer->errors[0];
+    }
+
     void enterCalls()
     {
         for (const auto& call : m_lanes.callsAfter(m_lastCall)) {
@@ -95,6 +116,9 @@ private:
 
 } // namespace
 
-void runLocalLane(Lanes& lanes, int lane) { LocalLane(lanes, lane).run(); }
+void runLocalLane(Lanes& lanes, int lane, const Initializer& initializer)
+{
+    LocalLane(lanes, lane).run(initializer);
+}
 
 } // namespace poolscope

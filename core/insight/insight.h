@@ -34,6 +34,10 @@ struct RunPlan {
     int workers = 1;
     std::uint64_t chunksize = 1;
     std::uint64_t items = 0;
+    double taskTimeout = 0;             ///< s, 0 where there is no limit
+    int retries = 0;
+    std::uint64_t maxTasksPerChild = 0; ///< 0: no limit
+    std::uint64_t workerMemory = 0;     ///< bytes, 0: no limit
     std::string version;
 };
 
