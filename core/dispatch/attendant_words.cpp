@@ -38,7 +38,8 @@ std::string doing(Stand::Stage stage, const std::string& task)
 std::string secondsText(Nanos nanos)
 {
     std::array<char, 32> text;
-    const auto end = std::to_chars(text.data(), text.data() + text.size(), seconds(nanos)).ptr;
+    const auto end =
+        std::to_chars(text.data(), text.data() + text.size(), static_cast<double>(nanos) / 1e9).ptr;
     return std::string(text.data(), end) + " s";
 }
 
