@@ -55,6 +55,14 @@ void addRunOptions(CLI::App& run, RunArguments& typed)
     option("--start-method", typed.startMethod, "NAME",
            "How worker processes are started: forkserver (the default) or spawn");
     option("--protocol", typed.protocol, "N", "Pickle protocol, 2 to 5 (the default)");
+    option("--task-timeout", typed.taskTimeout, "SECONDS",
+           "What one task may take; then its worker is ended, and the task fails");
+    option("--retries", typed.retries, "N",
+           "How often a task is run again that took its worker with it; 0 by default");
+    option("--maxtasksperchild", typed.maxTasksPerChild, "N",
+           "Tasks that a worker runs before it is replaced; no limit by default");
+    option("--worker-memory", typed.workerMemory, "MiB",
+           "What a worker may hold before it is replaced; no limit by default");
     option("--input", typed.input, "FILE", "Items from a file, one JSON value a line");
     option("--results", typed.results, "FILE|-", "Values, one JSON value a line, in order");
     run.add_flag("--results-index", typed.resultsIndex,

@@ -4,6 +4,7 @@
 #include "app/cli/run_arguments.h"
 
 #include <charconv>
+#include <cmath>
 #include <limits>
 
 namespace poolscope {
@@ -89,6 +90,67 @@ Result<void> readNumbers(const RunArguments& typed, CheckedArguments& request)
     return {};
 }
 
+/// Whole or with a fraction, in seconds.
+Result<std::chrono::nanoseconds> readSeconds(const std::string& option, const std::string& text)
+{
+    double seconds = 0;
+    const auto end = text.data() + text.size();
+    const auto read = std::from_chars(text.data(), end, seconds);
+    const auto longest = std::chrono::duration<double>(PoolOptions::longestTask);
+    if (read.ec == std::errc() && read.ptr == end && seconds >= 0.001 &&
+        seconds <= longest.count()) {
+        return std::chrono::nanoseconds(std::llround(seconds * 1e9));
+    }
+    return wrongOption(option, "a number of seconds from 0.001 to 31536000 (a year)", text);
+}
+
+/// What needs workers that can be ended.
+Result<void> checkEnds(const RunArguments& typed, const CheckedArguments& request)
+{
+    const std::pair<const char*, const std::string&> ends[] = {
+        {"--task-timeout", typed.taskTimeout},
+        {"--maxtasksperchild", typed.maxTasksPerChild},
+        {"--worker-memory", typed.workerMemory}};
+    for (const auto& [option, text] : ends) {
+        if (!text.empty() && request.backend != Backend::Processes) {
+            return wrong(std::string(option) + " " + text + " does not go with --backend " +
+                         nameOf(request.backend) +
+                         ": it ends workers, and only processes can be ended.");
+        }
+    }
+    return {};
+}
+
+Result<void> readLimits(const RunArguments& typed, CheckedArguments& request)
+{
+    if (!typed.taskTimeout.empty()) {
+        const auto limit = readSeconds("--task-timeout", typed.taskTimeout);
+        if (!limit) return limit.error();
+        request.taskTimeout = *limit;
+    }
+    if (!typed.retries.empty()) {
+        const auto retries =
+            wholeNumber<int>("--retries", typed.retries, 0, PoolOptions::mostRetries);
+        if (!retries) return retries.error();
+        request.retries = *retries;
+    }
+    if (!typed.maxTasksPerChild.empty()) {
+        const auto tasks = wholeNumber<std::uint64_t>("--maxtasksperchild", typed.maxTasksPerChild,
+                                                      1, std::numeric_limits<std::uint64_t>::max());
+        if (!tasks) return tasks.error();
+        request.maxTasksPerChild = *tasks;
+    }
+    if (!typed.workerMemory.empty()) {
+        constexpr std::uint64_t mebibyte = 1 << 20;
+        const auto memory = wholeNumber<std::uint64_t>("--worker-memory", typed.workerMemory,
+                                                       PoolOptions::leastMemory / mebibyte,
+                                                       PoolOptions::mostMemory / mebibyte);
+        if (!memory) return memory.error();
+        request.workerMemory = *memory * mebibyte;
+    }
+    return checkEnds(typed, request);
+}
+
 Result<void> readNames(const RunArguments& typed, CheckedArguments& request)
 {
     if (!typed.backend.empty()) {
@@ -160,6 +222,7 @@ Result<CheckedArguments> checked(const RunArguments& typed, const Catalogue& cat
     request.arguments = std::move(*arguments);
     if (auto good = readNumbers(typed, request); !good) return good.error();
     if (auto good = readNames(typed, request); !good) return good.error();
+    if (auto good = readLimits(typed, request); !good) return good.error();
     if (auto good = checkOutputs(typed); !good) return good.error();
     return request;
 }

@@ -16,6 +16,7 @@ struct RunArguments {
     std::string job;
     std::vector<std::string> parameters; ///< name=value
     std::string backend, workers, chunksize, api, protocol, transport, startMethod;
+    std::string taskTimeout, retries, maxTasksPerChild, workerMemory;
     std::string input, results, json, exportTo;
     bool noProbe = false;
     bool resultsIndex = false;
@@ -33,6 +34,10 @@ struct CheckedArguments {
     Transport transport = Transport::Ring;
     StartMethod startMethod = PoolOptions().startMethod;
     std::optional<std::uint64_t> chunksize; ///< empty: CPython's default
+    std::chrono::nanoseconds taskTimeout{0};
+    int retries = 0;
+    std::uint64_t maxTasksPerChild = 0;
+    std::uint64_t workerMemory = 0; ///< bytes
 };
 
 /// A "ValueError" with one sentence where the call is wrong.

@@ -28,6 +28,10 @@ PoolOptions poolOptions(const Asked& asked)
     options.transport = asked.request.transport;
     options.startMethod = asked.request.startMethod;
     options.threads = asked.context.threads;
+    options.taskTimeout = asked.request.taskTimeout;
+    options.retries = asked.request.retries;
+    options.maxTasksPerChild = asked.request.maxTasksPerChild;
+    options.workerMemory = asked.request.workerMemory;
     return options;
 }
 
@@ -83,6 +87,10 @@ RunPlan planOf(const CheckedArguments& request, const Pool& pool, const Work& wo
     plan.workers = request.backend == Backend::Serial ? 1 : request.workers;
     plan.chunksize = call.chunksize();
     plan.items = work.input->size();
+    plan.taskTimeout = static_cast<double>(request.taskTimeout.count()) / 1e9;
+    plan.retries = request.retries;
+    plan.maxTasksPerChild = request.maxTasksPerChild;
+    plan.workerMemory = request.workerMemory;
     plan.version = POOLSCOPE_VERSION;
     return plan;
 }

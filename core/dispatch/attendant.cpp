@@ -12,26 +12,9 @@ namespace poolscope {
 
 namespace {
 
-constexpr int startsTried = 3;
+constexpr int startPause = 10;      ///< ms between starts that fail
+constexpr int timeToEnd = 200;      ///< ms from the end of a channel to the end of its process
 constexpr int longestPatience = 16; ///< ms
-
-std::string howItEnded(const LaneEvent& status)
-{
-    if (status.signal == 0) {
-        return "ended with exit code " + std::to_string(status.exitCode);
-    }
-    const char* name = ::sigabbrev_np(status.signal);
-    return "was killed by signal " + std::to_string(status.signal) +
-           (name != nullptr ? std::string(" (SIG") + name + ")" : std::string());
-}
-
-Error workerDied(int lane, const LaneEvent& event)
-{
-    return {"WorkerDied",
-            "Worker " + std::to_string(lane) + " (pid " + std::to_string(event.pid) + ") " +
-                howItEnded(event) + " while it ran task " + std::to_string(event.item) + ".",
-            {}};
-}
 
 } // namespace
 
@@ -40,6 +23,7 @@ Attendant::Attendant(Lanes& lanes, Starter& starter, const LaneOptions& options,
       m_starter(starter),
       m_options(options),
       m_lane(lane),
+      m_clock(options.limits.taskTimeout),
       m_writer(options.worker.protocol)
 {}
 
@@ -47,15 +31,16 @@ void Attendant::run()
 {
     while (!m_lanes.closed()) {
         enterCalls();
-        if (m_gone || mustEnd()) {
+        if (m_gone || m_overdue || wanted()) {
             lost();
             continue;
         }
-        if (!m_worker && m_failedStarts < startsTried && m_lanes.busy()) {
+        if (!m_worker && !givenUp() && m_lanes.busy()) {
             startWorker();
         }
         fill();
         waitForNews();
+        watch();
     }
     if (m_worker) {
         lost();
@@ -68,6 +53,9 @@ void Attendant::enterCalls()
     std::erase_if(m_calls, [](const auto& call) { return call->finished(); });
     for (auto& call : m_lanes.callsAfter(m_lastCall)) {
         m_lastCall = call->id();
+        m_failedStarts =
+            m_worker ? m_failedStarts : 0; // what could not start may be able to by now
+        m_lanes.tryAgain(m_lane);
         LaneRecorder& lane = call->telemetry().lane(static_cast<std::size_t>(m_lane));
         const Nanos begin = call->telemetry().begin();
         if (m_worker) {
@@ -115,6 +103,9 @@ void Attendant::waitForNews()
     if (fds[0].revents != 0) {
         m_lanes.silence(m_lane);
     }
+    if (fds[1].revents & (POLLIN | POLLOUT)) {
+        m_clock.heard();
+    }
     if (m_worker && m_worker->channel().sending()) {
         flush();
     }
@@ -127,10 +118,14 @@ void Attendant::waitForNews()
 int Attendant::patience()
 {
     if (!m_worker) {
-        return m_failedStarts != 0 && m_failedStarts < startsTried ? 10 : -1;
+        return m_failedStarts != 0 && !givenUp() ? startPause : -1;
+    }
+    const int look = pause();
+    if (m_sent.size() < 2) {
+        return look;
     }
     m_patience = std::clamp(2 * m_patience, 1, longestPatience);
-    return m_sent.size() > 1 ? m_patience : -1;
+    return look < 0 ? m_patience : std::min(look, m_patience);
 }
 
 /// A call whose chunk the worker has was cancelled: running tasks end with their worker.
@@ -145,15 +140,20 @@ bool Attendant::mustEnd() const
 /// end first, since giving back its tasks may end a call.
 void Attendant::lost()
 {
-    const bool wanted = m_lanes.closed() || mustEnd();
+    const bool wanted = this->wanted();
     LaneEvent event = endWorker(wanted);
+    if (m_overdue) {
+        receive(); // what it finished before its end came counts
+    }
     const auto sent = std::exchange(m_sent, {});
     m_sentBytes = 0;
     Loss loss;
     if (!sent.empty() && !wanted) {
-        loss = assessLoss(sent.front().chunk, sent.front().serial, m_worker->page());
+        const auto overdue = m_overdue ? std::optional(m_clock.stand()) : std::nullopt;
+        loss = assessLoss(sent.front().chunk, sent.front().serial, m_worker->page(),
+                          {m_options.limits.retries, overdue});
         event.item =
-            loss.taken ? static_cast<std::int64_t>(sent.front().chunk.first + *loss.taken) : -1;
+            loss.culprit ? static_cast<std::int64_t>(sent.front().chunk.first + *loss.culprit) : -1;
         event.retried = loss.finished;
     }
     tellCalls(event, wanted);
@@ -162,12 +162,12 @@ void Attendant::lost()
         if (m_lanes.closed() || entry->call->cancelled()) {
             entry->call->drop();
         } else if (&*entry == &sent.front() && !wanted) {
-            settle(*entry, loss, workerDied(m_lane, event));
+            settle(*entry, loss, deathError(*entry, loss, event));
         } else {
             entry->call->putBack(entry->chunk);
         }
     }
-    forgetWorker(wanted, event);
+    forgetWorker(wanted, event, !sent.empty());
 }
 
 void Attendant::giveBackPulled()
@@ -184,6 +184,9 @@ void Attendant::giveBackPulled()
 
 LaneEvent Attendant::endWorker(bool wanted)
 {
+    if (m_gone && !wanted) {
+        noteFault();
+    }
     m_worker->process().signal(SIGKILL);
     const ExitStatus status = m_worker->process().wait();
     LaneEvent event;
@@ -194,6 +197,16 @@ LaneEvent Attendant::endWorker(bool wanted)
     event.signal = status.signal;
     event.exitCode = status.code;
     return event;
+}
+
+/// Its channel has ended. Where that is not because the process has, it is because of what it sent.
+void Attendant::noteFault()
+{
+    pollfd fd{m_worker->process().pidfd(), POLLIN, 0};
+    if (m_fault.empty() && ::poll(&fd, 1, timeToEnd) == 0) {
+        const std::string& fault = m_worker->channel().fault();
+        m_fault = fault.empty() ? "It closed its channel." : fault;
+    }
 }
 
 void Attendant::tellCalls(LaneEvent event, bool wanted)
@@ -212,7 +225,7 @@ void Attendant::tellCalls(LaneEvent event, bool wanted)
 void Attendant::settle(const SentChunk& front, const Loss& loss, const Error& error)
 {
     front.call->split(loss.again.size() + (loss.taken ? 1 : 0));
-    front.call->telemetry().countRetried(loss.finished);
+    front.call->telemetry().countRetried(loss.retried());
     for (auto again = loss.again.rbegin(); again != loss.again.rend(); ++again) {
         front.call->putBack(*again);
     }
@@ -221,15 +234,19 @@ void Attendant::settle(const SentChunk& front, const Loss& loss, const Error& er
     }
 }
 
-void Attendant::forgetWorker(bool wanted, const LaneEvent& event)
+/// A worker that was given nothing before it died has failed to start.
+void Attendant::forgetWorker(bool wanted, const LaneEvent& event, bool hadChunks)
 {
-    m_failedStarts = m_ready || wanted ? 0 : m_failedStarts + 1;
-    m_startError = {"WorkerDied",
-                    "Worker " + std::to_string(m_lane) + " " + howItEnded(event) +
-                        " before it was ready.",
-                    {}};
+    if (!m_refused) {
+        m_failedStarts = wanted || hadChunks || m_served != 0 ? 0 : m_failedStarts + 1;
+        m_startError = startError(event);
+    }
     m_worker.reset();
-    m_ready = m_gone = false;
+    m_ready = m_gone = m_overdue = m_outgrown = m_refused = false;
+    m_fault.clear();
+    m_clock.rest();
+    m_given = m_served = 0;
+    m_initializer = 0;
     m_activity = {};
     m_lastPickled = 0;
 }

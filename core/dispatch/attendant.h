@@ -8,6 +8,7 @@
 
 #include "core/dispatch/activity.h"
 #include "core/dispatch/lanes.h"
+#include "core/dispatch/task_clock.h"
 
 #include <deque>
 
@@ -38,10 +39,35 @@ private:
     bool mustEnd() const;
     void lost();
     void giveBackPulled();
+    bool wanted() const { return m_lanes.closed() || mustEnd() || retired() || m_refused; }
     LaneEvent endWorker(bool wanted);
     void tellCalls(LaneEvent event, bool wanted);
     void settle(const SentChunk& front, const Loss& loss, const Error& error);
-    void forgetWorker(bool wanted, const LaneEvent& event);
+    void forgetWorker(bool wanted, const LaneEvent& event, bool hadChunks);
+    void noteFault();
+
+    // attendant_limits.cpp: what a worker must keep to, and what it does before its first task
+    void greet(Nanos readyAt);
+    Result<void> sendInitializer();
+    void initializerAnswered();
+    void becomeReady(Nanos at);
+    void giveUpStarting(Error why);
+    bool givenUp() const;
+    bool initializing() const { return m_initializer != 0; }
+    bool works() const { return m_worker && (!m_ready || !m_sent.empty()); }
+    void watch();
+    int pause() const; ///< ms to wait for news at most, -1 for ever
+    bool mayTake() const { return m_ready && !m_gone && !m_overdue && !spent(); }
+    bool spent() const;
+    bool retired() const { return m_ready && m_sent.empty() && spent(); }
+    void cutToRest(Pulled& pulled);
+    void noteMemory(ChunkAnswer& answer);
+    void distrust(std::string why);
+
+    // attendant_words.cpp: how a worker's end is told
+    std::string workerText(const LaneEvent& event) const;
+    Error deathError(const SentChunk& sent, const Loss& loss, const LaneEvent& event) const;
+    Error startError(const LaneEvent& event) const;
     int pid() const { return m_worker ? m_worker->process().pid() : 0; }
 
     // attendant_send.cpp: the way out
@@ -73,6 +99,14 @@ private:
     std::unique_ptr<WorkerProcess> m_worker;
     bool m_ready = false;
     bool m_gone = false; ///< its channel has ended, or it sent what cannot be
+    std::string m_fault; ///< what it sent that cannot be, as part of a sentence
+    TaskClock m_clock;
+    bool m_overdue = false;          ///< it stands at a task for longer than it may
+    bool m_outgrown = false;         ///< it holds more memory than it may
+    std::uint64_t m_given = 0;       ///< tasks that were sent to this worker
+    std::uint64_t m_served = 0;      ///< chunks that this worker has answered
+    std::uint32_t m_initializer = 0; ///< serial of its initializer while that runs
+    bool m_refused = false;          ///< its initializer failed
     Nanos m_startedAt = 0;
     Nanos m_readyAt = 0;
     int m_failedStarts = 0; ///< in a row

@@ -87,20 +87,18 @@ void Attendant::beginAnswered(const std::shared_ptr<CallState>& call)
 
 void Attendant::accept(Nanos began, Nanos received)
 {
-    if (m_frame.head.kind == FrameKind::Ready && !m_ready) {
-        m_ready = true;
-        m_readyAt = std::clamp(readyMoment(m_frame, received), m_startedAt, received);
-        m_failedStarts = 0;
-        m_lastPickled = m_outGuess = 0;
-        for (const auto& call : m_calls) {
-            call->telemetry().lane(static_cast<std::size_t>(m_lane)).ready(m_readyAt);
-        }
+    if (m_frame.head.kind == FrameKind::Ready && !m_ready && !initializing()) {
+        greet(std::clamp(readyMoment(m_frame, received), m_startedAt, received));
+        return;
+    }
+    if (initializing()) {
+        initializerAnswered();
         return;
     }
     const bool expected = m_frame.head.kind == FrameKind::Result && !m_sent.empty() &&
                           m_frame.head.serial == m_sent.front().serial;
     if (!expected) {
-        m_gone = true; // it answers what it was not asked: it is ended, and the ledger decides
+        distrust("It answered what it was not asked."); // it is ended, and the ledger decides
         return;
     }
     answered(began, received);
@@ -119,9 +117,10 @@ void Attendant::answered(Nanos began, Nanos received)
 {
     AnswerRecord noted;
     if (!readRecord(noted)) {
-        m_gone = true;
+        distrust("Its answer does not say what it took.");
         return;
     }
+    ++m_served;
     SentChunk sent = std::move(m_sent.front());
     m_sent.pop_front();
     m_sentBytes -= sent.bytes;
@@ -141,6 +140,7 @@ void Attendant::answered(Nanos began, Nanos received)
         redo(sent, answer.error());
         return;
     }
+    noteMemory(*answer);
     std::array<Nanos, stepCount> steps{};
     steps[at(Step::ParentReceive)] = received - began;
     steps[at(Step::ParentUnpickle)] = unpickled - unpickleBegan;

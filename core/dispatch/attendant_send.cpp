@@ -24,17 +24,19 @@ void Attendant::fill()
         refuseAll();
     }
     bool sentSome = false;
-    while (m_ready && !m_gone && !m_worker->channel().sending()) {
+    while (mayTake() && !m_worker->channel().sending()) {
         pullAhead();
         if (m_pulled.empty() || (m_sent.size() >= 2 && m_sentBytes >= aheadBytes)) {
             break;
         }
         Pulled pulled = std::move(m_pulled.front());
         m_pulled.pop_front();
+        cutToRest(pulled);
         SentChunk sent;
         if (pulled.call->cancelled()) {
             pulled.call->drop();
         } else if (prepare(pulled, sent)) {
+            m_given += sent.chunk.count;
             send(std::move(sent));
             if (!std::exchange(sentSome, true)) {
                 flush(); // it may begin while we pickle more
@@ -79,10 +81,11 @@ std::size_t Attendant::chunksAhead() const
     return ahead > m_sent.size() ? ahead - m_sent.size() : 0;
 }
 
-/// No worker can be started: tasks fail with the reason rather than wait for ever.
+/// No worker can be started, here or in any other lane: tasks fail with the reason rather than wait for
+/// ever.
 void Attendant::refuseAll()
 {
-    if (m_failedStarts < 3) {
+    if (!givenUp() || !m_lanes.giveUp(m_lane)) {
         return;
     }
     for (m_lanes.pull(m_lane, 1, m_pulled); !m_pulled.empty(); m_lanes.pull(m_lane, 1, m_pulled)) {

@@ -5,6 +5,7 @@
 // The door of core/dispatch: a Call cuts its input into chunks, lanes pull them, the ledger knows
 // which chunk is where, and outcomes are collected in order.
 
+#include "core/dispatch/limits.h"
 #include "core/jobs/jobs.h"
 #include "core/telemetry/telemetry.h"
 #include "core/worker/worker.h"
@@ -67,6 +68,7 @@ struct LaneOptions {
     WorkerOptions worker;  ///< of processes
     std::string program;   ///< that serves as worker
     std::shared_ptr<LaneStarter> threads;
+    WorkerLimits limits;
 };
 
 /// How one call is cut.

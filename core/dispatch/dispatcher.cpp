@@ -29,7 +29,7 @@ void Dispatcher::State::runLane(int lane)
     if (options.processes) {
         Attendant(lanes, starter, options, lane).run();
     } else {
-        runLocalLane(lanes, lane);
+        runLocalLane(lanes, lane, options.limits.initializer);
     }
 }
 

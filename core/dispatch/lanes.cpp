@@ -9,7 +9,9 @@
 
 namespace poolscope {
 
-Lanes::Lanes(int workers) : m_hungry(static_cast<std::size_t>(workers), false)
+Lanes::Lanes(int workers)
+    : m_hungry(static_cast<std::size_t>(workers), false),
+      m_givenUp(static_cast<std::size_t>(workers), false)
 {
     for (int i = 0; i < workers; ++i) {
         m_bells.emplace_back(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK));
@@ -63,6 +65,19 @@ bool Lanes::busy()
     const MutexLock lock(m_mutex);
     return std::any_of(m_calls.begin(), m_calls.end(),
                        [](const auto& call) { return !call->finished(); });
+}
+
+bool Lanes::giveUp(int lane)
+{
+    const MutexLock lock(m_mutex);
+    m_givenUp[static_cast<std::size_t>(lane)] = true;
+    return std::find(m_givenUp.begin(), m_givenUp.end(), false) == m_givenUp.end();
+}
+
+void Lanes::tryAgain(int lane)
+{
+    const MutexLock lock(m_mutex);
+    m_givenUp[static_cast<std::size_t>(lane)] = false;
 }
 
 void Lanes::silence(int lane)

@@ -29,7 +29,9 @@ public:
     void pull(int lane, std::size_t most, std::deque<Pulled>& pulled);
     /// Calls that are not over, those with an id above `after`.
     std::vector<std::shared_ptr<CallState>> callsAfter(std::uint64_t after);
-    bool busy(); ///< some call is not over
+    bool busy();             ///< some call is not over
+    bool giveUp(int lane);   ///< it can get no worker; true when none of the lanes can
+    void tryAgain(int lane); ///< it may be able to
 
     int bell(int lane) const { return m_bells[static_cast<std::size_t>(lane)].get(); } ///< for poll
     void silence(int lane); ///< the lane heard its bell
@@ -47,6 +49,7 @@ private:
     std::vector<std::shared_ptr<CallState>> m_calls GUARDED_BY(m_mutex);
     std::vector<bool> m_hungry GUARDED_BY(m_mutex);
     std::vector<Chunk> m_chunks GUARDED_BY(m_mutex); ///< only while they are handed on
+    std::vector<bool> m_givenUp GUARDED_BY(m_mutex);
 };
 
 } // namespace poolscope

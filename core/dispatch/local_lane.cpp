@@ -17,14 +17,23 @@ public:
         : m_lanes(lanes), m_lane(lane), m_page(std::make_shared<StatusPage>())
     {}
 
-    void run()
+    void run(const Initializer& initializer)
     {
+        const std::optional<Error> refused = initialize(initializer);
+        const bool idle = refused && !m_lanes.giveUp(m_lane); // another lane may do better
         while (!m_lanes.closed()) {
             enterCalls();
-            m_lanes.pull(m_lane, 1, m_pulled);
+            if (!idle) {
+                m_lanes.pull(m_lane, 1, m_pulled);
+            }
             if (!m_pulled.empty()) {
-                runChunk(m_pulled.front());
+                const Pulled pulled = std::move(m_pulled.front());
                 m_pulled.pop_front();
+                if (refused) {
+                    pulled.call->fail(pulled.chunk, *refused, m_lane, ::getpid());
+                } else {
+                    runChunk(pulled);
+                }
                 continue;
             }
             pollfd bell{m_lanes.bell(m_lane), POLLIN, 0};
@@ -34,6 +43,21 @@ public:
     }
 
 private:
+    std::optional<Error> initialize(const Initializer& initializer)
+    {
+        if (!initializer) {
+            return {};
+        }
+        const std::atomic<bool> never{false};
+        auto answer = runLocally(*initializer.callable, *initializer.argument, 0, 1,
+                                 initializer.registry, *m_page, never);
+        if (!answer || answer->errors.empty() || !answer->errors[0]) {
+            return {};
+        }
+        answer->errors[0]->path = "initializer" + answer->errors[0]->path;
+        return answer->errors[0];
+    }
+
     void enterCalls()
     {
         for (const auto& call : m_lanes.callsAfter(m_lastCall)) {
@@ -45,7 +69,7 @@ private:
         }
     }
 
-    void runChunk(Pulled& pulled)
+    void runChunk(const Pulled& pulled)
     {
         const Chunk& chunk = pulled.chunk;
         const Nanos began = now();
@@ -99,6 +123,9 @@ private:
 
 } // namespace
 
-void runLocalLane(Lanes& lanes, int lane) { LocalLane(lanes, lane).run(); }
+void runLocalLane(Lanes& lanes, int lane, const Initializer& initializer)
+{
+    LocalLane(lanes, lane).run(initializer);
+}
 
 } // namespace poolscope

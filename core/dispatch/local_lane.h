@@ -8,7 +8,7 @@
 
 namespace poolscope {
 
-/// Runs chunks until the lanes are closed.
-void runLocalLane(Lanes& lanes, int lane);
+/// Calls the initializer, where there is one, and runs chunks until the lanes are closed.
+void runLocalLane(Lanes& lanes, int lane, const Initializer& initializer);
 
 } // namespace poolscope

@@ -35,6 +35,10 @@ struct RunPlan {
     std::uint64_t chunksize = 1;
     std::string chunksizeReason; ///< why "auto" chose that size; empty where it was told
     std::uint64_t items = 0;
+    double taskTimeout = 0;             ///< s, 0 where there is no limit
+    int retries = 0;
+    std::uint64_t maxTasksPerChild = 0; ///< 0: no limit
+    std::uint64_t workerMemory = 0;     ///< bytes, 0: no limit
     std::string version;
 };
 

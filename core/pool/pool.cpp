@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "core/pool/pool.h"
+#include "core/pool/options.h"
 
 #include <algorithm>
 #include <array>
@@ -13,11 +14,6 @@ namespace {
 
 constexpr std::array<const char*, 3> backendNames{"serial", "threads", "processes"};
 constexpr std::array<const char*, 3> apiNames{"map", "imap", "apply"};
-
-Error valueError(std::string text, std::string option)
-{
-    return {"ValueError", std::move(text), std::move(option)};
-}
 
 /// CPython's: four chunks a worker, rounded up.
 std::uint64_t defaultChunksize(std::uint64_t items, int workers)
@@ -35,6 +31,24 @@ std::uint64_t chunksizeOf(Api api, std::optional<std::uint64_t> asked, std::uint
     case Api::Map: break;
     }
     return asked ? *asked : defaultChunksize(items, workers);
+}
+
+/// The initializer, before a worker is started for it.
+Result<void> canTravel(const Initializer& initializer, int protocol)
+{
+    Document document;
+    auto part = initializer.callable->reduce(document, initializer.registry);
+    if (part) {
+        part = initializer.argument->reduce(0, document, initializer.registry);
+    }
+    Buffer out;
+    auto travels = part ? PickleWriter(protocol).write(*part, out) : Result<void>(part.error());
+    if (!travels) {
+        Error error = travels.error();
+        error.path = "initializer" + error.path;
+        return error;
+    }
+    return {};
 }
 
 /// The function and its bound object, before a worker is given anything.
@@ -88,23 +102,6 @@ std::optional<Api> apiNamed(std::string_view name)
     return place ? std::optional<Api>(static_cast<Api>(*place)) : std::nullopt;
 }
 
-int PoolOptions::availableWorkers() { return availableCpus(); }
-
-Result<void> PoolOptions::check() const
-{
-    if (workers < 1 || workers > mostWorkers) {
-        return valueError("workers must be a whole number from 1 to " +
-                              std::to_string(mostWorkers) + ", not " + std::to_string(workers) +
-                              ".",
-                          "workers");
-    }
-    if (protocol < 2 || protocol > highestProtocol) {
-        return valueError("protocol must be 2, 3, 4 or 5, not " + std::to_string(protocol) + ".",
-                          "protocol");
-    }
-    return {};
-}
-
 struct Pool::State {
     State(const PoolOptions& options, std::string worker)
         : starter(options.startMethod),
@@ -112,7 +109,8 @@ struct Pool::State {
           dispatcher(starter, {options.backend == Backend::Serial ? 1 : options.workers,
                                options.backend == Backend::Processes,
                                {options.protocol, options.transport}, program,
-                               options.backend == Backend::Threads ? options.threads : nullptr})
+                               options.backend == Backend::Threads ? options.threads : nullptr,
+                               limitsOf(options)})
     {}
 
     Starter starter;
@@ -139,18 +137,24 @@ Result<std::shared_ptr<Call>> Pool::start(std::shared_ptr<const Work> work, Api 
     }
     const bool isTold = chunksize && *chunksize != autoChunksize;
     if (isTold && (*chunksize < 1 || *chunksize > PoolOptions::mostChunk)) {
-        return valueError("chunksize must be a whole number from 1 to " +
-                              std::to_string(PoolOptions::mostChunk) + ", not " +
-                              std::to_string(*chunksize) + ".",
-                          "chunksize");
+        return wrongOption("chunksize must be a whole number from 1 to " +
+                               std::to_string(PoolOptions::mostChunk) + ", not " +
+                               std::to_string(*chunksize) + ".",
+                           "chunksize");
     }
     const bool processes = m_options.backend == Backend::Processes;
     if (!processes && !work->localRefusal.empty()) {
-        return valueError(work->localRefusal, "backend");
+        return wrongOption(work->localRefusal, "backend");
     }
     if (processes) {
         if (auto travels = canTravel(*work, m_options.protocol); !travels) {
             return travels.error();
+        }
+        const Initializer& initializer = m_options.initializer;
+        if (initializer) {
+            if (auto travels = canTravel(initializer, m_options.protocol); !travels) {
+                return travels.error();
+            }
         }
         if (auto starts = canStart(m_state->program); !starts) {
             return starts.error();

@@ -9,6 +9,7 @@
 #include "core/jobs/jobs.h"
 #include "core/telemetry/telemetry.h"
 
+#include <chrono>
 #include <memory>
 #include <optional>
 #include <string>
@@ -37,6 +38,30 @@ struct PoolOptions {
     StartMethod startMethod = StartMethod::Forkserver; ///< of processes
     std::shared_ptr<LaneStarter> threads; ///< who starts lanes for Backend::Threads (core/threads)
 
+    // What a task may do to its worker, and for how long. 0 is no limit. taskTimeout,
+    // maxTasksPerChild and workerMemory end workers, so they need processes.
+
+    /// What one task may take, its unpickling and pickling each as much again: then its worker is
+    /// ended and replaced, and the task fails with "TaskTimeout". Never less than asked, and at most a
+    /// twentieth more (1 to 250 ms). No other task fails by it. An initializer has as long.
+    std::chrono::nanoseconds taskTimeout{0};
+    /// Times that a task is run again which took its worker with it or timed out; then it fails for
+    /// good. A task that throws is not run again: it would throw again, and Python's pools do the same.
+    int retries = 0;
+    /// Tasks (items, where CPython counts chunks) that one worker runs at most before it is replaced;
+    /// a chunk that is larger than what is left to it is cut.
+    std::uint64_t maxTasksPerChild = 0;
+    /// Bytes that a worker may hold: one that holds more after a chunk is replaced. A task that
+    /// reaches a quarter more (64 to 128 MiB) cannot get it: it fails with "MemoryError".
+    std::uint64_t workerMemory = 0;
+    /// Every worker calls it before its first task (poolscope::initializer makes one). Where it
+    /// fails in all workers, every task fails with its failure.
+    Initializer initializer;
+
+    static constexpr int mostRetries = 1000;
+    static constexpr std::chrono::hours longestTask{24 * 365};
+    static constexpr std::uint64_t leastMemory = std::uint64_t{16} << 20;
+    static constexpr std::uint64_t mostMemory = std::uint64_t{1} << 44;
     static constexpr int mostWorkers = 1024;
     static constexpr std::uint64_t mostChunk = 1'000'000'000;
     static int availableWorkers(); ///< CPUs that this process may use

@@ -58,6 +58,18 @@ void writePhases(JsonWriter& json, const char* name, const PhaseSeconds& phases,
     json.close();
 }
 
+/// null: no limit.
+void writeLimits(JsonWriter& json, const RunPlan& plan)
+{
+    json.key("task_timeout_s");
+    plan.taskTimeout > 0 ? json.number(plan.taskTimeout) : json.raw("null");
+    json.key("retries").count(static_cast<std::uint64_t>(plan.retries));
+    json.key("maxtasksperchild");
+    plan.maxTasksPerChild != 0 ? json.count(plan.maxTasksPerChild) : json.raw("null");
+    json.key("worker_memory_bytes");
+    plan.workerMemory != 0 ? json.count(plan.workerMemory) : json.raw("null");
+}
+
 void writePlan(JsonWriter& json, const Summary& summary)
 {
     const RunPlan& plan = summary.plan;
@@ -69,6 +81,7 @@ void writePlan(JsonWriter& json, const Summary& summary)
     json.key("chunksize").count(plan.chunksize).key("chunks").count(summary.chunks);
     json.key("chunksize_auto").flag(!plan.chunksizeReason.empty());
     json.key("chunksize_reason").text(plan.chunksizeReason);
+    writeLimits(json, plan);
     json.key("items").count(plan.items).key("done").count(summary.done);
     json.key("failed").count(summary.failed).key("retried").count(summary.retried);
     json.key("lost_workers").count(summary.lostWorkers).key("cancelled").flag(summary.cancelled);

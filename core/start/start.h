@@ -53,6 +53,10 @@ public:
     void signal(int number) const;
     std::optional<ExitStatus> ended();              ///< reaps without waiting
     ExitStatus wait();                              ///< waits and reaps; afterwards the same answer again
+    std::uint64_t resident() const;                 ///< bytes of memory that it holds, 0 once it has ended
+    /// What it asks for beyond so many resident bytes of its own fails in it (std::bad_alloc); what
+    /// it shares does not count. Memory that it has mapped and not touched by now is free.
+    void limitMemory(std::uint64_t bytes) const;
 private:
     pid_t m_pid;
     Descriptor m_pidfd;

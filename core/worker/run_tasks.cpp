@@ -7,6 +7,7 @@
 #include <cxxabi.h>
 #include <exception>
 #include <memory>
+#include <new>
 #include <typeinfo>
 
 namespace poolscope {
@@ -28,6 +29,8 @@ std::optional<Error> runOne(Batch& batch, std::size_t i)
         return {};
     } catch (const TaskError& error) {
         return Error{error.kind(), error.what(), {}};
+    } catch (const std::bad_alloc&) {
+        return Error{memoryError, "The task asked for more memory than there is.", {}};
     } catch (const std::exception& error) {
         return Error{typeName(typeid(error)), error.what(), {}};
     } catch (...) {

@@ -13,6 +13,9 @@
 
 namespace poolscope {
 
+/// The kind of a task's failure that asked for more memory than there is.
+inline constexpr const char* memoryError = "MemoryError";
+
 /// Runs the loaded tasks of a batch: those without an error in `errors` (empty: all). Errors of tasks
 /// are added. The status page names each task while it runs. Stops between tasks when `stop` is
 /// set; false when it stopped early.

@@ -92,9 +92,60 @@ class Faults(CliTest):
         self.assertEqual(len(done.stdout.splitlines()), 99)
         self.assertRegex(done.stderr, r"\Apoolscope: task 5: WorkerDied: [^\n]*signal 9[^\n]*\n\Z")
 
+    def test_a_crash_is_named_by_its_signal(self):
+        for mode, name in (("segv", "SIGSEGV"), ("abort", "SIGABRT")):
+            error, _ = self.faults(mode)
+            self.assertEqual(error["kind"], "WorkerDied")
+            self.assertIn(name, error["text"])
+
+    def test_what_is_thrown_oddly_leaves_the_worker_alive(self):
+        for backend in ("serial", "threads", "processes"):
+            error, summary = self.faults("odd", "--backend", backend)
+            self.assertEqual((error["kind"], summary["lost_workers"]), ("int", 0))
+
+    def test_a_task_that_hangs_is_ended_at_its_limit(self):
+        error, summary = self.faults("hang", "--task-timeout", 0.3)
+        self.assertEqual(error["kind"], "TaskTimeout")
+        self.assertIn("limit of 0.3 s", error["text"])
+        self.assertEqual((summary["task_timeout_s"], summary["lost_workers"]), (0.3, 1))
+
+    def test_retries_are_counted_and_the_poison_is_given_up(self):
+        error, summary = self.faults("kill", "--retries", 2)
+        self.assertEqual(error["attempt"], 2)
+        self.assertIn("It was tried 3 times.", error["text"])
+        self.assertEqual((summary["retries"], summary["lost_workers"]), (2, 3))
+
+    def test_what_grows_is_stopped_by_the_limit_of_memory(self):
+        error, summary = self.faults("grow", "--worker-memory", 64)
+        self.assertEqual(error["kind"], "MemoryError")
+        self.assertIn("64 MiB", error["text"])
+        self.assertEqual(summary["worker_memory_bytes"], 64 << 20)
+        for worker in summary["worker"]:
+            self.assertLess(worker["max_rss_bytes"], (64 + 256) << 20)
+
+    def test_what_does_not_travel_fails_alone_with_its_path(self):
+        error, _ = self.faults("unpicklable_argument", "--chunksize", 8)
+        self.assertEqual((error["kind"], error["path"]), ("PicklingError", "task[3][0][1][5].pool"))
+        error, _ = self.faults("unpicklable_result")
+        self.assertEqual((error["kind"], error["path"]), ("PicklingError", "result.pool"))
+        error, summary = self.faults("bad_unpickle", "--chunksize", 8)
+        self.assertEqual((error["kind"], summary["lost_workers"]), ("UnpicklingError", 0))
+        self.assertIn("the state of item 5 is refused", error["text"])
+
+    def test_a_result_that_cannot_be_rebuilt_is_kept_as_what_came(self):
+        values, summary, _ = self.run_job("faults", "mode=bad_result", "at=3", "items=6")
+        self.assertEqual(values[:3] + values[4:], [0, 1, 4, 16, 25])
+        self.assertIn("BadState", values[3]["repr"])  # no code of it has run here
+        self.assertEqual(summary["failed"], 0)
+
+    def test_workers_that_are_replaced_lose_nothing(self):
+        values, summary, _ = self.run_job("power", "items=50", "--workers", 2, "--maxtasksperchild", 4)
+        self.assertEqual(values, [x**10 for x in range(50)])
+        self.assertEqual((summary["lost_workers"], summary["maxtasksperchild"]), (0, 4))
+
     def test_what_would_end_the_program_itself_is_refused(self):
         for backend in ("serial", "threads"):
-            for mode in ("kill", "exit"):
+            for mode in ("kill", "exit", "abort", "segv", "hang", "grow", "bad_unpickle"):
                 done = poolscope("run", "faults", f"mode={mode}", "--backend", backend)
                 self.assertRefused(done, 2, "processes")
 

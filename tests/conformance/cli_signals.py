@@ -95,6 +95,15 @@ class Signals(CliTest):
         self.assertEqual(program.returncode, 130)
         self.assertFalse(any(map(alive, workers)))
 
+    def test_ctrl_c_ends_a_task_that_never_ends(self):
+        program, workers = self.start_with_first_value("faults", "mode=hang", "items=100", "--chunksize", 1)
+        began = time.monotonic()
+        program.send_signal(signal.SIGINT)
+        program.communicate(timeout=LONGEST)
+        self.assertLess(time.monotonic() - began, 1)
+        self.assertEqual(program.returncode, 130)
+        self.assertFalse(any(map(alive, workers)))
+
     def test_ctrl_c_leaves_behind_what_runs_in_the_program_itself(self):
         slow = ("stragglers", "items=4", "ms=1", "every=2", "factor=100000", "--chunksize", 1)
         for backend in ("serial", "threads"):

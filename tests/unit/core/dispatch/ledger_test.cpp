@@ -11,13 +11,36 @@ namespace {
 
 constexpr std::uint32_t serial = 9;
 
-Chunk chunkOf(std::uint32_t count, std::uint8_t attempt = 0)
+Chunk chunkOf(std::uint32_t count)
 {
     Chunk chunk;
     chunk.first = 100;
     chunk.count = count;
-    chunk.attempt = attempt;
     return chunk;
+}
+
+/// A page on which the worker stands at `task` of the chunk (idle: none), `finished` having run.
+void stand(StatusPage& page, std::uint64_t task, std::uint64_t finished)
+{
+    page.chunk = serial;
+    page.task = task;
+    page.finished = finished;
+}
+
+/// Loses a chunk of one task again and again, until it is given up: after how many workers.
+int workersUntilGivenUp(const StatusPage& page, const Ending& ending)
+{
+    Chunk chunk = chunkOf(1);
+    for (int workers = 1; workers < 1000; ++workers) {
+        const Loss loss = assessLoss(chunk, serial, page, ending);
+        if (loss.taken) {
+            EXPECT_TRUE(loss.again.empty());
+            return workers;
+        }
+        EXPECT_EQ(loss.again.size(), 1u);
+        chunk = loss.again.at(0);
+    }
+    return -1;
 }
 
 /// "first+count@attempt" of each.
@@ -79,12 +102,88 @@ TEST(Ledger, whenNoTaskRanTheyAreSentOneByOne)
 TEST(Ledger, aTaskThatTakesEveryWorkerBeforeItRunsIsGivenUp)
 {
     StatusPage page;
-    page.chunk = serial;
-    EXPECT_FALSE(assessLoss(chunkOf(1, 0), serial, page).taken);
-    EXPECT_FALSE(assessLoss(chunkOf(1, 1), serial, page).taken);
-    const Loss loss = assessLoss(chunkOf(1, 2), serial, page);
-    EXPECT_EQ(loss.taken, 0u);
-    EXPECT_TRUE(loss.again.empty());
+    stand(page, StatusPage::idle, 0);
+    EXPECT_EQ(workersUntilGivenUp(page, {}), unblamedAttempts);
+    EXPECT_EQ(workersUntilGivenUp(page, {4, {}}), unblamedAttempts + 4);
+}
+
+TEST(Ledger, aTaskHasItsRetriesAndIsGivenUpThen)
+{
+    StatusPage page;
+    stand(page, 0, 0);
+    EXPECT_EQ(workersUntilGivenUp(page, {}), 1);
+    EXPECT_EQ(workersUntilGivenUp(page, {2, {}}), 3);
+    EXPECT_EQ(workersUntilGivenUp(page, {700, {}}), 701); // more than an attempt can count
+}
+
+TEST(Ledger, workersThatDieBeforeTheyTakeAChunkAreNotForEver)
+{
+    StatusPage page; // never in the chunk
+    EXPECT_EQ(workersUntilGivenUp(page, {}), missedAttempts + 1);
+    Chunk chunk = chunkOf(3);
+    chunk.misses = missedAttempts;
+    EXPECT_EQ(text(assessLoss(chunk, serial, page).again), "100+1@1 101+1@1 102+1@1 ");
+}
+
+TEST(Ledger, aTaskWithRetriesGoesAloneAndItsNeighboursBesideIt)
+{
+    StatusPage page;
+    stand(page, 2, 2);
+    const Loss loss = assessLoss(chunkOf(5), serial, page, {1, {}});
+    EXPECT_EQ(loss.culprit, 2u);
+    EXPECT_FALSE(loss.taken);
+    EXPECT_EQ(text(loss.again), "100+2@1 102+1@1 103+2@1 ");
+    EXPECT_EQ(loss.again[1].deaths, 1u);
+    EXPECT_EQ(loss.again[0].deaths + loss.again[2].deaths, 0u);
+    EXPECT_EQ(loss.retried(), 3u); // two had run, one had begun to
+}
+
+TEST(Ledger, deathsOfAChunkAreNotHeldAgainstItsTasks)
+{
+    StatusPage page;
+    stand(page, 1, 1);
+    Chunk chunk = chunkOf(2);
+    chunk.misses = 5;
+    const Loss loss = assessLoss(chunk, serial, page, {1, {}});
+    EXPECT_FALSE(loss.taken);
+    for (const Chunk& again : loss.again) {
+        EXPECT_EQ(again.misses, 0u);
+    }
+}
+
+TEST(Ledger, aTaskThatIsEndedForItsTimeIsTheCulprit)
+{
+    StatusPage page;
+    stand(page, 3, 3);
+    const Loss loss = assessLoss(chunkOf(5), serial, page, {0, standOf(page, serial, 5)});
+    EXPECT_EQ(loss.taken, 3u);
+    EXPECT_EQ(text(loss.again), "100+3@1 104+1@1 ");
+}
+
+TEST(Ledger, whoMovedOnBeforeTheEndTookNobodyAlong)
+{
+    StatusPage page;
+    stand(page, 3, 3);
+    const Stand overdue = standOf(page, serial, 5);
+    stand(page, 4, 4); // task 3 ended just in time
+    const Loss loss = assessLoss(chunkOf(5), serial, page, {0, overdue});
+    EXPECT_FALSE(loss.culprit);
+    EXPECT_FALSE(loss.taken);
+    EXPECT_EQ(text(loss.again), "100+5@1 ");
+    EXPECT_EQ(loss.retried(), 5u);
+}
+
+TEST(Ledger, aLoneTaskIsHeldToItsUnpicklingAndPickling)
+{
+    StatusPage page;
+    for (const std::uint64_t finished : {0, 1}) {
+        stand(page, StatusPage::idle, finished);
+        const Stand overdue = standOf(page, serial, 1);
+        EXPECT_EQ(assessLoss(chunkOf(1), serial, page, {0, overdue}).taken, 0u);
+        const Loss three = assessLoss(chunkOf(3), serial, page, {0, standOf(page, serial, 3)});
+        EXPECT_FALSE(three.taken); // who of them it was, one by one will show
+        EXPECT_EQ(three.again.size(), 3u);
+    }
 }
 
 TEST(Ledger, aPageThatLiesIsHeldToTheChunk)
