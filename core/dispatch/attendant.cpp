@@ -167,7 +167,7 @@ void Attendant::lost()
             entry->call->putBack(entry->chunk);
         }
     }
-    forgetWorker(wanted, event, !sent.empty());
+    forgetWorker(wanted, event, loss.stand.stage != Stand::Stage::NotTaken);
 }
 
 void Attendant::giveBackPulled()
@@ -234,11 +234,11 @@ void Attendant::settle(const SentChunk& front, const Loss& loss, const Error& er
     }
 }
 
-/// A worker that was given nothing before it died has failed to start.
-void Attendant::forgetWorker(bool wanted, const LaneEvent& event, bool hadChunks)
+/// A worker that died before it began with anything has failed to start.
+void Attendant::forgetWorker(bool wanted, const LaneEvent& event, bool hadBegun)
 {
     if (!m_refused) {
-        m_failedStarts = wanted || hadChunks || m_served != 0 ? 0 : m_failedStarts + 1;
+        m_failedStarts = wanted || hadBegun || m_served != 0 ? 0 : m_failedStarts + 1;
         m_startError = startError(event);
     }
     m_worker.reset();

@@ -43,7 +43,7 @@ private:
     LaneEvent endWorker(bool wanted);
     void tellCalls(LaneEvent event, bool wanted);
     void settle(const SentChunk& front, const Loss& loss, const Error& error);
-    void forgetWorker(bool wanted, const LaneEvent& event, bool hadChunks);
+    void forgetWorker(bool wanted, const LaneEvent& event, bool hadBegun);
     void noteFault();
 
     // attendant_limits.cpp: what a worker must keep to, and what it does before its first task

@@ -77,7 +77,7 @@ Error Attendant::deathError(const SentChunk& sent, const Loss& loss, const LaneE
 Error Attendant::startError(const LaneEvent& event) const
 {
     const std::string before = initializing() ? "while it ran the initializer"
-                               : m_ready      ? "before it was given a task"
+                               : m_ready      ? "before it took a task"
                                               : "before it was ready";
     if (m_overdue) {
         return {"TaskTimeout",

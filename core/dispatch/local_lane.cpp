@@ -20,6 +20,7 @@ public:
     void run(const Initializer& initializer)
     {
         const std::optional<Error> refused = initialize(initializer);
+        m_readyAt = now();
         const bool idle = refused && !m_lanes.giveUp(m_lane); // another lane may do better
         while (!m_lanes.closed()) {
             enterCalls();
@@ -63,9 +64,9 @@ private:
         for (const auto& call : m_lanes.callsAfter(m_lastCall)) {
             m_lastCall = call->id();
             LaneRecorder& lane = call->telemetry().lane(static_cast<std::size_t>(m_lane));
-            const Nanos at = std::max(call->telemetry().begin(), m_began);
-            lane.started(at, ::getpid(), m_page);
-            lane.ready(at);
+            const Nanos begin = call->telemetry().begin();
+            lane.started(std::max(begin, m_began), ::getpid(), m_page);
+            lane.ready(std::max(begin, m_readyAt));
         }
     }
 
@@ -115,6 +116,7 @@ private:
     Lanes& m_lanes;
     const int m_lane;
     const Nanos m_began = now();
+    Nanos m_readyAt = m_began;
     std::shared_ptr<StatusPage> m_page;
     std::uint64_t m_lastCall = 0;
     std::uint64_t m_serial = 0;

@@ -173,8 +173,8 @@ ProbeResult Pool::probe(const Work& work, Nanos budget, const std::atomic<bool>*
         none.whyNot = m_options.check().error().text;
         return none;
     }
-    return probeSerial(m_state->starter, m_state->program, work, m_options.protocol, budget,
-                       cancel);
+    return probeSerial(m_state->starter, m_state->program, work, m_options.protocol, budget, cancel,
+                       m_options.taskTimeout.count());
 }
 
 StartMethod Pool::startMethod() const

@@ -18,6 +18,8 @@ namespace {
 constexpr std::uint64_t sampleItems = 2000;
 constexpr std::size_t sampleBytes = 8'000'000; ///< of pickle: large payloads are sampled thinner
 constexpr std::uint64_t sampleBlocks = 10;
+constexpr std::size_t callsBetweenLooks = 16; ///< at the clock, while a block is run
+constexpr Nanos timeToStart = 2'000'000'000;
 
 struct Block {
     std::unique_ptr<Batch> batch;
@@ -52,7 +54,7 @@ std::uint64_t runBlock(Block& block, Nanos deadline)
             block.batch->run(block.runnable[i]);
         } catch (...) { // a failure costs what it costs; the run itself will tell of it
         }
-        if ((i & 15) == 15 && now() > deadline) {
+        if ((i + 1) % callsBetweenLooks == 0 && now() > deadline) {
             return i + 1;
         }
     }
@@ -117,8 +119,19 @@ Result<Buffer> probeMessage(const Work& work, int protocol)
     return out;
 }
 
+/// How long the probe's worker is waited for.
+struct Patience {
+    const std::atomic<bool>* cancel; ///< may be null
+    Nanos deadline;                  ///< on CLOCK_MONOTONIC, 0 for none
+
+    bool ended() const
+    {
+        return (cancel != nullptr && cancel->load()) || (deadline != 0 && now() > deadline);
+    }
+};
+
 /// The next frame of this kind; false when the worker is gone or the probe was called off.
-bool awaitFrame(Channel& channel, FrameKind kind, Frame& frame, const std::atomic<bool>* cancel)
+bool awaitFrame(Channel& channel, FrameKind kind, Frame& frame, const Patience& patience)
 {
     for (;;) {
         if (channel.flush() == Progress::Closed) {
@@ -128,7 +141,7 @@ bool awaitFrame(Channel& channel, FrameKind kind, Frame& frame, const std::atomi
         if (progress == Progress::Done && frame.head.kind == kind) {
             return true;
         }
-        if (progress == Progress::Closed || (cancel != nullptr && cancel->load())) {
+        if (progress == Progress::Closed || patience.ended()) {
             return false;
         }
         if (progress == Progress::Again && channel.mayWait()) {
@@ -167,16 +180,16 @@ ProbeResult summed(const std::vector<ProbeBlock>& blocks)
 
 /// Sends the request once the worker is ready, and waits for what it measured.
 bool ask(Channel& channel, const Buffer& message, const ProbeRequest& request, Frame& frame,
-         const std::atomic<bool>* cancel)
+         const Patience& patience)
 {
     FrameHead head;
     head.kind = FrameKind::Probe;
     head.recordSize = sizeof request;
     head.payloadSize = message.size();
     const std::string_view record(reinterpret_cast<const char*>(&request), sizeof request);
-    return awaitFrame(channel, FrameKind::Ready, frame, cancel) &&
+    return awaitFrame(channel, FrameKind::Ready, frame, patience) &&
            channel.send(head, record, message.view()) != Progress::Closed &&
-           awaitFrame(channel, FrameKind::Result, frame, cancel);
+           awaitFrame(channel, FrameKind::Result, frame, patience);
 }
 
 ProbeResult notMeasured(std::string why)
@@ -212,7 +225,8 @@ std::vector<ProbeBlock> measure(const Callable& callable, Value items, const Reg
 }
 
 ProbeResult probeSerial(Starter& starter, const std::string& program, const Work& work,
-                        int protocol, Nanos budget, const std::atomic<bool>* cancel)
+                        int protocol, Nanos budget, const std::atomic<bool>* cancel,
+                        Nanos longestCall)
 {
     if (work.effects) {
         return notMeasured("Serial time not measured: the job has effects.");
@@ -226,7 +240,12 @@ ProbeResult probeSerial(Starter& starter, const std::string& program, const Work
         return notMeasured(worker.error().text);
     }
     Frame frame;
-    if (!ask((*worker)->channel(), *message, {budget, sampleBlocks}, frame, cancel)) {
+    const Nanos longest = timeToStart + budget + (callsBetweenLooks + 1) * longestCall;
+    const Patience patience{cancel, longestCall == 0 ? 0 : now() + longest};
+    if (!ask((*worker)->channel(), *message, {budget, sampleBlocks}, frame, patience)) {
+        if (patience.deadline != 0 && now() > patience.deadline) {
+            return notMeasured("Serial time not measured: a call took longer than a task may.");
+        }
         return notMeasured("The probe's worker ended before it had measured.");
     }
     std::vector<ProbeBlock> blocks(frame.payload().size() / sizeof(ProbeBlock));

@@ -31,8 +31,10 @@ struct ProbeBlock {
 std::vector<ProbeBlock> measure(const Callable& callable, Value items, const Registry& registry,
                                 const ProbeRequest& request);
 
-/// The parent's side: asks a worker of its own. Outside of any call's wall time.
+/// The parent's side: asks a worker of its own. Outside of any call's wall time. `longestCall` is what
+/// one call may take, in ns: a probe that must be waited for longer is given up. 0 for no limit.
 ProbeResult probeSerial(Starter& starter, const std::string& program, const Work& work,
-                        int protocol, Nanos budget, const std::atomic<bool>* cancel);
+                        int protocol, Nanos budget, const std::atomic<bool>* cancel,
+                        Nanos longestCall = 0);
 
 } // namespace poolscope

@@ -5,9 +5,26 @@
 
 #include "tests/unit/core/pool/limits_test.h"
 
+#include <fstream>
+
 namespace poolscope::test {
 
-using HostileWorker = LimitTest;
+class HostileWorker : public LimitTest {
+protected:
+    /// Workers that are this script of /bin/sh; $worker is what a worker should be.
+    PoolOptions scripted(const std::string& script)
+    {
+        std::ofstream(file) << "#!/bin/sh\nworker=" << programPath() << "\n" << script;
+        std::filesystem::permissions(file, std::filesystem::perms::owner_all);
+        PoolOptions asked = options(Backend::Processes);
+        asked.workerProgram = file;
+        return asked;
+    }
+};
+
+/// The head of a Ready frame with nothing in it, as printf of /bin/sh takes it.
+const char* const sayReady =
+    "printf '1CSP\\1\\0\\0\\0\\0\\0\\0\\0\\0\\0\\0\\0\\0\\0\\0\\0\\0\\0\\0\\0' >&3\n";
 
 TEST_F(HostileWorker, thatSaysWhatIsNoFrameIsEndedAndCostsItsTask)
 {
@@ -58,6 +75,33 @@ TEST_F(HostileWorker, maySurviveAnArgumentWhoseUnpicklingThrows)
     EXPECT_NE(done.failures.at(5).error.text.find("a state that nobody wants"), std::string::npos)
         << done.failures.at(5).error.text;
     EXPECT_EQ(done.totals.lostWorkers, 0u);
+}
+
+TEST_F(HostileWorker, thatSaysItIsReadyAndLeavesFailsItsTasksRatherThanHang)
+{
+    const Done done = runWith(scripted(sayReady), range(functions.twice(), 200), 1);
+    EXPECT_EQ(done.failures.size(), 200u);
+    EXPECT_EQ(done.failures.at(0).error.kind, "WorkerDied");
+    EXPECT_LE(done.totals.lostWorkers, 10u);
+}
+
+TEST_F(HostileWorker, thatLeavesAsSoonAsItHasAChunkFailsItsTasksRatherThanHang)
+{
+    const auto script = std::string(sayReady) + "head -c 1 <&3 >/dev/null\n";
+    const Done done = runWith(scripted(script), range(functions.twice(), 200), 5);
+    EXPECT_EQ(done.failures.size(), 200u);
+    EXPECT_LE(done.totals.lostWorkers, 10u);
+}
+
+TEST_F(HostileWorker, aLaneThatGetsNoWorkerLeavesItsTasksToTheOthers)
+{
+    const std::string once = file.string() + ".once";
+    const Done done =
+        runWith(scripted("mkdir " + once + " 2>/dev/null || exit 9\nexec $worker \"$@\"\n"),
+                range(functions.sleeps(2), 100), 1);
+    std::filesystem::remove(once);
+    expectOnlyFailed(done, 100, {}, "");
+    EXPECT_LE(done.totals.lostWorkers, 3u);
 }
 
 } // namespace poolscope::test

@@ -79,7 +79,7 @@ TEST_F(TaskTimeout, endsAResultThatHangsWhileItIsPickled)
 
 TEST_F(TaskTimeout, isOfOneTaskAndNotOfItsChunk)
 {
-    const Done done = runWith(limitOf(1s), range(functions.sleeps(10), 150), 150);
+    const Done done = runWith(limitOf(2s), range(functions.sleeps(15), 150), 150);
     expectOnlyFailed(done, 150, {}, "");
     EXPECT_EQ(done.totals.lostWorkers, 0u);
 }
@@ -90,6 +90,14 @@ TEST_F(TaskTimeout, isNeverShorterThanAsked)
     const Done done = runWith(limitOf(700ms), range(limited.hangsAt(0), 1), 1);
     EXPECT_GE(now() - began, 700'000'000);
     expectOnlyFailed(done, 1, {0}, "TaskTimeout");
+}
+
+TEST_F(TaskTimeout, boundsTheProbeToo)
+{
+    Pool pool(catalogue, limitOf(50ms));
+    const ProbeResult probe = pool.probe(*range(limited.hangsAt(0), 3));
+    EXPECT_FALSE(probe.measured);
+    EXPECT_EQ(probe.whyNot, "Serial time not measured: a call took longer than a task may.");
 }
 
 TEST_F(Retries, aTaskThatTookItsWorkerIsRunAgain)
