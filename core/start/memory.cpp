@@ -47,11 +47,11 @@ Held heldBy(pid_t pid)
 
 } // namespace
 
-std::uint64_t Process::resident() const { return heldBy(m_pid).resident; }
+std::uint64_t Child::resident() const { return heldBy(m_pid).resident; }
 
 // The limit is on what is mapped: what lies mapped and untouched already must not count, or a
 // sanitizer's shadow alone would be past it.
-void Process::limitMemory(std::uint64_t bytes) const
+void Child::limitMemory(std::uint64_t bytes) const
 {
     const Held held = heldBy(m_pid);
     const rlim_t most = held.data + bytes - std::min(bytes, held.resident);
