@@ -53,6 +53,7 @@ void Attendant::run()
         if (!m_worker && m_failedStarts < startsTried && m_lanes.busy()) {
             startWorker();
         }
+        abandonCancelled();
         fill();
         waitForNews();
     }
@@ -82,7 +83,7 @@ void Attendant::enterCalls()
 void Attendant::startWorker()
 {
     m_startedAt = now();
-    auto worker = WorkerProcess::start(m_starter, m_options.program, m_options.protocol);
+    auto worker = WorkerProcess::start(m_starter, m_options.program, m_options.protocol, m_lane);
     if (!worker) {
         m_startError = worker.error();
         ++m_failedStarts;
@@ -121,12 +122,19 @@ void Attendant::waitForNews()
     m_gone = m_gone || fds[2].revents != 0;
 }
 
-/// A call whose chunk the worker has was cancelled: running tasks end with their worker.
+/// A call whose chunk the worker has was cancelled so that running tasks end with their worker.
 bool Attendant::mustEnd() const
 {
-    return m_worker && std::any_of(m_sent.begin(), m_sent.end(), [](const SentChunk& sent) {
-               return sent.call->cancelled().load();
-           });
+    return m_worker && std::any_of(m_sent.begin(), m_sent.end(),
+                                   [](const SentChunk& sent) { return sent.call->endsWorkers(); });
+}
+
+/// The call whose chunk runs was cancelled: its worker leaves that chunk at the next task.
+void Attendant::abandonCancelled()
+{
+    if (m_worker && !m_sent.empty() && m_sent.front().call->cancelled()) {
+        m_worker->abandon(m_sent.front().serial);
+    }
 }
 
 /// The worker is gone, or is ended here. The ledger says what it had: the lane's telemetry hears of the

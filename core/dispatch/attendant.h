@@ -35,6 +35,7 @@ private:
     void startWorker();
     void waitForNews();
     bool mustEnd() const;
+    void abandonCancelled();
     void lost();
     LaneEvent endWorker(bool wanted);
     void tellCalls(LaneEvent event, bool wanted);

@@ -118,6 +118,10 @@ void Attendant::answered(Nanos began, Nanos received)
     steps[at(Step::ParentReceive)] = received - began;
     steps[at(Step::ParentUnpickle)] = unpickled - unpickleBegan;
     record(sent, noted, steps, row, answer->failedTasks());
+    if (sent.call->cancelled()) {
+        sent.call->drop(); // the worker may have left it half-way
+        return;
+    }
     sent.call->complete(sent.chunk, std::move(*answer), m_lane, pid());
 }
 

@@ -9,15 +9,22 @@ namespace poolscope {
 
 namespace {
 
-constexpr std::size_t queuedChunks = 256; ///< the feeder rests when that many wait
-constexpr std::uint64_t itemsAtOnce =
-    8192; ///< pulled from the input in one go, when chunks are small
-
 std::string argumentText(const Chunk& chunk, std::size_t task, const Registry& registry)
 {
     Document document;
     const auto value = chunk.items->reduce(chunk.offset + task, document, registry);
     return value ? repr(*value, 80) : std::string();
+}
+
+std::uint64_t knownItems(const Input& input)
+{
+    return input.size() == Input::unknownSize ? 0 : input.size();
+}
+
+/// A short call needs no large feed.
+std::size_t rowsFor(const Input& input)
+{
+    return static_cast<std::size_t>(std::clamp<std::uint64_t>(input.size(), 64, rowsHeld));
 }
 
 } // namespace
@@ -30,68 +37,23 @@ CallState::CallState(std::uint64_t id, std::shared_ptr<const Work> work, const C
       m_work(std::move(work)),
       m_plan(plan),
       m_bells(std::move(bells)),
-      m_telemetry(static_cast<std::size_t>(workers), m_work->input->size(), now()),
+      m_telemetry(static_cast<std::size_t>(workers), knownItems(*m_work->input), now(),
+                  rowsFor(*m_work->input)),
       m_payloads(plan.payloadBudget != 0 ? std::make_shared<Payloads>(plan.payloadBudget)
                                          : nullptr),
       m_items(m_work->input->size())
 {
-    {
-        const MutexLock lock(m_mutex);
-        finishIfOver();
-    }
-    m_feeder = std::jthread([this](std::stop_token stop) { feed(std::move(stop)); });
+    begin();
 }
 
-CallState::~CallState() { cancel(); }
-
-void CallState::feed(std::stop_token stop)
+/// Whoever is told of the end may let go of the call there and then, on the feeder's own thread.
+CallState::~CallState()
 {
-    std::uint64_t first = 0;
-    std::uint32_t number = 0;
-    while (!stop.stop_requested() && feedSome(first, number)) {
-        m_bells.work();
+    cancel();
+    if (m_feeder.get_id() == std::this_thread::get_id()) {
+        m_feeder.detach();
     }
-    const MutexLock lock(m_mutex);
-    m_fed = true;
-    finishIfOver();
 }
-
-/// Waits for room, takes the next stretch of the input, cuts it and queues the chunks. False at the end.
-bool CallState::feedSome(std::uint64_t& first, std::uint32_t& number)
-{
-    std::uint64_t total = 0;
-    {
-        const MutexLock lock(m_mutex);
-        while (!m_cancelled && !roomLocked()) {
-            m_room.wait(m_mutex);
-        }
-        total = m_items;
-    }
-    if (m_cancelled || first >= total) {
-        return false;
-    }
-    const std::uint64_t stretch =
-        std::max(m_plan.chunksize, itemsAtOnce / m_plan.chunksize * m_plan.chunksize);
-    const std::uint64_t count =
-        std::min({stretch, total - first, m_plan.chunksize * (queuedChunks / 2)});
-    auto items = m_work->input->take(first, count);
-    const MutexLock lock(m_mutex);
-    if (!items || (*items)->size() < count) {
-        m_inputError = items ? Error{"ValueError", "The input ended before it should have.", {}}
-                             : items.error();
-        m_items = first;
-        return false;
-    }
-    for (std::uint64_t begin = 0; begin < count; begin += m_plan.chunksize) {
-        const std::uint64_t size = std::min(m_plan.chunksize, count - begin);
-        m_queue.push_back(
-            {*items, begin, first + begin, static_cast<std::uint32_t>(size), number++, 0});
-    }
-    first += count;
-    return true;
-}
-
-bool CallState::roomLocked() const { return m_queue.size() <= queuedChunks / 2; }
 
 std::optional<Chunk> CallState::pull()
 {
@@ -126,9 +88,13 @@ void CallState::split(std::size_t parts)
 
 void CallState::drop()
 {
-    const MutexLock lock(m_mutex);
-    --m_out;
-    finishIfOver();
+    News news;
+    {
+        const MutexLock lock(m_mutex);
+        --m_out;
+        news = finishIfOver();
+    }
+    tell(std::move(news));
 }
 
 std::shared_ptr<const Failure> CallState::failure(const Chunk& chunk, std::size_t task, Error error,
@@ -169,14 +135,15 @@ void CallState::fail(const Chunk& chunk, Error error, int worker, std::int32_t p
 void CallState::deliver(Outcomes outcomes)
 {
     bool more = false;
+    News news;
     {
         const MutexLock lock(m_mutex);
         --m_out;
         m_done += outcomes.size();
-        const bool awaited = outcomes.first == m_delivered;
+        const bool awaited = !m_plan.ordered || outcomes.first == m_delivered;
         const auto first = outcomes.first;
         m_ready.emplace_hint(m_ready.end(), first, std::move(outcomes));
-        finishIfOver();
+        news = finishIfOver();
         if (awaited) {
             m_changed.notifyAll();
         }
@@ -185,6 +152,7 @@ void CallState::deliver(Outcomes outcomes)
     if (more) {
         m_bells.work();
     }
+    tell(std::move(news));
 }
 
 bool CallState::overLocked() const
@@ -195,24 +163,51 @@ bool CallState::overLocked() const
     return m_done == m_items && m_out == 0;
 }
 
-void CallState::finishIfOver()
+CallState::News CallState::finishIfOver()
 {
-    if (!m_over && overLocked()) {
-        m_over = true;
-        m_telemetry.finish(now(), m_cancelled && m_done != m_items);
-        m_changed.notifyAll();
+    if (m_over || !overLocked()) {
+        return {};
     }
+    m_over = true;
+    m_telemetry.finish(now(), m_cancelled && m_done != m_items);
+    m_changed.notifyAll();
+    return std::exchange(m_news, {});
+}
+
+void CallState::tell(News news)
+{
+    std::for_each(news.rbegin(), news.rend(), [](const auto& one) { one(); });
+}
+
+void CallState::whenOver(std::function<void()> news)
+{
+    {
+        const MutexLock lock(m_mutex);
+        if (!m_over) {
+            m_news.push_back(std::move(news));
+            return;
+        }
+    }
+    news();
+}
+
+std::map<std::uint64_t, Outcomes>::iterator CallState::nextReady()
+{
+    return m_plan.ordered ? m_ready.find(m_delivered) : m_ready.begin();
 }
 
 bool CallState::next(Outcomes& outcomes)
 {
     const MutexLock lock(m_mutex);
     for (;;) {
-        const auto ready = m_ready.find(m_delivered);
+        const auto ready = nextReady();
         if (ready != m_ready.end()) {
             outcomes = std::move(ready->second);
             m_ready.erase(ready);
             m_delivered += outcomes.size();
+            if (m_queued - m_delivered <= m_plan.bufferItems / 2) {
+                m_room.notifyOne(); // not for each item: the feeder is woken for a few at once
+            }
             return true;
         }
         if (m_over) {
@@ -220,6 +215,20 @@ bool CallState::next(Outcomes& outcomes)
         }
         m_changed.wait(m_mutex);
     }
+}
+
+bool CallState::awaitNext(Nanos timeout)
+{
+    const Nanos until = now() + timeout;
+    const MutexLock lock(m_mutex);
+    while (!m_over && nextReady() == m_ready.end()) {
+        const Nanos left = until - now();
+        if (left <= 0) {
+            return false;
+        }
+        m_changed.waitFor(m_mutex, std::chrono::nanoseconds(left));
+    }
+    return true;
 }
 
 void CallState::wait()
@@ -230,25 +239,48 @@ void CallState::wait()
     }
 }
 
+bool CallState::waitFor(Nanos timeout)
+{
+    const Nanos until = now() + timeout;
+    const MutexLock lock(m_mutex);
+    while (!m_over) {
+        const Nanos left = until - now();
+        if (left <= 0) {
+            return false;
+        }
+        m_changed.waitFor(m_mutex, std::chrono::nanoseconds(left));
+    }
+    return true;
+}
+
 bool CallState::finished() const
 {
     const MutexLock lock(m_mutex);
     return m_over;
 }
 
-void CallState::cancel()
+bool CallState::wasCut() const
 {
+    const MutexLock lock(m_mutex);
+    return m_over && m_cancelled && m_done != m_items;
+}
+
+void CallState::cancel(Running running)
+{
+    News news;
     {
         const MutexLock lock(m_mutex);
         if (m_over) {
             return;
         }
         m_cancelled = true;
+        m_endsWorkers = m_endsWorkers || running == Running::End;
         m_queue.clear();
         m_room.notifyAll();
-        finishIfOver();
+        news = finishIfOver();
     }
     m_bells.ended();
+    tell(std::move(news));
 }
 
 RunTotals CallState::totals() const { return m_telemetry.totals(now()); }

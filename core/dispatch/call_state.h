@@ -28,9 +28,14 @@ public:
 
     // For whoever made the call.
     bool next(Outcomes& outcomes) override;
+    bool awaitNext(Nanos timeout) override;
     void wait() override;
+    bool waitFor(Nanos timeout) override;
     bool finished() const override;
-    void cancel() override;
+    using Call::cancel;
+    void cancel(Running running) override;
+    bool wasCut() const override;
+    void whenOver(std::function<void()> tell) override;
     RunTotals totals() const override;
     void drain(FeedBatch& batch) override;
     std::uint64_t chunksize() const override { return m_plan.chunksize; }
@@ -42,6 +47,7 @@ public:
     const Work& work() const { return *m_work; }
     Telemetry& telemetry() { return m_telemetry; }
     const std::atomic<bool>& cancelled() const { return m_cancelled; }
+    bool endsWorkers() const { return m_endsWorkers; } ///< cancelled, with the workers that run it
     /// A message of this chunk crossed: kept where that was asked for, one branch where not.
     void keep(Way way, const Chunk& chunk, int worker, std::string_view message)
     {
@@ -57,14 +63,24 @@ public:
     void fail(const Chunk& chunk, Error error, int worker, std::int32_t pid); ///< all of its tasks
 
 private:
+    using News = std::vector<std::function<void()>>;
+    static void tell(News news);
+
+    void begin();
     void feed(std::stop_token stop);
     bool feedSome(std::uint64_t& first, std::uint32_t& number);
+    std::uint64_t awaitRoom(std::uint64_t first);
+    Result<std::shared_ptr<const Items>> takeItems(std::uint64_t first, std::uint64_t count);
+    void queueItems(const std::shared_ptr<const Items>& items, std::uint64_t first,
+                    std::uint64_t count, std::uint32_t& number) REQUIRES(m_mutex);
     void deliver(Outcomes outcomes);
     std::shared_ptr<const Failure> failure(const Chunk& chunk, std::size_t task, Error error,
                                            int worker, std::int32_t pid);
     bool overLocked() const REQUIRES(m_mutex);
-    void finishIfOver() REQUIRES(m_mutex);
+    [[nodiscard]] News finishIfOver() REQUIRES(m_mutex); ///< to be told when the lock is gone
     bool roomLocked() const REQUIRES(m_mutex);
+    std::uint64_t stretch() const;
+    std::map<std::uint64_t, Outcomes>::iterator nextReady() REQUIRES(m_mutex);
 
     const std::uint64_t m_id;
     const std::shared_ptr<const Work> m_work;
@@ -73,6 +89,7 @@ private:
     Telemetry m_telemetry;
     const std::shared_ptr<Payloads> m_payloads; ///< null: nothing is kept
     std::atomic<bool> m_cancelled{false};
+    std::atomic<bool> m_endsWorkers{false};
 
     mutable Mutex m_mutex;
     mutable Condition m_changed;
@@ -80,13 +97,14 @@ private:
     std::deque<Chunk> m_queue GUARDED_BY(m_mutex);
     std::map<std::uint64_t, Outcomes> m_ready GUARDED_BY(m_mutex);
     std::optional<Error> m_inputError GUARDED_BY(m_mutex);
-    std::uint64_t m_items GUARDED_BY(m_mutex) = 0; ///< that will have an outcome
+    std::uint64_t m_items GUARDED_BY(m_mutex) = 0; ///< that will have an outcome, as far as known
+    std::uint64_t m_queued GUARDED_BY(m_mutex) = 0;
     std::uint64_t m_done GUARDED_BY(m_mutex) = 0;
-    std::uint64_t m_delivered GUARDED_BY(m_mutex) = 0; ///< items that left in order
+    std::uint64_t m_delivered GUARDED_BY(m_mutex) = 0; ///< items that left by next()
     std::uint64_t m_out GUARDED_BY(m_mutex) = 0;       ///< chunks with the lanes
     bool m_over GUARDED_BY(m_mutex) = false;
-    bool m_fed GUARDED_BY(m_mutex) = false;
-    std::jthread m_feeder; // last: it uses all the others
+    News m_news GUARDED_BY(m_mutex); ///< who wants to know of the end
+    std::jthread m_feeder;           // last: it uses all the others
 };
 
 } // namespace poolscope

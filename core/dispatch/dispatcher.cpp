@@ -13,14 +13,15 @@ struct Dispatcher::State {
         : starter(theStarter), options(std::move(theOptions)), lanes(options.workers)
     {}
 
-    void startLanes();
+    void startLanes() REQUIRES(mutex);
     void runLane(int lane);
 
     Starter& starter;
     const LaneOptions options;
     Lanes lanes;
-    std::uint64_t lastId = 0;
-    bool started = false;
+    Mutex mutex; // of those who start calls: lanes meet them in the order of their ids
+    std::uint64_t lastId GUARDED_BY(mutex) = 0;
+    bool started GUARDED_BY(mutex) = false;
     std::vector<std::jthread> threads;
 };
 
@@ -60,7 +61,11 @@ Dispatcher::~Dispatcher()
         call->cancel();
     }
     m_state->lanes.close();
-    if (m_state->options.threads && m_state->started) {
+    const auto started = [&] {
+        const MutexLock lock(m_state->mutex);
+        return m_state->started;
+    };
+    if (m_state->options.threads && started()) {
         m_state->options.threads->join();
     }
     m_state->threads.clear();
@@ -68,6 +73,7 @@ Dispatcher::~Dispatcher()
 
 std::shared_ptr<Call> Dispatcher::start(std::shared_ptr<const Work> work, const CallPlan& plan)
 {
+    const MutexLock lock(m_state->mutex);
     auto call = std::make_shared<CallState>(
         ++m_state->lastId, std::move(work), plan, m_state->options.workers,
         CallState::Bells{[lanes = &m_state->lanes] { lanes->ringHungry(); },

@@ -18,12 +18,22 @@ Lanes::Lanes(int workers) : m_hungry(static_cast<std::size_t>(workers), false)
 
 void Lanes::add(std::shared_ptr<CallState> call)
 {
+    // They may be the last to hold a call, whose end waits for its feeder: not while that is ringing us.
+    std::vector<std::shared_ptr<CallState>> gone;
     {
         const MutexLock lock(m_mutex);
-        std::erase_if(m_calls, [](const auto& old) { return old->finished(); });
+        forgetFinished(gone);
         m_calls.push_back(std::move(call));
     }
     ringAll();
+}
+
+void Lanes::forgetFinished(std::vector<std::shared_ptr<CallState>>& gone)
+{
+    const auto over = std::stable_partition(m_calls.begin(), m_calls.end(),
+                                            [](const auto& call) { return !call->finished(); });
+    std::move(over, m_calls.end(), std::back_inserter(gone));
+    m_calls.erase(over, m_calls.end());
 }
 
 std::optional<Pulled> Lanes::pull(int lane)
@@ -41,10 +51,12 @@ std::optional<Pulled> Lanes::pull(int lane)
 
 std::vector<std::shared_ptr<CallState>> Lanes::callsAfter(std::uint64_t after)
 {
-    const MutexLock lock(m_mutex);
+    std::vector<std::shared_ptr<CallState>> gone;
     std::vector<std::shared_ptr<CallState>> calls;
+    const MutexLock lock(m_mutex);
+    forgetFinished(gone);
     std::copy_if(m_calls.begin(), m_calls.end(), std::back_inserter(calls),
-                 [after](const auto& call) { return call->id() > after && !call->finished(); });
+                 [after](const auto& call) { return call->id() > after; });
     return calls;
 }
 

@@ -39,6 +39,7 @@ public:
 
 private:
     void ring(std::size_t lane);
+    void forgetFinished(std::vector<std::shared_ptr<CallState>>& gone) REQUIRES(m_mutex);
 
     std::vector<Descriptor> m_bells; ///< eventfds
     std::atomic<bool> m_closed{false};

@@ -95,6 +95,10 @@ private:
 
 } // namespace
 
-void runLocalLane(Lanes& lanes, int lane) { LocalLane(lanes, lane).run(); }
+void runLocalLane(Lanes& lanes, int lane)
+{
+    becomeWorker(lane);
+    LocalLane(lanes, lane).run();
+}
 
 } // namespace poolscope

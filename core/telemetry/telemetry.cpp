@@ -34,7 +34,7 @@ void boundBegun(RunTotals& totals)
 } // namespace
 
 struct Telemetry::State {
-    std::uint64_t items = 0;
+    std::atomic<std::uint64_t> items{0};
     Nanos begin = 0;
     std::vector<std::unique_ptr<LaneRecorder>> lanes;
     std::atomic<Nanos> end{notYet}; // since the run began
@@ -60,6 +60,8 @@ Telemetry::Telemetry(std::size_t workers, std::uint64_t items, Nanos begin, std:
 Telemetry::~Telemetry() = default;
 
 Nanos Telemetry::begin() const { return m_state->begin; }
+
+void Telemetry::setItems(std::uint64_t items) { m_state->items = items; }
 
 LaneRecorder& Telemetry::lane(std::size_t worker)
 {

@@ -80,7 +80,9 @@ private:
         m_record.unpickled = now();
         if (batch) {
             m_page.computeBegan.store(m_record.unpickled, std::memory_order_release);
-            runTasks(*batch, task.items.size(), answer.errors, m_page);
+            if (!runTasks(*batch, task.items.size(), answer.errors, m_page)) {
+                answer.errors.assign(task.items.size(), abandonedError()); // nobody asks any more
+            }
             m_page.computeBegan.store(0, std::memory_order_release);
         }
         m_record.computed = now();
@@ -179,10 +181,12 @@ void serve(Channel& channel, StatusPage& page, const Catalogue& catalogue, int p
 
 void serveIfWorker(int argc, char** argv, const Catalogue& catalogue)
 {
-    if (argc != 3 || std::strcmp(argv[1], workerFlag) != 0) {
+    if (argc < 3 || std::strcmp(argv[1], workerFlag) != 0) {
+        noteOwnWorker();
         return;
     }
     followParent();
+    becomeWorker(argc > 3 ? std::atoi(argv[3]) : -1);
     auto memory = SharedMemory::open(Descriptor(workerStatusFd), sizeof(StatusPage));
     if (!memory) {
         std::_Exit(2);

@@ -12,7 +12,7 @@
 
 namespace poolscope {
 
-inline constexpr const char* workerFlag = "--poolscope-worker"; ///< then the protocol
+inline constexpr const char* workerFlag = "--poolscope-worker"; ///< then the protocol and the index
 inline constexpr int workerChannelFd = 3;
 inline constexpr int workerStatusFd = 4;
 

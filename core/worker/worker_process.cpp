@@ -5,12 +5,23 @@
 
 #include "core/worker/serve.h"
 
+#include <atomic>
 #include <cstdlib>
 
 namespace poolscope {
 
+namespace {
+
+std::atomic<bool>& isOwnWorker()
+{
+    static std::atomic<bool> own{false};
+    return own;
+}
+
+} // namespace
+
 Result<std::unique_ptr<WorkerProcess>>
-WorkerProcess::start(Starter& starter, const std::string& program, int protocol)
+WorkerProcess::start(Starter& starter, const std::string& program, int protocol, int index)
 {
     auto memory = SharedMemory::create(sizeof(StatusPage));
     if (!memory) {
@@ -22,7 +33,7 @@ WorkerProcess::start(Starter& starter, const std::string& program, int protocol)
     }
     SpawnRequest request;
     request.program = program;
-    request.arguments = {workerFlag, std::to_string(protocol)};
+    request.arguments = {workerFlag, std::to_string(protocol), std::to_string(index)};
     request.descriptors = {{ends->second.get(), workerChannelFd},
                            {(*memory)->descriptor(), workerStatusFd}};
     auto process = starter.spawn(request);
@@ -36,14 +47,19 @@ WorkerProcess::start(Starter& starter, const std::string& program, int protocol)
 WorkerProcess::WorkerProcess(std::unique_ptr<Process> process, std::unique_ptr<Channel> channel,
                              std::shared_ptr<SharedMemory> memory)
     : m_channel(std::move(channel)),
-      m_page(memory, static_cast<const StatusPage*>(memory->data())),
+      m_page(memory, static_cast<StatusPage*>(memory->data())),
       m_process(std::move(process))
 {}
+
+void noteOwnWorker() { isOwnWorker() = true; }
 
 std::string workerProgram(const std::string& asked)
 {
     if (!asked.empty()) {
         return asked;
+    }
+    if (isOwnWorker()) {
+        return programPath();
     }
     if (const char* named = std::getenv("POOLSCOPE_WORKER"); named != nullptr && *named != '\0') {
         return named;

@@ -17,25 +17,29 @@ namespace poolscope {
 class WorkerProcess final {
 public:
     /// Starts it; a Ready frame comes when it can take chunks. `program` serves when started with the
-    /// worker's arguments (serveIfWorker).
-    static Result<std::unique_ptr<WorkerProcess>> start(Starter& starter,
-                                                        const std::string& program, int protocol);
+    /// worker's arguments (serveIfWorker); `index` is what its tasks know it by.
+    static Result<std::unique_ptr<WorkerProcess>>
+    start(Starter& starter, const std::string& program, int protocol, int index = -1);
     WorkerProcess(std::unique_ptr<Process> process, std::unique_ptr<Channel> channel,
                   std::shared_ptr<SharedMemory> memory);
 
     Process& process() { return *m_process; }
     Channel& channel() { return *m_channel; }
     const StatusPage& page() const { return *m_page; }
+    /// The chunk of that serial number is to be left at its next task, if it is the one that runs.
+    void abandon(std::uint32_t serial) { m_page->abandoned.store(serial); }
     std::shared_ptr<const StatusPage> sharedPage() const { return m_page; }
 
 private:
     std::unique_ptr<Channel> m_channel;
-    std::shared_ptr<const StatusPage> m_page;
+    std::shared_ptr<StatusPage> m_page;
     std::unique_ptr<Process> m_process; // last: ended first
 };
 
-/// The program that serves as worker: `asked` where it is given, else $POOLSCOPE_WORKER, else
-/// poolscope-worker beside this program.
+/// The program that serves as worker: `asked` where it is given, else this program where it began
+/// with serveIfWorker, else $POOLSCOPE_WORKER, else poolscope-worker beside this program.
 std::string workerProgram(const std::string& asked);
+/// This program has called serveIfWorker.
+void noteOwnWorker();
 
 } // namespace poolscope
