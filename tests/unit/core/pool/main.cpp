@@ -3,7 +3,7 @@
 
 // The tests of the pool are their own worker program.
 
-#include "tests/support/test_jobs.h"
+#include "tests/unit/core/pool/calls.h"
 
 #include <gtest/gtest.h>
 
@@ -11,6 +11,7 @@ int main(int argc, char** argv)
 {
     poolscope::Catalogue catalogue;
     poolscope::test::addTestFunctions(catalogue);
+    const poolscope::test::Handles handles(catalogue);
     poolscope::serveIfWorker(argc, argv, catalogue);
     ::testing::InitGoogleTest(&argc, argv);
     return RUN_ALL_TESTS();

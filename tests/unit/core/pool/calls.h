@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 Poolscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// What the tests of the typed calls begin with: handles of the catalogue, and a pool on each backend.
+
+#include "tests/support/test_jobs.h"
+
+#include <gtest/gtest.h>
+
+#include <atomic>
+#include <thread>
+
+namespace poolscope::test {
+
+/// An argument and result that is counted in this process while it lives.
+struct Counted {
+    Counted() { ++alive(); }
+    Counted(const Counted& other) : id(other.id) { ++alive(); }
+    Counted& operator=(const Counted&) = default;
+    ~Counted() { --alive(); }
+    static std::atomic<int>& alive()
+    {
+        static std::atomic<int> count{0};
+        return count;
+    }
+
+    std::int64_t id = 0;
+};
+
+inline auto describe(Type<Counted> type)
+{
+    return type.named("tests", "Counted").field("id", &Counted::id);
+}
+
+inline std::int64_t twice(std::int64_t x) { return 2 * x; }
+inline std::int64_t product(std::int64_t a, std::int64_t b) { return a * b; }
+inline Counted same(const Counted& counted) { return counted; }
+
+/// The functions of these tests by their handles; the program adds them in its workers too.
+struct Handles {
+    explicit Handles(Catalogue& catalogue)
+        : twice(catalogue.add("calls", "twice", &test::twice)),
+          mul(catalogue.add("calls", "mul", &product)),
+          same(catalogue.add("calls", "same", &test::same)),
+          sleeps(catalogue.add("calls", "sleeps", &sleepFor)),
+          fails(catalogue.add("calls", "fails", &failAt, Keyword<std::int64_t>{"at", 3})),
+          large(catalogue.add("calls", "large", &largeError)),
+          index(catalogue.add("calls", "index", &workerIndex))
+    {}
+    static std::int64_t sleepFor(std::int64_t millis)
+    {
+        std::this_thread::sleep_for(std::chrono::milliseconds(millis));
+        return millis;
+    }
+    static std::int64_t failAt(std::int64_t x, std::int64_t at)
+    {
+        return x % 10 == at ? throw TaskError("ZeroDivisionError", "no " + std::to_string(x)) : x;
+    }
+    static std::int64_t largeError(std::int64_t x)
+    {
+        throw TaskError("ValueError", std::string(1 << 20, x == 0 ? 'a' : 'b'));
+    }
+    static std::int64_t workerIndex(std::int64_t)
+    {
+        return currentWorker().name == "worker " + std::to_string(currentWorker().index)
+                   ? currentWorker().index
+                   : -2;
+    }
+
+    Function<std::int64_t (*)(std::int64_t)> twice;
+    Function<Star<std::int64_t (*)(std::int64_t, std::int64_t),
+                  std::tuple<std::int64_t, std::int64_t>, std::tuple<>>>
+        mul;
+    Function<Counted (*)(const Counted&)> same;
+    Function<std::int64_t (*)(std::int64_t)> sleeps;
+    Function<std::int64_t (*)(std::int64_t, std::int64_t)> fails;
+    Function<std::int64_t (*)(std::int64_t)> large;
+    Function<std::int64_t (*)(std::int64_t)> index;
+};
+
+class Calls : public ::testing::TestWithParam<Backend> {
+protected:
+    PoolOptions options(int workers = 2) const
+    {
+        PoolOptions options;
+        options.backend = GetParam();
+        options.workers = workers;
+        return options;
+    }
+
+    Catalogue catalogue;
+    Handles f{catalogue};
+    Pool pool{catalogue, options()};
+};
+
+/// f(0), f(1), … f(items - 1).
+template <class F> auto loop(std::int64_t items, F function)
+{
+    std::vector<decltype(function(0))> values;
+    for (std::int64_t x = 0; x < items; ++x) {
+        values.push_back(function(x));
+    }
+    return values;
+}
+
+/// A generator: 0, 1, … up to `items`, and throws at `bad`.
+struct Say : std::runtime_error {
+    Say() : std::runtime_error("say when") {}
+};
+inline auto counting(std::int64_t items, std::int64_t bad = -2)
+{
+    return [next = std::int64_t{0}, items, bad]() mutable -> std::optional<std::int64_t> {
+        if (next == bad || bad == -1) {
+            throw Say();
+        }
+        return next < items ? std::optional(next++) : std::nullopt;
+    };
+}
+
+} // namespace poolscope::test
