@@ -40,20 +40,22 @@ enum class Api : std::uint8_t { Map, Imap, ImapUnordered, Apply, ApplyAsync, Sta
 const char* nameOf(Api api); ///< as Python writes it: "map", "imap_unordered"
 std::optional<Api> apiNamed(std::string_view name);
 
+/// Each has an initializer, so that `{.workers = 4}` leaves no warning.
 struct PoolOptions {
     Backend backend = Backend::Processes;
     int workers = availableWorkers(); ///< serial has one, whatever is asked
     int protocol = defaultProtocol;
-    std::string workerProgram; ///< empty: this program where it began with serveIfWorker, else
-                               ///< $POOLSCOPE_WORKER, else poolscope-worker beside this program
-    std::shared_ptr<LaneStarter> threads; ///< who starts lanes for Backend::Threads (core/threads)
+    std::string workerProgram{}; ///< empty: this program where it began with serveIfWorker, else
+                                 ///< $POOLSCOPE_WORKER, else poolscope-worker beside this program
+    std::shared_ptr<LaneStarter>
+        threads{}; ///< who starts lanes for Backend::Threads (core/threads)
     /// Items of an imap that may be under way or wait to be taken; 0: two chunks a worker, at least 256.
     std::uint64_t bufferItems = 0;
     /// Reducers and rebuilders of this pool, made as Registry::over(catalogue.registry()) so that they
     /// win over those; null: the catalogue's. A worker has those of its own catalogue.
-    std::shared_ptr<const Registry> registry;
+    std::shared_ptr<const Registry> registry{};
     /// Is told what a callback throws; empty: a line on standard error.
-    std::function<void(std::exception_ptr)> callbackFailed;
+    std::function<void(std::exception_ptr)> callbackFailed{};
 
     static constexpr int mostWorkers = 1024;
     static constexpr std::uint64_t mostChunk = 1'000'000'000;

@@ -9,7 +9,10 @@
 #include <gtest/gtest.h>
 
 #include <atomic>
+#include <filesystem>
+#include <fstream>
 #include <thread>
+#include <unistd.h>
 
 namespace poolscope::test {
 
@@ -46,7 +49,10 @@ struct Handles {
           sleeps(catalogue.add("calls", "sleeps", &sleepFor)),
           fails(catalogue.add("calls", "fails", &failAt, Keyword<std::int64_t>{"at", 3})),
           large(catalogue.add("calls", "large", &largeError)),
-          index(catalogue.add("calls", "index", &workerIndex))
+          index(catalogue.add("calls", "index", &workerIndex)),
+          lingers(catalogue.add("calls", "lingers", &linger,
+                                Keyword<std::string>{"file", std::string()})),
+          pid(catalogue.add("calls", "pid", &workerPid))
     {}
     static std::int64_t sleepFor(std::int64_t millis)
     {
@@ -68,6 +74,14 @@ struct Handles {
                    : -2;
     }
 
+    /// Says by a file that it runs, and takes so many ms.
+    static std::int64_t linger(std::int64_t millis, const std::string& file)
+    {
+        std::ofstream(file).put('x');
+        return sleepFor(millis);
+    }
+    static std::int64_t workerPid(std::int64_t) { return ::getpid(); }
+
     Function<std::int64_t (*)(std::int64_t)> twice;
     Function<Star<std::int64_t (*)(std::int64_t, std::int64_t),
                   std::tuple<std::int64_t, std::int64_t>, std::tuple<>>>
@@ -77,6 +91,8 @@ struct Handles {
     Function<std::int64_t (*)(std::int64_t, std::int64_t)> fails;
     Function<std::int64_t (*)(std::int64_t)> large;
     Function<std::int64_t (*)(std::int64_t)> index;
+    Function<std::int64_t (*)(std::int64_t, const std::string&)> lingers;
+    Function<std::int64_t (*)(std::int64_t)> pid;
 };
 
 class Calls : public ::testing::TestWithParam<Backend> {
@@ -94,6 +110,29 @@ protected:
     Pool pool{catalogue, options()};
 };
 
+/// A file that a task says by that it runs.
+class Sign final {
+public:
+    Sign() : m_path(::testing::TempDir() + "poolscope-sign-" + std::to_string(::getpid()))
+    {
+        std::filesystem::remove(m_path);
+    }
+    ~Sign() { std::filesystem::remove(m_path); }
+    Sign(const Sign&) = delete;
+    Sign& operator=(const Sign&) = delete;
+
+    const std::string& path() const { return m_path; }
+    void await() const
+    {
+        while (!std::filesystem::exists(m_path)) {
+            std::this_thread::yield();
+        }
+    }
+
+private:
+    std::string m_path;
+};
+
 /// f(0), f(1), … f(items - 1).
 template <class F> auto loop(std::int64_t items, F function)
 {
@@ -103,6 +142,10 @@ template <class F> auto loop(std::int64_t items, F function)
     }
     return values;
 }
+
+/// What the test program does when it is started with this word: ends with its pool in a global.
+inline constexpr const char* globalPoolFlag = "--pool-in-a-global";
+int leaveAPoolInAGlobal();
 
 /// A generator: 0, 1, … up to `items`, and throws at `bad`.
 struct Say : std::runtime_error {

@@ -13,6 +13,9 @@ int main(int argc, char** argv)
     poolscope::test::addTestFunctions(catalogue);
     const poolscope::test::Handles handles(catalogue);
     poolscope::serveIfWorker(argc, argv, catalogue);
+    if (argc == 2 && std::string_view(argv[1]) == poolscope::test::globalPoolFlag) {
+        return poolscope::test::leaveAPoolInAGlobal();
+    }
     ::testing::InitGoogleTest(&argc, argv);
     return RUN_ALL_TESTS();
 }
