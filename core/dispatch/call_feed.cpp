@@ -32,6 +32,13 @@ void CallState::begin()
     }
 }
 
+void CallState::awaitFeeder()
+{
+    if (m_feeder.joinable() && m_feeder.get_id() != std::this_thread::get_id()) {
+        m_feeder.join();
+    }
+}
+
 void CallState::feed(std::stop_token stop)
 {
     std::uint64_t first = 0;

@@ -55,7 +55,8 @@ public:
             m_payloads->keep(chunk.head(way, worker), message);
         }
     }
-    std::optional<Chunk> pull();   ///< none: nothing now, or nothing more
+    std::optional<Chunk> pull(); ///< none: nothing now, or nothing more
+    void awaitFeeder(); ///< until the input is not asked any more; of a call that was cancelled
     void putBack(Chunk chunk);     ///< goes first when the next is pulled
     void split(std::size_t parts); ///< a pulled chunk is given back in that many parts
     void drop();                   ///< a chunk that was pulled and will not be answered (cancelled)

@@ -103,4 +103,11 @@ void Lanes::close()
     ringAll();
 }
 
+void Lanes::forgetCalls()
+{
+    std::vector<std::shared_ptr<CallState>> gone;
+    const MutexLock lock(m_mutex);
+    gone.swap(m_calls);
+}
+
 } // namespace poolscope

@@ -35,6 +35,7 @@ public:
     void ringHungry();      ///< there may be work
     void ringAll();         ///< something else happened: a call came, a call was cancelled, the end
     void close();
+    void forgetCalls(); ///< when the lanes have ended: calls know the lanes, too
     bool closed() const { return m_closed; }
 
 private:

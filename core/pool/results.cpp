@@ -8,7 +8,7 @@ namespace poolscope {
 ResultReader::~ResultReader()
 {
     if (m_underWay) {
-        m_underWay->cancel(Running::StopAtNextTask);
+        m_underWay->letGo();
     }
 }
 

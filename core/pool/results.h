@@ -37,7 +37,8 @@ private:
 
 /// The values of an imap or imapUnordered. Iterate over it, or ask for the next() one; a task that
 /// failed throws TaskFailed at its turn, and asking (or iterating) again goes on behind it. What the
-/// input threw comes behind the values of the items before it. When it goes, the call is cancelled.
+/// input threw comes behind the values of the items before it. When it goes, the call is cancelled and
+/// its input is not asked any more.
 template <class R> class Results final {
 public:
     /// The next value; nothing at the end.

@@ -16,6 +16,8 @@ class BreakableInput : public Input {
 public:
     /// Why it ended early, or null. To be asked when the call is over.
     std::exception_ptr fault() const { return m_fault; }
+    /// It is not asked any more when this returns: what it refers to may go.
+    virtual void letGo() = 0;
 
 protected:
     void breakOff(std::exception_ptr fault) { m_fault = std::move(fault); }
@@ -30,7 +32,7 @@ public:
     using Next = std::function<std::optional<A>()>;
     /// `size` is what is expected of it: Input::unknownSize where nothing is. `ready`: see Input.
     Sequence(Next next, std::uint64_t size, bool ready = false)
-        : m_next(std::move(next)), m_size(size), m_ready(ready)
+        : m_size(size), m_ready(ready), m_next(std::move(next))
     {}
 
     std::uint64_t size() const override { return m_size; }
@@ -39,6 +41,7 @@ public:
     {
         std::vector<std::optional<A>> items;
         items.reserve(count);
+        const MutexLock lock(m_asking);
         try {
             pull(items, first, count);
         } catch (...) {
@@ -47,10 +50,17 @@ public:
         }
         return std::shared_ptr<const Items>(std::make_shared<TypedItems<A>>(std::move(items)));
     }
+    void letGo() override
+    {
+        m_goes = true;
+        const MutexLock lock(m_asking);
+        m_next = nullptr;
+    }
     /// All items at once: what list() does. Throws what `next` throws.
     std::vector<A> takeAll()
     {
         std::vector<A> items;
+        const MutexLock lock(m_asking);
         while (std::optional<A> item = m_next()) {
             items.push_back(std::move(*item));
         }
@@ -60,8 +70,9 @@ public:
 
 private:
     void pull(std::vector<std::optional<A>>& items, std::uint64_t first, std::size_t count)
+        REQUIRES(m_asking)
     {
-        while (m_next && items.size() < count) {
+        while (m_next && !m_goes && items.size() < count) {
             std::optional<A> item = m_next();
             if (!item) {
                 m_next = nullptr;
@@ -84,7 +95,7 @@ private:
                               "inputs"});
         }
     }
-    void checkEnd()
+    void checkEnd() REQUIRES(m_asking)
     {
         if (m_next()) {
             throw ValueError({"ValueError",
@@ -94,9 +105,11 @@ private:
         }
     }
 
-    Next m_next;
     const std::uint64_t m_size;
     const bool m_ready;
+    std::atomic<bool> m_goes{false};
+    Mutex m_asking;
+    Next m_next GUARDED_BY(m_asking);
 };
 
 } // namespace poolscope

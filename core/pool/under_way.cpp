@@ -7,19 +7,20 @@ namespace poolscope {
 
 namespace {
 
-/// A result and all that its Value looks into.
-struct Kept {
-    std::shared_ptr<const Items> items;
-    Document document;
-};
+Error wasCancelled()
+{
+    return {
+        "Cancelled", "The call was cancelled: tasks that had not run by then have no value.", {}};
+}
 
-const Error wasCancelled{
-    "Cancelled", "The call was cancelled: tasks that had not run by then have no value.", {}};
-const Error poolHasGone{
-    "PoolClosed",
-    "The pool was ended while the call was under way: tasks that had not run by then have no "
-    "value. Call close() and join() to let them run.",
-    {}};
+Error poolHasGone()
+{
+    return {
+        "PoolClosed",
+        "The pool was ended while the call was under way: tasks that had not run by then have no "
+        "value. Call close() and join() to let them run.",
+        {}};
+}
 
 } // namespace
 
@@ -33,10 +34,18 @@ bool UnderWay::cancel(Running running)
     return !m_call->finished() || m_call->wasCut();
 }
 
+void UnderWay::letGo()
+{
+    cancel(Running::StopAtNextTask);
+    if (auto* input = dynamic_cast<BreakableInput*>(m_work->input.get())) {
+        input->letGo();
+    }
+}
+
 std::exception_ptr UnderWay::whyEnded() const
 {
     if (m_call->wasCut()) {
-        return exceptionOf(m_cancelled ? wasCancelled : poolHasGone);
+        return exceptionOf(m_cancelled ? wasCancelled() : poolHasGone());
     }
     const auto* input = dynamic_cast<const BreakableInput*>(m_work->input.get());
     if (input != nullptr && input->fault()) {
@@ -44,19 +53,6 @@ std::exception_ptr UnderWay::whyEnded() const
     }
     const Result<void> read = m_call->inputError();
     return read.ok() ? nullptr : exceptionOf(read.error());
-}
-
-template <>
-Result<AnyValue> readResult<AnyValue>(const std::shared_ptr<const Items>& items, std::size_t i,
-                                      const Registry& registry)
-{
-    if (const void* value = items->peek(i, typeid(Value))) {
-        return AnyValue(*static_cast<const Value*>(value), items);
-    }
-    auto kept = std::make_shared<Kept>();
-    kept->items = items;
-    const Result<Value> value = items->reduce(i, kept->document, registry);
-    return value.ok() ? Result<AnyValue>(AnyValue(*value, kept)) : value.error();
 }
 
 } // namespace poolscope

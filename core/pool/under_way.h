@@ -25,6 +25,8 @@ public:
     const Registry& registry() const { return m_work->registry; }
     /// True when it will give no more values (and its future says Cancelled); false where it was over.
     bool cancel(Running running);
+    /// Nobody will look any more: cancels it, and its input is not asked from here on.
+    void letGo();
     /// Why it ended before its time, as an exception: cancelled, the pool has gone, the input broke
     /// off. Null where every item has an outcome. To be asked when it is over.
     std::exception_ptr whyEnded() const;
@@ -35,26 +37,42 @@ private:
     std::atomic<bool> m_cancelled{false};
 };
 
-/// Result `i` of a task as the C++ object that it is, or says why it is none.
-template <class R>
-Result<R> readResult(const std::shared_ptr<const Items>& items, std::size_t i,
-                     const Registry& registry)
+/// By name: the value itself, in what it came in.
+template <class Row>
+Result<AnyValue> readAny(const Row& items, std::size_t i, const Registry& registry)
 {
-    if (const void* object = items->peek(i, typeid(R))) {
-        return *static_cast<const R*>(object);
-    }
+    struct Kept { // a result and all that its Value looks into
+        Row items;
+        Document document;
+    };
     if (const void* value = items->peek(i, typeid(Value))) {
-        return fromValue<R>(*static_cast<const Value*>(value), registry);
+        return AnyValue(*static_cast<const Value*>(value), std::make_shared<const Row>(items));
     }
-    Document document;
-    const Result<Value> value = items->reduce(i, document, registry);
-    return value.ok() ? fromValue<R>(*value, registry) : value.error();
+    auto kept = std::make_shared<Kept>();
+    kept->items = items;
+    const Result<Value> value = items->reduce(i, kept->document, registry);
+    return value.ok() ? Result<AnyValue>(AnyValue(*value, kept)) : value.error();
 }
 
-/// By name: the value itself, in what it came in.
-template <>
-Result<AnyValue> readResult<AnyValue>(const std::shared_ptr<const Items>& items, std::size_t i,
-                                      const Registry& registry);
+/// Result `i` of a task as the C++ object that it is, or says why it is none. A Row is a pointer to
+/// Items.
+template <class R, class Row>
+Result<R> readResult(const Row& items, std::size_t i, const Registry& registry)
+{
+    if constexpr (std::is_same_v<R, AnyValue>) {
+        return readAny(items, i, registry);
+    } else {
+        if (const void* object = items->peek(i, typeid(R))) {
+            return *static_cast<const R*>(object);
+        }
+        if (const void* value = items->peek(i, typeid(Value))) {
+            return fromValue<R>(*static_cast<const Value*>(value), registry);
+        }
+        Document document;
+        const Result<Value> value = items->reduce(i, document, registry);
+        return value.ok() ? fromValue<R>(*value, registry) : value.error();
+    }
+}
 
 /// Calls `take` with the value of task `i`, or `failed` with why it has none.
 template <class R, class Take, class Failed>

@@ -52,7 +52,8 @@ struct Handles {
           index(catalogue.add("calls", "index", &workerIndex)),
           lingers(catalogue.add("calls", "lingers", &linger,
                                 Keyword<std::string>{"file", std::string()})),
-          pid(catalogue.add("calls", "pid", &workerPid))
+          pid(catalogue.add("calls", "pid", &workerPid)),
+          held(catalogue.add("calls", "held", &holdOn, Keyword<std::string>{"gate", std::string()}))
     {}
     static std::int64_t sleepFor(std::int64_t millis)
     {
@@ -80,6 +81,13 @@ struct Handles {
         std::ofstream(file).put('x');
         return sleepFor(millis);
     }
+    static std::int64_t holdOn(std::int64_t x, const std::string& gate)
+    {
+        while (std::filesystem::exists(gate)) {
+            sleepFor(1);
+        }
+        return x;
+    }
     static std::int64_t workerPid(std::int64_t) { return ::getpid(); }
 
     Function<std::int64_t (*)(std::int64_t)> twice;
@@ -93,6 +101,7 @@ struct Handles {
     Function<std::int64_t (*)(std::int64_t)> index;
     Function<std::int64_t (*)(std::int64_t, const std::string&)> lingers;
     Function<std::int64_t (*)(std::int64_t)> pid;
+    Function<std::int64_t (*)(std::int64_t, const std::string&)> held;
 };
 
 class Calls : public ::testing::TestWithParam<Backend> {
@@ -128,6 +137,24 @@ public:
             std::this_thread::yield();
         }
     }
+
+private:
+    std::string m_path;
+};
+
+/// A file that holds tasks until it is opened; at the latest when it goes.
+class Gate final {
+public:
+    Gate() : m_path(::testing::TempDir() + "poolscope-gate-" + std::to_string(::getpid()))
+    {
+        std::ofstream(m_path).put('x');
+    }
+    ~Gate() { open(); }
+    Gate(const Gate&) = delete;
+    Gate& operator=(const Gate&) = delete;
+
+    const std::string& path() const { return m_path; }
+    void open() const { std::filesystem::remove(m_path); }
 
 private:
     std::string m_path;

@@ -65,32 +65,33 @@ TEST_P(Futures, aCallbackThatThrowsIsReportedAndTheNextRuns)
 
 TEST_P(Futures, getThrowsAtItsTimeoutAndTheCallGoesOn) // test_async_timeout
 {
-    const Sign sign;
-    const auto future = pool.applyAsync(f.lingers(sign.path()), 200);
-    sign.await();
+    const Gate gate;
+    const auto future = pool.applyAsync(f.held(gate.path()), 6);
+    auto results = pool.imap(f.held(gate.path()), {7});
     EXPECT_THROW(future.get(std::chrono::milliseconds(1)), TimeoutError);
     EXPECT_FALSE(future.wait(std::chrono::milliseconds(1)));
     EXPECT_THROW(future.successful(), ValueError);
-    EXPECT_EQ(future.get(patience), 200);
+    EXPECT_THROW(results.next(std::chrono::milliseconds(1)), TimeoutError);
+    gate.open();
+    EXPECT_EQ(future.get(patience), 6);
     EXPECT_TRUE(future.ready());
     EXPECT_TRUE(future.successful());
-    auto results = pool.imap(f.sleeps, {200});
-    EXPECT_THROW(results.next(std::chrono::milliseconds(1)), TimeoutError);
-    EXPECT_EQ(results.next(patience), 200);
+    EXPECT_EQ(results.next(patience), 7);
 }
 
 TEST_P(Futures, waitsForTheFirstTheFirstFailureOrAll)
 {
+    const Gate gate;
     std::vector<AsyncResult<std::int64_t>> futures{pool.applyAsync(f.twice, 1),
                                                    pool.applyAsync(f.fails, 3),
-                                                   pool.applyAsync(f.sleeps, 30'000)};
+                                                   pool.applyAsync(f.held(gate.path()), 0)};
     EXPECT_FALSE(waitFor(Until::First, futures, patience).done.empty());
     const Waited failed = waitFor(Until::FirstFailure, futures, patience);
     EXPECT_NE(std::find(failed.done.begin(), failed.done.end(), 1u), failed.done.end());
     EXPECT_EQ(failed.open.back(), 2u);
     const Waited some = waitFor(Until::All, futures, std::chrono::milliseconds(1));
     EXPECT_EQ(some.open, std::vector<std::size_t>{2});
-    futures.pop_back();
+    gate.open();
     EXPECT_TRUE(waitFor(Until::All, futures).open.empty());
     EXPECT_TRUE(waitFor(Until::All, std::vector<AsyncResult<int>>()).open.empty());
 }
@@ -102,12 +103,12 @@ TEST_P(Futures, cancelsWhatHasNotBegunAndLeavesWhatIsOver)
     EXPECT_FALSE(done.cancel());
     EXPECT_EQ(done.get(), 2);
     Pool one(catalogue, options(1));
-    const Sign sign;
-    const auto running = one.applyAsync(f.lingers(sign.path()), 100);
-    sign.await();
+    const Gate gate;
+    const auto running = one.applyAsync(f.held(gate.path()), 100);
     const auto pending = one.applyAsync(f.twice, 1);
     EXPECT_TRUE(pending.cancel());
     EXPECT_THROW(pending.get(patience), Cancelled);
+    gate.open();
     EXPECT_EQ(running.get(), 100);
 }
 
