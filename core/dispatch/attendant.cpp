@@ -38,6 +38,7 @@ void Attendant::run()
         if (!m_worker && !givenUp() && m_lanes.busy()) {
             startWorker();
         }
+        abandonCancelled();
         fill();
         waitForNews();
         watch();
@@ -71,7 +72,7 @@ void Attendant::enterCalls()
 void Attendant::startWorker()
 {
     m_startedAt = now();
-    auto worker = WorkerProcess::start(m_starter, m_options.program, m_options.worker);
+    auto worker = WorkerProcess::start(m_starter, m_options.program, m_options.worker, m_lane);
     if (!worker) {
         m_startError = worker.error();
         ++m_failedStarts;
@@ -128,12 +129,19 @@ int Attendant::patience()
     return look < 0 ? m_patience : std::min(look, m_patience);
 }
 
-/// A call whose chunk the worker has was cancelled: running tasks end with their worker.
+/// A call whose chunk the worker has was cancelled so that running tasks end with their worker.
 bool Attendant::mustEnd() const
 {
-    return m_worker && std::any_of(m_sent.begin(), m_sent.end(), [](const SentChunk& sent) {
-               return sent.call->cancelled().load();
-           });
+    return m_worker && std::any_of(m_sent.begin(), m_sent.end(),
+                                   [](const SentChunk& sent) { return sent.call->endsWorkers(); });
+}
+
+/// The call whose chunk runs was cancelled: its worker leaves that chunk at the next task.
+void Attendant::abandonCancelled()
+{
+    if (m_worker && !m_sent.empty() && m_sent.front().call->cancelled()) {
+        m_worker->abandon(m_sent.front().serial);
+    }
 }
 
 /// The worker is gone, or is ended here. The ledger says what it had: the lane's telemetry hears of the

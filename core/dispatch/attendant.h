@@ -37,6 +37,7 @@ private:
     void waitForNews();
     int patience();
     bool mustEnd() const;
+    void abandonCancelled();
     void lost();
     void giveBackPulled();
     bool wanted() const { return m_lanes.closed() || mustEnd() || retired() || m_refused; }

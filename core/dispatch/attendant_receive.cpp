@@ -70,7 +70,12 @@ void Attendant::completeAnswered()
     LaneRecorder& lane = m_answeredCall->telemetry().lane(static_cast<std::size_t>(m_lane));
     lane.setInFlight(m_sent.size());
     lane.release(); // before the call may end
-    m_answeredCall->complete(m_answered, m_lane, pid());
+    if (!m_answeredCall->cancelled()) {
+        m_answeredCall->complete(m_answered, m_lane, pid());
+    } else { // the worker may have left them half-way
+        std::for_each(m_answered.begin(), m_answered.end(),
+                      [&](const auto&) { m_answeredCall->drop(); });
+    }
     m_answered.clear();
     m_answeredCall.reset();
 }

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Poolscope contributors
 // SPDX-License-Identifier: MIT
 
-// A call's way in: the feeder fills the queue from the input, lanes pull chunks and give some back.
+// How a call comes by its chunks: the feeder fills the queue from the input, lanes pull chunks and
+// give some back.
 
 #include "core/dispatch/call_state.h"
 
@@ -19,66 +20,109 @@ constexpr std::uint64_t itemsAtOnce = 8192; ///< from an input that is ready, wh
 
 } // namespace
 
-void CallState::feed(const std::stop_token& stop)
+void CallState::begin()
 {
-    while (!stop.stop_requested() && feedSome()) {
-        m_bells.work();
-    }
-    m_bells.work();
-}
-
-/// Many at once where that costs nobody time; otherwise a chunk, so that it can begin.
-std::uint64_t CallState::itemsWanted(std::uint64_t left) const
-{
-    std::uint64_t chunk = m_plan.chunksize;
-    const bool many = m_work->input->isReady() && m_plan.bufferItems == 0;
-    if (chunk == autoChunksize) {
-        const MutexLock lock(m_mutex);
-        chunk = m_size.steady();
-    }
-    return std::min(left, many ? std::max(chunk, itemsAtOnce / chunk * chunk) : chunk);
-}
-
-/// Waits for room, takes the next stretch of the input, cuts it and queues the chunks. False at the
-/// end of the input, of whatever kind.
-bool CallState::feedSome()
-{
-    std::uint64_t total = 0;
     {
         const MutexLock lock(m_mutex);
-        while (!m_cancelled && !roomLocked()) {
-            m_room.wait(m_mutex);
-        }
-        total = m_items;
+        static_cast<void>(finishIfOver()); // nobody can have asked to be told
     }
-    if (m_cancelled || m_first >= total) {
+    const bool isFed = m_work->input->isReady() && !feedSome(); // small calls need no thread
+    if (!isFed) {
+        m_feeder = std::jthread([this](const std::stop_token& stop) { feed(stop); });
+        return;
+    }
+    const MutexLock lock(m_mutex); // the input may have ended with nothing
+    static_cast<void>(finishIfOver());
+}
+
+void CallState::awaitFeeder()
+{
+    if (m_feeder.joinable() && m_feeder.get_id() != std::this_thread::get_id()) {
+        m_feeder.join();
+    }
+}
+
+void CallState::feed(const std::stop_token& stop)
+{
+    for (bool more = true; more && !stop.stop_requested();) {
+        more = feedSome();
+        m_bells.work();
+    }
+    News news;
+    {
+        const MutexLock lock(m_mutex);
+        news = finishIfOver();
+    }
+    tell(std::move(news)); // last: the call may be gone when it returns
+}
+
+/// Waits for room, takes the next stretch of the input and queues it. False at the end of the input,
+/// of whatever kind.
+bool CallState::feedSome()
+{
+    const std::uint64_t count = awaitRoom();
+    if (count == 0) {
         return false;
     }
-    const std::uint64_t count = itemsWanted(total - m_first);
-    auto items = m_work->input->take(m_first, count);
+    const auto items = takeItems(count);
     const MutexLock lock(m_mutex);
-    if (items && (*items)->size() != 0) {
+    if (m_cancelled) {
+        return false;
+    }
+    const std::uint64_t got = items ? (*items)->size() : 0;
+    if (got != 0) {
         m_queue.add(*items, m_first);
-        m_first += (*items)->size();
+        m_first += got;
         m_taken = m_first;
     }
-    if (items && (*items)->size() == count) {
-        return m_first < total;
+    if (items && got == count) {
+        return m_first < m_items;
     }
     if (!items) {
         m_inputError = items.error();
-    } else if (total != Input::unknownSize) {
+    } else if (m_items != Input::unknownSize) {
         m_inputError = Error{"ValueError", "The input ended before it should have.", {}};
     }
     m_items = m_first;
     m_telemetry.setItems(m_items);
-    finishIfOver();
     return false;
+}
+
+/// How many items to take; 0 at the end.
+std::uint64_t CallState::awaitRoom()
+{
+    const MutexLock lock(m_mutex);
+    while (!m_cancelled && !roomLocked()) {
+        m_room.wait(m_mutex);
+    }
+    return m_cancelled ? 0 : std::min(stretchLocked(), m_items - m_first);
+}
+
+/// Many at once where that costs nobody time; otherwise a chunk, so that it can begin.
+std::uint64_t CallState::stretchLocked() const
+{
+    const std::uint64_t chunk =
+        m_plan.chunksize == autoChunksize ? m_size.steady() : m_plan.chunksize;
+    const bool many = m_work->input->isReady() && m_plan.bufferItems == 0;
+    return many ? std::max(chunk, itemsAtOnce / chunk * chunk) : chunk;
+}
+
+/// What the input throws is an error of the input, like one that it returns.
+Result<std::shared_ptr<const Items>> CallState::takeItems(std::uint64_t count)
+{
+    try {
+        return m_work->input->take(m_first, static_cast<std::size_t>(count));
+    } catch (const std::exception& error) {
+        return Error{"InputError", error.what(), {}};
+    } catch (...) {
+        return Error{"InputError", "The input threw something that carries no message.", {}};
+    }
 }
 
 bool CallState::roomLocked() const
 {
-    if (m_plan.bufferItems != 0 && m_taken - m_left >= m_plan.bufferItems) {
+    const std::uint64_t open = m_taken - m_left;
+    if (m_plan.bufferItems != 0 && open != 0 && open + stretchLocked() > m_plan.bufferItems) {
         return false;
     }
     return m_queue.stretches() < queuedStretches || m_queue.items() <= queuedItems;
@@ -133,9 +177,13 @@ void CallState::split(std::size_t parts)
 
 void CallState::drop()
 {
-    const MutexLock lock(m_mutex);
-    --m_out;
-    finishIfOver();
+    News news;
+    {
+        const MutexLock lock(m_mutex);
+        --m_out;
+        news = finishIfOver();
+    }
+    tell(std::move(news));
 }
 
 } // namespace poolscope

@@ -19,6 +19,11 @@ std::size_t rowsHeldFor(std::uint64_t items, std::uint64_t chunksize)
     return std::bit_ceil(std::min(rows, rowsHeld));
 }
 
+std::uint64_t knownItems(const Input& input)
+{
+    return input.size() == Input::unknownSize ? 0 : input.size();
+}
+
 std::string argumentText(const Chunk& chunk, std::size_t task, const Registry& registry)
 {
     Document document;
@@ -36,25 +41,25 @@ CallState::CallState(std::uint64_t id, std::shared_ptr<const Work> work, const C
       m_work(std::move(work)),
       m_plan(plan),
       m_bells(std::move(bells)),
-      m_telemetry(static_cast<std::size_t>(workers), m_work->input->size(), now(),
+      m_telemetry(static_cast<std::size_t>(workers), knownItems(*m_work->input), now(),
                   rowsHeldFor(m_work->input->size(), plan.chunksize)),
       m_payloads(plan.payloadBudget != 0 ? std::make_shared<Payloads>(plan.payloadBudget)
                                          : nullptr),
       m_size(workers),
-      m_collector(plan.ordered)
+      m_collector(plan.ordered),
+      m_items(m_work->input->size())
 {
-    {
-        const MutexLock lock(m_mutex);
-        m_items = m_work->input->size();
-        finishIfOver();
-    }
-    const bool isFed = m_work->input->isReady() && !feedSome(); // small calls need no thread
-    if (!isFed) {
-        m_feeder = std::jthread([this](const std::stop_token& stop) { feed(stop); });
-    }
+    begin();
 }
 
-CallState::~CallState() { cancel(); }
+/// Whoever is told of the end may let go of the call there and then, on the feeder's own thread.
+CallState::~CallState()
+{
+    cancel();
+    if (m_feeder.get_id() == std::this_thread::get_id()) {
+        m_feeder.detach();
+    }
+}
 
 std::uint64_t CallState::chunksize() const
 {
@@ -104,18 +109,12 @@ void CallState::complete(std::span<Answered> answered, int worker, std::int32_t 
         outcomes.push_back(outcomesOf(each.chunk, std::move(each.answer), worker, pid));
     }
     bool more = false;
+    News news;
     {
         const MutexLock lock(m_mutex);
-        m_out -= answered.size();
         const bool waited = !m_collector.ready();
-        for (std::size_t i = 0; i < answered.size(); ++i) {
-            m_done += outcomes[i].size();
-            if (m_plan.chunksize == autoChunksize && answered[i].cost != 0) {
-                m_size.measured(answered[i].chunk.count, answered[i].cost);
-            }
-            m_collector.add(answered[i].chunk.number, std::move(outcomes[i]));
-        }
-        finishIfOver();
+        collectLocked(answered, outcomes);
+        news = finishIfOver();
         if (waited && m_collector.ready()) {
             m_changed.notifyAll();
         }
@@ -123,6 +122,19 @@ void CallState::complete(std::span<Answered> answered, int worker, std::int32_t 
     }
     if (more) {
         m_bells.work();
+    }
+    tell(std::move(news));
+}
+
+void CallState::collectLocked(std::span<Answered> answered, std::vector<Outcomes>& outcomes)
+{
+    m_out -= answered.size();
+    for (std::size_t i = 0; i < answered.size(); ++i) {
+        m_done += outcomes[i].size();
+        if (m_plan.chunksize == autoChunksize && answered[i].cost != 0) {
+            m_size.measured(answered[i].chunk.count, answered[i].cost);
+        }
+        m_collector.add(answered[i].chunk.number, std::move(outcomes[i]));
     }
 }
 
@@ -141,13 +153,32 @@ bool CallState::overLocked() const
     return m_done == m_items && m_out == 0;
 }
 
-void CallState::finishIfOver()
+CallState::News CallState::finishIfOver()
 {
-    if (!m_over && overLocked()) {
-        m_over = true;
-        m_telemetry.finish(now(), m_cancelled && m_done != m_items);
-        m_changed.notifyAll();
+    if (m_over || !overLocked()) {
+        return {};
     }
+    m_over = true;
+    m_telemetry.finish(now(), m_cancelled && m_done != m_items);
+    m_changed.notifyAll();
+    return std::exchange(m_news, {});
+}
+
+void CallState::tell(News news)
+{
+    std::for_each(news.rbegin(), news.rend(), [](const auto& one) { one(); });
+}
+
+void CallState::whenOver(std::function<void()> news)
+{
+    {
+        const MutexLock lock(m_mutex);
+        if (!m_over) {
+            m_news.push_back(std::move(news));
+            return;
+        }
+    }
+    news();
 }
 
 bool CallState::next(Outcomes& outcomes)
@@ -162,8 +193,8 @@ bool CallState::next(Outcomes& outcomes)
             m_leaving.push_back(m_collector.take());
             m_left += m_leaving.back().size();
         }
-        if (m_plan.bufferItems != 0 && roomLocked()) {
-            m_room.notifyOne();
+        if (m_plan.bufferItems != 0 && m_taken - m_left <= m_plan.bufferItems / 2) {
+            m_room.notifyOne(); // not for each item: the feeder is woken for a few at once
         }
     }
     if (m_leaving.empty()) {
@@ -171,6 +202,23 @@ bool CallState::next(Outcomes& outcomes)
     }
     outcomes = std::move(m_leaving.front());
     m_leaving.pop_front();
+    return true;
+}
+
+bool CallState::awaitNext(Nanos timeout)
+{
+    if (!m_leaving.empty()) {
+        return true;
+    }
+    const Nanos until = now() + timeout;
+    const MutexLock lock(m_mutex);
+    while (!m_over && !m_collector.ready()) {
+        const Nanos left = until - now();
+        if (left <= 0) {
+            return false;
+        }
+        m_changed.waitFor(m_mutex, std::chrono::nanoseconds(left));
+    }
     return true;
 }
 
@@ -182,25 +230,48 @@ void CallState::wait()
     }
 }
 
+bool CallState::waitFor(Nanos timeout)
+{
+    const Nanos until = now() + timeout;
+    const MutexLock lock(m_mutex);
+    while (!m_over) {
+        const Nanos left = until - now();
+        if (left <= 0) {
+            return false;
+        }
+        m_changed.waitFor(m_mutex, std::chrono::nanoseconds(left));
+    }
+    return true;
+}
+
 bool CallState::finished() const
 {
     const MutexLock lock(m_mutex);
     return m_over;
 }
 
-void CallState::cancel()
+bool CallState::wasCut() const
 {
+    const MutexLock lock(m_mutex);
+    return m_over && m_cancelled && m_done != m_items;
+}
+
+void CallState::cancel(Running running)
+{
+    News news;
     {
         const MutexLock lock(m_mutex);
         if (m_over) {
             return;
         }
         m_cancelled = true;
+        m_endsWorkers = m_endsWorkers || running == Running::End;
         m_queue.clear();
         m_room.notifyAll();
-        finishIfOver();
+        news = finishIfOver();
     }
     m_bells.ended();
+    tell(std::move(news));
 }
 
 RunTotals CallState::totals() const { return m_telemetry.totals(now()); }

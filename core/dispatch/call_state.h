@@ -3,7 +3,7 @@
 #pragma once
 
 // One call under way: a feeder pulls its input into a bounded queue, lanes take chunks from it and
-// give back what became of them, and outcomes leave in the order of the input.
+// give back what became of them, and outcomes leave in the order of the input, or as they come.
 
 #include "core/dispatch/chunk_queue.h"
 #include "core/dispatch/chunk_size.h"
@@ -30,9 +30,14 @@ public:
 
     // For whoever made the call.
     bool next(Outcomes& outcomes) override;
+    bool awaitNext(Nanos timeout) override;
     void wait() override;
+    bool waitFor(Nanos timeout) override;
     bool finished() const override;
-    void cancel() override;
+    using Call::cancel;
+    void cancel(Running running) override;
+    bool wasCut() const override;
+    void whenOver(std::function<void()> tell) override;
     RunTotals totals() const override;
     void drain(FeedBatch& batch) override;
     std::uint64_t chunksize() const override;
@@ -45,6 +50,7 @@ public:
     const Work& work() const { return *m_work; }
     Telemetry& telemetry() { return m_telemetry; }
     const std::atomic<bool>& cancelled() const { return m_cancelled; }
+    bool endsWorkers() const { return m_endsWorkers; } ///< cancelled, with the workers that run it
     /// A message of this chunk crossed: kept where that was asked for, one branch where not.
     void keep(Way way, const Chunk& chunk, int worker, std::string_view message)
     {
@@ -54,6 +60,7 @@ public:
     }
     /// Adds at most `most` chunks; none: nothing now, or nothing more.
     void pull(std::size_t most, std::vector<Chunk>& chunks);
+    void awaitFeeder(); ///< until the input is not asked any more; of a call that was cancelled
     void putBack(Chunk chunk);     ///< goes first when the next is pulled
     void split(std::size_t parts); ///< a pulled chunk is given back in that many parts
     void drop();                   ///< a chunk that was pulled and will not be answered (cancelled)
@@ -67,17 +74,27 @@ public:
     void fail(const Chunk& chunk, Error error, int worker, std::int32_t pid); ///< all of its tasks
 
 private:
+    using News = std::vector<std::function<void()>>;
+    static void tell(News news);
+
+    // call_feed.cpp
+    void begin();
     void feed(const std::stop_token& stop);
     bool feedSome();
-    std::uint64_t itemsWanted(std::uint64_t left) const;
-    std::uint32_t sizeLocked() const REQUIRES(m_mutex);
+    std::uint64_t awaitRoom();
+    std::uint64_t stretchLocked() const REQUIRES(m_mutex);
+    Result<std::shared_ptr<const Items>> takeItems(std::uint64_t count);
+    bool roomLocked() const REQUIRES(m_mutex);
     bool mayPullLocked() const REQUIRES(m_mutex);
+    std::uint32_t sizeLocked() const REQUIRES(m_mutex);
+
     Outcomes outcomesOf(const Chunk& chunk, ChunkAnswer answer, int worker, std::int32_t pid);
     std::shared_ptr<const Failure> failure(const Chunk& chunk, std::size_t task, Error error,
                                            int worker, std::int32_t pid);
+    void collectLocked(std::span<Answered> answered, std::vector<Outcomes>& outcomes)
+        REQUIRES(m_mutex);
     bool overLocked() const REQUIRES(m_mutex);
-    void finishIfOver() REQUIRES(m_mutex);
-    bool roomLocked() const REQUIRES(m_mutex);
+    [[nodiscard]] News finishIfOver() REQUIRES(m_mutex); ///< to be told when the lock is gone
 
     const std::uint64_t m_id;
     const std::shared_ptr<const Work> m_work;
@@ -86,6 +103,7 @@ private:
     Telemetry m_telemetry;
     const std::shared_ptr<Payloads> m_payloads; ///< null: nothing is kept
     std::atomic<bool> m_cancelled{false};
+    std::atomic<bool> m_endsWorkers{false};
 
     // The feeder's.
     std::uint64_t m_first = 0; ///< item that is taken from the input next
@@ -99,14 +117,15 @@ private:
     ChunkSize m_size GUARDED_BY(m_mutex);
     Collector m_collector GUARDED_BY(m_mutex);
     std::optional<Error> m_inputError GUARDED_BY(m_mutex);
-    std::uint64_t m_items GUARDED_BY(m_mutex) = 0; ///< that will have an outcome
+    std::uint64_t m_items GUARDED_BY(m_mutex) = 0; ///< that will have an outcome, as far as known
     std::uint64_t m_done GUARDED_BY(m_mutex) = 0;
     std::uint64_t m_taken GUARDED_BY(m_mutex) = 0; ///< items that were queued
     std::uint64_t m_cut GUARDED_BY(m_mutex) = 0;   ///< items of chunks that were cut
     std::uint64_t m_left GUARDED_BY(m_mutex) = 0;  ///< items that left by next()
     std::uint64_t m_out GUARDED_BY(m_mutex) = 0;   ///< chunks with the lanes
     bool m_over GUARDED_BY(m_mutex) = false;
-    std::jthread m_feeder; // last: it uses all the others
+    News m_news GUARDED_BY(m_mutex); ///< who wants to know of the end
+    std::jthread m_feeder;           // last: it uses all the others
 };
 
 } // namespace poolscope

@@ -27,19 +27,32 @@ struct Outcomes {
 
 /// A chunk size that is chosen while the call runs, from what chunks cost.
 inline constexpr std::uint64_t autoChunksize = ~std::uint64_t{0};
+/// What becomes of tasks that run while their call is cancelled.
+enum class Running : std::uint8_t {
+    StopAtNextTask, ///< each worker finishes the task that it is on
+    End,            ///< tasks in processes are ended with their workers; in threads as above
+};
 
 /// One map, imap or apply under way. Handles are shared; the call goes on without them until the pool ends.
 class Call {
 public:
     virtual ~Call() = default;
-    /// Outcomes in the order of the input, each once, as soon as all before it are there. Waits for the
-    /// next; false when the call is over and all were taken. One thread.
+    /// Outcomes in the order of the input, each once, as soon as all before it are there (as they come
+    /// where the plan is not ordered). Waits for the next; false when the call is over and all were
+    /// taken. One thread.
     virtual bool next(Outcomes& outcomes) = 0;
+    /// True when next() has something to say at once; false when `timeout` (ns) ran out before.
+    virtual bool awaitNext(Nanos timeout) = 0;
     virtual void wait() = 0; ///< until every task has an outcome or the call was cancelled
+    virtual bool waitFor(Nanos timeout) = 0; ///< the same for ns at most; false when they ran out
     virtual bool finished() const = 0;
-    /// Stops: no chunk is handed out any more, running tasks are ended with their workers. Tasks
-    /// without an outcome get none.
-    virtual void cancel() = 0;
+    /// Stops: no chunk is handed out any more, and tasks without an outcome get none.
+    virtual void cancel(Running running) = 0;
+    void cancel() { cancel(Running::End); }
+    virtual bool wasCut() const = 0; ///< over, and a cancel left tasks without an outcome
+    /// `tell` is called once when the call is over, at once where it is. By any thread, so it only
+    /// passes the news on; who asked last is told first.
+    virtual void whenOver(std::function<void()> tell) = 0;
     virtual RunTotals totals() const = 0; ///< now
     virtual void
     drain(FeedBatch& batch) = 0; ///< rows, events, failures since the last drain. One thread
@@ -76,9 +89,9 @@ struct CallPlan {
     std::uint64_t chunksize = 1;     ///< or autoChunksize
     std::uint64_t window = 0;        ///< chunks under way at most, 0 for no bound (apply: 1)
     std::uint64_t payloadBudget = 0; ///< bytes of messages that are kept at most, 0 for none
-    bool ordered = true;             ///< otherwise outcomes leave as they come
-    /// The feeder rests while so many items were taken from the input and not by next(); 0 for no
-    /// bound.
+    bool ordered = true;             ///< false: outcomes leave as they come
+    /// The feeder rests while so many items (at least a chunk) are under way or not yet taken by
+    /// next(); 0 for no bound.
     std::uint64_t bufferItems = 0;
 };
 
@@ -91,6 +104,7 @@ public:
     Dispatcher(const Dispatcher&) = delete;
     Dispatcher& operator=(const Dispatcher&) = delete;
 
+    /// Any thread.
     std::shared_ptr<Call> start(std::shared_ptr<const Work> work, const CallPlan& plan);
 
 private:

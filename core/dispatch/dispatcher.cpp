@@ -10,26 +10,29 @@ namespace poolscope {
 
 struct Dispatcher::State {
     State(Starter& theStarter, LaneOptions theOptions)
-        : starter(theStarter), options(std::move(theOptions)), lanes(options.workers)
+        : starter(theStarter),
+          options(std::move(theOptions)),
+          lanes(std::make_shared<Lanes>(options.workers))
     {}
 
-    void startLanes();
+    void startLanes() REQUIRES(mutex);
     void runLane(int lane);
 
     Starter& starter;
     const LaneOptions options;
-    Lanes lanes;
-    std::uint64_t lastId = 0;
-    bool started = false;
+    const std::shared_ptr<Lanes> lanes; // calls that outlive their pool still ring
+    Mutex mutex; // of those who start calls: lanes meet them in the order of their ids
+    std::uint64_t lastId GUARDED_BY(mutex) = 0;
+    bool started GUARDED_BY(mutex) = false;
     std::vector<std::jthread> threads;
 };
 
 void Dispatcher::State::runLane(int lane)
 {
     if (options.processes) {
-        Attendant(lanes, starter, options, lane).run();
+        Attendant(*lanes, starter, options, lane).run();
     } else {
-        runLocalLane(lanes, lane, options.limits.initializer);
+        runLocalLane(*lanes, lane, options.limits.initializer);
     }
 }
 
@@ -56,23 +59,33 @@ Dispatcher::Dispatcher(Starter& starter, LaneOptions options)
 
 Dispatcher::~Dispatcher()
 {
-    for (const auto& call : m_state->lanes.callsAfter(0)) {
+    const auto calls = m_state->lanes->callsAfter(0);
+    for (const auto& call : calls) {
         call->cancel();
     }
-    m_state->lanes.close();
-    if (m_state->options.threads && m_state->started) {
+    m_state->lanes->close();
+    for (const auto& call : calls) {
+        call->awaitFeeder(); // their inputs may go when the pool has gone
+    }
+    const auto started = [&] {
+        const MutexLock lock(m_state->mutex);
+        return m_state->started;
+    };
+    if (m_state->options.threads && started()) {
         m_state->options.threads->join();
     }
     m_state->threads.clear();
+    m_state->lanes->forgetCalls();
 }
 
 std::shared_ptr<Call> Dispatcher::start(std::shared_ptr<const Work> work, const CallPlan& plan)
 {
+    const MutexLock lock(m_state->mutex);
     auto call = std::make_shared<CallState>(
         ++m_state->lastId, std::move(work), plan, m_state->options.workers,
-        CallState::Bells{[lanes = &m_state->lanes] { lanes->ringHungry(); },
-                         [lanes = &m_state->lanes] { lanes->ringAll(); }});
-    m_state->lanes.add(call);
+        CallState::Bells{[lanes = m_state->lanes] { lanes->ringHungry(); },
+                         [lanes = m_state->lanes] { lanes->ringAll(); }});
+    m_state->lanes->add(call);
     m_state->startLanes();
     return call;
 }

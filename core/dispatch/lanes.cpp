@@ -20,17 +20,22 @@ Lanes::Lanes(int workers)
 
 void Lanes::add(std::shared_ptr<CallState> call)
 {
-    // A call may end here, and waits for its feeder, which may be about to ring: not under the lock.
-    std::vector<std::shared_ptr<CallState>> over;
+    // They may be the last to hold a call, whose end waits for its feeder: not while that is ringing us.
+    std::vector<std::shared_ptr<CallState>> gone;
     {
         const MutexLock lock(m_mutex);
-        const auto firstOver = std::stable_partition(
-            m_calls.begin(), m_calls.end(), [](const auto& old) { return !old->finished(); });
-        std::move(firstOver, m_calls.end(), std::back_inserter(over));
-        m_calls.erase(firstOver, m_calls.end());
+        forgetFinished(gone);
         m_calls.push_back(std::move(call));
     }
     ringAll();
+}
+
+void Lanes::forgetFinished(std::vector<std::shared_ptr<CallState>>& gone)
+{
+    const auto over = std::stable_partition(m_calls.begin(), m_calls.end(),
+                                            [](const auto& call) { return !call->finished(); });
+    std::move(over, m_calls.end(), std::back_inserter(gone));
+    m_calls.erase(over, m_calls.end());
 }
 
 void Lanes::pull(int lane, std::size_t most, std::deque<Pulled>& pulled)
@@ -53,10 +58,12 @@ void Lanes::pull(int lane, std::size_t most, std::deque<Pulled>& pulled)
 
 std::vector<std::shared_ptr<CallState>> Lanes::callsAfter(std::uint64_t after)
 {
-    const MutexLock lock(m_mutex);
+    std::vector<std::shared_ptr<CallState>> gone;
     std::vector<std::shared_ptr<CallState>> calls;
+    const MutexLock lock(m_mutex);
+    forgetFinished(gone);
     std::copy_if(m_calls.begin(), m_calls.end(), std::back_inserter(calls),
-                 [after](const auto& call) { return call->id() > after && !call->finished(); });
+                 [after](const auto& call) { return call->id() > after; });
     return calls;
 }
 
@@ -114,6 +121,13 @@ void Lanes::close()
 {
     m_closed = true;
     ringAll();
+}
+
+void Lanes::forgetCalls()
+{
+    std::vector<std::shared_ptr<CallState>> gone;
+    const MutexLock lock(m_mutex);
+    gone.swap(m_calls);
 }
 
 } // namespace poolscope

@@ -38,10 +38,12 @@ public:
     void ringHungry();      ///< there may be work
     void ringAll();         ///< something else happened: a call came, a call was cancelled, the end
     void close();
+    void forgetCalls(); ///< when the lanes have ended: calls know the lanes, too
     bool closed() const { return m_closed; }
 
 private:
     void ring(std::size_t lane);
+    void forgetFinished(std::vector<std::shared_ptr<CallState>>& gone) REQUIRES(m_mutex);
 
     std::vector<Descriptor> m_bells; ///< eventfds
     std::atomic<bool> m_closed{false};

@@ -127,6 +127,7 @@ private:
 
 void runLocalLane(Lanes& lanes, int lane, const Initializer& initializer)
 {
+    becomeWorker(lane);
     LocalLane(lanes, lane).run(initializer);
 }
 

@@ -72,13 +72,16 @@ public:
 /// Where the arguments of a call come from. take() is called by one thread at a time.
 class Input {
 public:
-    virtual ~Input() = default;
+    /// size() of an input that nobody can count before it has ended.
     static constexpr std::uint64_t unknownSize = ~std::uint64_t{0};
-    /// unknownSize where nobody knows it: then take() ends the input by giving fewer than asked.
+
+    virtual ~Input() = default;
     virtual std::uint64_t size() const = 0;
-    /// Whether take() neither waits nor runs anybody's code: then many items are taken at once.
+    /// Whether take() neither waits nor runs anybody's code: then many items are taken at once, and a
+    /// short call needs no thread to feed it.
     virtual bool isReady() const { return false; }
-    /// Items first … first+count-1; the error ends the call.
+    /// Items first … first+count-1. Fewer end the call behind them, which is an error where size() had
+    /// promised more. An error, or what it throws, ends the call too: the items before it are run.
     virtual Result<std::shared_ptr<const Items>> take(std::uint64_t first, std::size_t count) = 0;
 };
 

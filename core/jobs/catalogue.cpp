@@ -76,6 +76,33 @@ Result<std::shared_ptr<const Callable>> Catalogue::resolveMethod(Value self,
     return found->second(self, m_registry);
 }
 
+Result<std::shared_ptr<const Callable>> Catalogue::named(std::string_view name,
+                                                         Value keywords) const
+{
+    const MakeFunction* found = nullptr;
+    std::vector<std::string> names;
+    for (const auto& [wire, make] : m_functions) {
+        const std::string qualname = wire.substr(wire.find(':') + 1);
+        if (wire == name) {
+            return make(keywords, m_registry);
+        }
+        if (qualname == name && std::exchange(found, &make) != nullptr) {
+            return Error{"ValueError",
+                         "Several modules have a function \"" + std::string(name) +
+                             "\": name it as module:" + std::string(name) + ".",
+                         "function"};
+        }
+        names.push_back(qualname);
+    }
+    if (found == nullptr) {
+        return Error{"ValueError",
+                     "There is no function \"" + std::string(name) + "\"" +
+                         didYouMean(name, names) + ": there are " + joined(names) + ".",
+                     "function"};
+    }
+    return (*found)(keywords, m_registry);
+}
+
 void Catalogue::addJob(Job added)
 {
     assert(job(added.name) == nullptr);

@@ -24,10 +24,21 @@ public:
     const Registry& registry() const { return m_registry; }
 
     /// Adds a function by its wire name: `R function(item, keywords…)` with a Keyword for each
-    /// parameter behind the item (function.h). The handle makes the Callables of the parent.
+    /// parameter behind the item (function.h). The handle, a Function, makes the Callables of the
+    /// parent. Of several parameters without a Keyword the item is the tuple: see Pool::starmap.
     template <class F, class... Ts>
-    Function<F> add(std::string module, std::string qualname, F function, Keyword<Ts>... keywords);
-    /// Adds a method of a described class: `R T::pointer(item) const` (method.h).
+    auto add(std::string module, std::string qualname, F function, Keyword<Ts>... keywords);
+    /// The same for a function of the program itself, which Python knows as module __main__.
+    template <class F, class... Ts>
+        requires(!std::is_convertible_v<F, std::string>)
+    auto add(std::string qualname, F function, Keyword<Ts>... keywords)
+    {
+        return add(mainModule, std::move(qualname), std::move(function), std::move(keywords)...);
+    }
+    static constexpr const char* mainModule = "__main__";
+
+    /// Adds a method of a described class: `R T::pointer(item) const` (method.h), by its own name or
+    /// with its class: "pow", "BigPow.pow".
     template <class T, class R, class Item>
     Method<T, R, Item> addMethod(const std::string& method, R (T::*pointer)(Item) const);
 
@@ -40,6 +51,10 @@ public:
     using MakeMethod =
         std::function<Result<std::shared_ptr<const Callable>>(Value self, const Registry&)>;
     void addMethod(std::string module, std::string className, std::string method, MakeMethod make);
+
+    /// The function of that name, "power" or "module:power", with the keyword parameters that are
+    /// given (a Dict, or nothing). "ValueError" where there is none, or where several modules have one.
+    Result<std::shared_ptr<const Callable>> named(std::string_view name, Value keywords = {}) const;
 
     /// From what travelled to what can be called: resolves Globals, bound methods and partials.
     /// Only exact names that were added; anything else is an "UnpicklingError" that names it.

@@ -14,6 +14,8 @@
 
 #include "core/jobs/batch.h"
 #include "core/jobs/catalogue.h"
+#include "core/jobs/star.h"
+#include "core/jobs/typed_callable.h"
 
 namespace poolscope {
 
@@ -94,14 +96,15 @@ public:
     {}
 
     /// With its defaults, or with all keywords given in their order.
-    template <class... Given> std::shared_ptr<const Callable> operator()(Given... keywords) const
+    template <class... Given> auto operator()(Given... keywords) const
     {
+        using Typed = TypedCallable<typename Signature<F>::Result, typename Definition::Item>;
         if constexpr (sizeof...(Given) == 0) {
-            return std::make_shared<FunctionCall<F>>(m_definition, m_definition->initial);
+            return Typed(std::make_shared<FunctionCall<F>>(m_definition, m_definition->initial));
         } else {
             static_assert(sizeof...(Given) == Definition::keywordCount);
-            return std::make_shared<FunctionCall<F>>(
-                m_definition, typename Definition::Keywords(std::move(keywords)...));
+            return Typed(std::make_shared<FunctionCall<F>>(
+                m_definition, typename Definition::Keywords(std::move(keywords)...)));
         }
     }
     /// With the keywords that travelled.
@@ -120,14 +123,15 @@ private:
 };
 
 template <class F, class... Ts>
-Function<F> Catalogue::add(std::string module, std::string qualname, F function,
-                           Keyword<Ts>... keywords)
+auto Catalogue::add(std::string module, std::string qualname, F callee, Keyword<Ts>... keywords)
 {
-    using Definition = FunctionDefinition<F>;
+    auto function = withOneItem<sizeof...(Ts)>(std::move(callee));
+    using Called = decltype(function);
+    using Definition = FunctionDefinition<Called>;
     static_assert(sizeof...(Ts) == Definition::keywordCount,
                   "each parameter behind the item needs a Keyword with its name and default");
     typename Definition::Keywords initial(std::move(keywords.initial)...);
-    const Function<F> handle(std::make_shared<const Definition>(
+    const Function<Called> handle(std::make_shared<const Definition>(
         Definition{module, qualname, std::move(function), {keywords.name...}, std::move(initial)}));
     addFunction(std::move(module), std::move(qualname),
                 [handle](Value given, const Registry& registry) {

@@ -13,4 +13,6 @@
 #include "core/jobs/items.h"
 #include "core/jobs/job.h"
 #include "core/jobs/nearest.h"
+#include "core/jobs/star.h"
 #include "core/jobs/task_error.h"
+#include "core/jobs/typed_callable.h"

@@ -12,6 +12,7 @@
 
 #include "core/jobs/batch.h"
 #include "core/jobs/catalogue.h"
+#include "core/jobs/typed_callable.h"
 
 namespace poolscope {
 
@@ -67,9 +68,10 @@ public:
     using Pointer = typename MethodCall<T, R, Item>::Pointer;
     Method(std::string method, Pointer pointer) : m_method(std::move(method)), m_pointer(pointer) {}
 
-    std::shared_ptr<const Callable> operator()(T object) const
+    TypedCallable<R, Item> operator()(T object) const
     {
-        return std::make_shared<MethodCall<T, R, Item>>(m_method, m_pointer, std::move(object));
+        return TypedCallable<R, Item>(
+            std::make_shared<MethodCall<T, R, Item>>(m_method, m_pointer, std::move(object)));
     }
 
 private:
@@ -78,8 +80,10 @@ private:
 };
 
 template <class T, class R, class Item>
-Method<T, R, Item> Catalogue::addMethod(const std::string& method, R (T::*pointer)(Item) const)
+Method<T, R, Item> Catalogue::addMethod(const std::string& name, R (T::*pointer)(Item) const)
 {
+    const std::string method =
+        name.substr(name.rfind('.') + 1); // from its start where there is none
     static_assert(Described<T>, "a bound method travels with its object: write describe(Type<T>)");
     const Method<T, R, Item> handle(method, pointer);
     const auto description = describe(Type<T>{});

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Poolscope contributors
 // SPDX-License-Identifier: MIT
 
-#include "core/pool/pool.h"
 #include "core/pool/options.h"
+#include "core/pool/pool_state.h"
 
 #include <algorithm>
 #include <array>
@@ -13,7 +13,8 @@ namespace poolscope {
 namespace {
 
 constexpr std::array<const char*, 3> backendNames{"serial", "threads", "processes"};
-constexpr std::array<const char*, 3> apiNames{"map", "imap", "apply"};
+constexpr std::array<const char*, 6> apiNames{"map",   "imap",        "imap_unordered",
+                                              "apply", "apply_async", "starmap"};
 
 /// CPython's: four chunks a worker, rounded up.
 std::uint64_t defaultChunksize(std::uint64_t items, int workers)
@@ -26,11 +27,33 @@ std::uint64_t chunksizeOf(Api api, std::optional<std::uint64_t> asked, std::uint
                           int workers)
 {
     switch (api) {
-    case Api::Apply: return 1;
-    case Api::Imap: return asked.value_or(1);
-    case Api::Map: break;
+    case Api::Apply:
+    case Api::ApplyAsync: return 1;
+    case Api::Imap:
+    case Api::ImapUnordered: return asked.value_or(1);
+    case Api::Map:
+    case Api::Starmap: break;
     }
-    return asked ? *asked : defaultChunksize(items, workers);
+    const bool counted = items != Input::unknownSize;
+    return asked ? *asked : counted ? defaultChunksize(items, workers) : 1;
+}
+
+CallPlan planOf(const PoolOptions& options, Api api, std::optional<std::uint64_t> chunksize,
+                std::uint64_t items)
+{
+    constexpr std::uint64_t leastBuffer = 256;
+    const int workers = options.backend == Backend::Serial ? 1 : options.workers;
+    CallPlan plan;
+    plan.chunksize = chunksizeOf(api, chunksize, items, workers);
+    plan.window = api == Api::Apply ? 1 : 0;
+    plan.ordered = api != Api::ImapUnordered;
+    if (api == Api::Imap || api == Api::ImapUnordered) {
+        const std::uint64_t chunk = plan.chunksize == autoChunksize ? leastBuffer : plan.chunksize;
+        const std::uint64_t twoEach = 2 * static_cast<std::uint64_t>(workers) * chunk;
+        plan.bufferItems =
+            options.bufferItems != 0 ? options.bufferItems : std::max(leastBuffer, twoEach);
+    }
+    return plan;
 }
 
 /// The initializer, before a worker is started for it.
@@ -102,31 +125,23 @@ std::optional<Api> apiNamed(std::string_view name)
     return place ? std::optional<Api>(static_cast<Api>(*place)) : std::nullopt;
 }
 
-struct Pool::State {
-    State(const PoolOptions& options, std::string worker)
-        : starter(options.startMethod),
-          program(std::move(worker)),
-          dispatcher(starter, {options.backend == Backend::Serial ? 1 : options.workers,
-                               options.backend == Backend::Processes,
-                               {options.protocol, options.transport}, program,
-                               options.backend == Backend::Threads ? options.threads : nullptr,
-                               limitsOf(options)})
-    {}
-
-    Starter starter;
-    const std::string program;
-    Dispatcher dispatcher;
-};
-
-Pool::Pool(const Catalogue&, PoolOptions options) : m_options(std::move(options))
+Pool::Pool(const Catalogue& catalogue, PoolOptions options)
+    : m_catalogue(catalogue), m_options(std::move(options))
 {
     if (m_options.check()) {
-        m_state =
-            std::make_unique<State>(m_options, poolscope::workerProgram(m_options.workerProgram));
+        m_state = std::make_unique<State>(catalogue, m_options,
+                                          poolscope::workerProgram(m_options.workerProgram));
     }
 }
 
-Pool::~Pool() = default;
+/// Callbacks hear of the end too.
+Pool::~Pool()
+{
+    terminate();
+    if (m_state) {
+        m_state->callbacks->stop();
+    }
+}
 
 Result<std::shared_ptr<Call>> Pool::start(std::shared_ptr<const Work> work, Api api,
                                           std::optional<std::uint64_t> chunksize,
@@ -160,10 +175,9 @@ Result<std::shared_ptr<Call>> Pool::start(std::shared_ptr<const Work> work, Api 
             return starts.error();
         }
     }
-    const int workers = m_options.backend == Backend::Serial ? 1 : m_options.workers;
-    const CallPlan plan{chunksizeOf(api, chunksize, work->input->size(), workers),
-                        api == Api::Apply ? std::uint64_t{1} : 0, processes ? payloadBudget : 0};
-    return m_state->dispatcher.start(std::move(work), plan);
+    CallPlan plan = planOf(m_options, api, chunksize, work->input->size());
+    plan.payloadBudget = processes ? payloadBudget : 0;
+    return m_state->start(std::move(work), plan);
 }
 
 ProbeResult Pool::probe(const Work& work, Nanos budget, const std::atomic<bool>* cancel)

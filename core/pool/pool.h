@@ -2,12 +2,25 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-// The door of core/pool: a pool of workers as Python programmers know it, and what a watcher asks of
-// a call that runs. Start here.
+// The door of core/pool: a pool of workers as Python programmers know it. Start here.
+//
+//     Pool pool(catalogue, {.workers = 4});
+//     const std::vector<Integer> all = pool.map(power, range(0, 20));       // power: from the catalogue
+//     for (const Integer& y : pool.imap(power, range(10, 20))) { … }        // as they come
+//     const auto sums = pool.mapAsync(bigPow(BigPow{.n = 10}), range(0, 20)); // a future: sums.get()
+//     const std::vector<AnyValue> same = pool.map("power", range(0, 20));   // by name
+//
+// What is called is a handle of the catalogue, with its keywords fixed or not, or a name; what it
+// takes and gives is known from the handle. Errors are exceptions, one type for each kind (errors.h).
 
 #include "core/dispatch/dispatch.h"
 #include "core/jobs/jobs.h"
 #include "core/telemetry/telemetry.h"
+
+#include "core/pool/async_result.h"
+#include "core/pool/callee.h"
+#include "core/pool/inputs.h"
+#include "core/pool/results.h"
 
 #include <chrono>
 #include <memory>
@@ -22,21 +35,30 @@ enum class Backend : std::uint8_t { Serial, Threads, Processes };
 const char* nameOf(Backend backend); ///< "serial", "threads", "processes"
 std::optional<Backend> backendNamed(std::string_view name);
 
-/// How a call hands out its items. Imap hands out chunks of 1 unless told otherwise; apply has one
-/// task under way at a time.
-enum class Api : std::uint8_t { Map, Imap, Apply };
-const char* nameOf(Api api);
+/// How a call hands out its items: map and starmap in chunks, imap one by one unless told otherwise and
+/// never more than the buffer holds, apply one at a time, applyAsync one by one.
+enum class Api : std::uint8_t { Map, Imap, ImapUnordered, Apply, ApplyAsync, Starmap };
+const char* nameOf(Api api); ///< as Python writes it: "map", "imap_unordered"
 std::optional<Api> apiNamed(std::string_view name);
 
+/// Each has an initializer, so that `{.workers = 4}` leaves no warning.
 struct PoolOptions {
     Backend backend = Backend::Processes;
     int workers = availableWorkers(); ///< serial has one, whatever is asked
     int protocol = defaultProtocol;
     Transport transport = Transport::Ring; ///< between this process and its workers
-    std::string
-        workerProgram; ///< empty: poolscope-worker beside this program, or $POOLSCOPE_WORKER
+    std::string workerProgram{}; ///< empty: this program where it began with serveIfWorker, else
+                                 ///< $POOLSCOPE_WORKER, else poolscope-worker beside this program
     StartMethod startMethod = StartMethod::Forkserver; ///< of processes
-    std::shared_ptr<LaneStarter> threads; ///< who starts lanes for Backend::Threads (core/threads)
+    std::shared_ptr<LaneStarter>
+        threads{}; ///< who starts lanes for Backend::Threads (core/threads)
+    /// Items of an imap that may be under way or wait to be taken; 0: two chunks a worker, at least 256.
+    std::uint64_t bufferItems = 0;
+    /// Reducers and rebuilders of this pool, made as Registry::over(catalogue.registry()) so that they
+    /// win over those; null: the catalogue's. A worker has those of its own catalogue.
+    std::shared_ptr<const Registry> registry{};
+    /// Is told what a callback throws; empty: a line on standard error.
+    std::function<void(std::exception_ptr)> callbackFailed{};
 
     // What a task may do to its worker, and for how long. 0 is no limit. taskTimeout,
     // maxTasksPerChild and workerMemory end workers, so they need processes.
@@ -69,22 +91,64 @@ struct PoolOptions {
     Result<void> check() const;
 };
 
+/// How many tasks travel together, from 1; where nothing is said it is CPython's default:
+/// ceil(items / (4 × workers)) for map, 1 for imap.
+using Chunksize = std::optional<std::int64_t>;
+
 /// Processes or threads that run calls. Workers are started by the first call and stay for the
-/// next. Destroying a pool ends its workers, whatever they are doing.
+/// next. Any thread may call, also at the same time. Destroying a pool terminates it.
 class Pool final {
 public:
-    /// `catalogue` is what its workers know: the program's own, built alike on both sides.
-    Pool(const Catalogue& catalogue, PoolOptions options);
+    /// `catalogue` is what its workers know: the program's own, built alike on both sides, complete
+    /// now, and there as long as the pool.
+    explicit Pool(const Catalogue& catalogue, PoolOptions options = {});
     ~Pool();
     Pool(const Pool&) = delete;
     Pool& operator=(const Pool&) = delete;
 
-    /// Checks that the function can travel and begins to run it over the input. The error of a
-    /// function or bound object that cannot be pickled is "PicklingError" with the whole path; then
-    /// nothing was sent and no worker was started. `chunksize` empty is CPython's default:
-    /// ceil(items / (4 × workers)) for map, 1 for imap; autoChunksize measures and chooses; apply is
-    /// always 1. `payloadBudget`: how
-    /// many bytes of messages are kept to be looked at (Call::payloads); threads and serial send none.
+    /// function(argument), run by a worker. Like all that follow it throws TaskFailed where the task
+    /// has no value, PicklingError where the function cannot travel (then nothing was sent),
+    /// ValueError for an option out of its range, PoolClosed after close().
+    template <class F> ResultOf<F> apply(const F& function, ArgumentOf<F> argument);
+    template <class F>
+    AsyncResult<ResultOf<F>> applyAsync(const F& function, ArgumentOf<F> argument);
+
+    /// function(item) for every item, in order. Throws the first failure in that order when all tasks
+    /// have ended, or what the input threw.
+    template <class F>
+    std::vector<ResultOf<F>> map(const F& function, Inputs<ArgumentOf<F>> inputs,
+                                 Chunksize chunksize = {});
+    template <class F>
+    AsyncResult<std::vector<ResultOf<F>>> mapAsync(const F& function, Inputs<ArgumentOf<F>> inputs,
+                                                   Chunksize chunksize = {});
+
+    /// The same one after the other, while later items are still to be made: also without end. The
+    /// input rests while PoolOptions::bufferItems are under way or not taken.
+    template <class F>
+    Results<ResultOf<F>> imap(const F& function, Inputs<ArgumentOf<F>> inputs,
+                              Chunksize chunksize = {});
+    template <class F> ///< as they come: Results::item() says which
+    Results<ResultOf<F>> imapUnordered(const F& function, Inputs<ArgumentOf<F>> inputs,
+                                       Chunksize chunksize = {});
+
+    /// function(a, b, …) for every tuple: of functions that were added with several items.
+    template <class F>
+    std::vector<ResultOf<F>> starmap(const F& function, Inputs<ArgumentOf<F>> inputs,
+                                     Chunksize chunksize = {});
+    template <class F>
+    AsyncResult<std::vector<ResultOf<F>>>
+    starmapAsync(const F& function, Inputs<ArgumentOf<F>> inputs, Chunksize chunksize = {});
+
+    void close();     ///< takes no new calls; those it was given go on
+    void join();      ///< waits for them and their callbacks, then ends the workers. After close()
+    void terminate(); ///< ends now: whoever waits is told PoolClosed
+
+    /// For whoever watches (the command line, the window): checks that the function can travel and
+    /// begins to run it over the input. The error of a function or bound object that cannot be
+    /// pickled is "PicklingError" with the whole path; then nothing was sent and no worker was
+    /// started. `chunksize` empty is CPython's default, ceil(items / (4 × workers)) for map and 1 for
+    /// imap; autoChunksize measures and chooses. `payloadBudget`: how many bytes of messages are kept to be looked at
+    /// (Call::payloads); threads and serial send none.
     Result<std::shared_ptr<Call>> start(std::shared_ptr<const Work> work, Api api = Api::Map,
                                         std::optional<std::uint64_t> chunksize = {},
                                         std::uint64_t payloadBudget = 0);
@@ -102,7 +166,20 @@ public:
     std::string startRemark() const; ///< empty where all is as it was asked for
 
 private:
+    template <class Held, class F>
+    std::shared_ptr<Held> pend(const F& function, std::shared_ptr<Input> input, Api api,
+                               const Chunksize& chunksize);
+    template <class F>
+    Results<ResultOf<F>> read(const F& function, Inputs<ArgumentOf<F>> inputs, Api api,
+                              const Chunksize& chunksize);
+    std::shared_ptr<const Work> workOf(std::shared_ptr<const Callable> callable,
+                                       std::shared_ptr<Input> input) const;
+    std::shared_ptr<Call> begin(std::shared_ptr<const Work> work, Api api,
+                                const Chunksize& chunksize);
+    const std::shared_ptr<CallbackThread>& callbacks() const;
+
     struct State;
+    const Catalogue& m_catalogue;
     PoolOptions m_options;
     std::unique_ptr<State> m_state;
 };
@@ -116,3 +193,5 @@ template <> struct Unpicklable<Pool> {
 };
 
 } // namespace poolscope
+
+#include "core/pool/calls.h"

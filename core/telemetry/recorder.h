@@ -20,7 +20,8 @@ namespace poolscope {
 inline constexpr std::size_t rowsHeld = 1 << 14;
 
 /// What a worker writes and its parent reads, in memory that both see; after a death it names the
-/// task that the worker took with it. Written by the worker alone, one field one meaning.
+/// task that the worker took with it. One field one meaning; but for the last, written by the worker
+/// alone.
 struct StatusPage {
     static constexpr std::uint64_t idle = ~std::uint64_t{0};
     std::atomic<std::uint64_t> chunk{idle};    ///< serial number of the chunk it is on, or idle
@@ -30,6 +31,7 @@ struct StatusPage {
     std::atomic<std::uint64_t> rss{0};         ///< bytes resident, refreshed now and then
     std::atomic<std::uint64_t> maxRss{0};
     std::atomic<std::int64_t> cpuWait{0};      ///< ns runnable but not running (schedstat)
+    std::atomic<std::uint64_t> abandoned{0};   ///< the parent's one field: serial number of a chunk to be left at its next task
 };
 static_assert(std::atomic<std::uint64_t>::is_always_lock_free);
 
@@ -87,6 +89,7 @@ public:
     ~Telemetry();
 
     Nanos begin() const;
+    void setItems(std::uint64_t items); ///< the size of an input that was not known before (0)
     LaneRecorder& lane(std::size_t worker);
     /// Any thread. A failed task, once; counts it as done, under its worker where that is a lane.
     void fail(Failure failure);

@@ -143,6 +143,8 @@ Result<ChunkAnswer> readMixed(std::shared_ptr<ReceivedItems> items, Value made,
 
 } // namespace
 
+Error abandonedError() { return {"Cancelled", "The call was cancelled before this task ran.", {}}; }
+
 std::uint32_t ChunkAnswer::failedTasks() const
 {
     return static_cast<std::uint32_t>(std::count_if(

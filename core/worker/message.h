@@ -25,6 +25,9 @@ struct ChunkAnswer {
     std::uint32_t failedTasks() const;
 };
 
+/// What an abandoned chunk's tasks are answered with, those that had run too.
+Error abandonedError();
+
 /// Path of the function in a task's message; items are at `itemsPath`[k].
 inline constexpr const char* functionPath = "task[3][0][0]";
 inline constexpr const char* itemsPath = "task[3][0][1]";

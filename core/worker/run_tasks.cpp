@@ -51,8 +51,10 @@ void keep(std::vector<std::optional<Error>>& errors, std::size_t count, std::siz
 bool runTasks(Batch& batch, std::size_t count, std::vector<std::optional<Error>>& errors,
               StatusPage& page, const std::atomic<bool>* stop)
 {
+    const std::uint64_t chunk = page.chunk.load(std::memory_order_relaxed);
     for (std::size_t i = 0; i < count; ++i) {
-        if (stop != nullptr && stop->load(std::memory_order_relaxed)) {
+        const bool stopped = stop != nullptr && stop->load(std::memory_order_relaxed);
+        if (stopped || page.abandoned.load(std::memory_order_relaxed) == chunk) {
             return false;
         }
         if (errors.empty() || !errors[i]) {

@@ -18,7 +18,8 @@ inline constexpr const char* memoryError = "MemoryError";
 
 /// Runs the loaded tasks of a batch: those without an error in `errors` (empty: all). Errors of tasks
 /// are added. The status page names each task while it runs. Stops between tasks when `stop` is
-/// set; false when it stopped early.
+/// set, or when
+/// the page says that the chunk is abandoned; false when it stopped early.
 bool runTasks(Batch& batch, std::size_t count, std::vector<std::optional<Error>>& errors,
               StatusPage& page, const std::atomic<bool>* stop = nullptr);
 

@@ -95,7 +95,9 @@ private:
         m_record.unpickled = now();
         if (batch) {
             m_page.computeBegan.store(m_record.unpickled, std::memory_order_release);
-            runTasks(*batch, task.items.size(), answer.errors, m_page);
+            if (!runTasks(*batch, task.items.size(), answer.errors, m_page)) {
+                answer.errors.assign(task.items.size(), abandonedError()); // nobody asks any more
+            }
             m_page.computeBegan.store(0, std::memory_order_release);
         }
         m_record.computed = now();
@@ -204,6 +206,7 @@ void serveIfWorker(int argc, char** argv, const Catalogue& catalogue)
     std::vector<std::string> arguments(argv + std::min(argc, 1), argv + argc);
     serveForks(arguments); // returns in each of its copies with that one's arguments
     if (arguments.empty() || arguments[0] != workerFlag) {
+        noteOwnWorker();
         return;
     }
     followParent();
@@ -211,6 +214,7 @@ void serveIfWorker(int argc, char** argv, const Catalogue& catalogue)
     if (!options) {
         std::_Exit(2);
     }
+    becomeWorker(options->index);
     auto memory =
         SharedMemory::open(Descriptor(workerMemoryFd), workerMemorySize(options->transport));
     if (!memory) {

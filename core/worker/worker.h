@@ -10,6 +10,7 @@
 #include "core/telemetry/telemetry.h"
 #include "core/transport/transport.h"
 
+#include "core/worker/current_worker.h"
 #include "core/worker/message.h"
 #include "core/worker/probe.h"
 #include "core/worker/run_tasks.h"

@@ -5,22 +5,34 @@
 
 #include "core/worker/serve.h"
 
+#include <atomic>
 #include <cstdlib>
 
 namespace poolscope {
 
+namespace {
+
+std::atomic<bool>& isOwnWorker()
+{
+    static std::atomic<bool> own{false};
+    return own;
+}
+
+} // namespace
+
 std::vector<std::string> WorkerOptions::arguments() const
 {
-    return {std::to_string(protocol), nameOf(transport)};
+    return {std::to_string(protocol), nameOf(transport), std::to_string(index)};
 }
 
 std::optional<WorkerOptions> WorkerOptions::fromArguments(const std::vector<std::string>& arguments)
 {
-    if (arguments.size() != 2) {
+    if (arguments.size() != 3) {
         return {};
     }
     return WorkerOptions{std::atoi(arguments[0].c_str()),
-                         transportNamed(arguments[1]).value_or(Transport::Pipe)};
+                         transportNamed(arguments[1]).value_or(Transport::Pipe),
+                         std::atoi(arguments[2].c_str())};
 }
 
 std::unique_ptr<Channel> channelOver(Descriptor end, const std::shared_ptr<SharedMemory>& memory,
@@ -33,8 +45,9 @@ std::unique_ptr<Channel> channelOver(Descriptor end, const std::shared_ptr<Share
     return makeRingChannel(std::move(end), rings, side);
 }
 
-Result<std::unique_ptr<WorkerProcess>>
-WorkerProcess::start(Starter& starter, const std::string& program, const WorkerOptions& options)
+Result<std::unique_ptr<WorkerProcess>> WorkerProcess::start(Starter& starter,
+                                                            const std::string& program,
+                                                            const WorkerOptions& options, int index)
 {
     auto memory = SharedMemory::create(workerMemorySize(options.transport));
     if (!memory) {
@@ -46,7 +59,9 @@ WorkerProcess::start(Starter& starter, const std::string& program, const WorkerO
     }
     SpawnRequest request;
     request.program = program;
-    request.arguments = options.arguments();
+    WorkerOptions told = options;
+    told.index = index;
+    request.arguments = told.arguments();
     request.arguments.insert(request.arguments.begin(), workerFlag);
     // The parent's end is made first: it clears the rings.
     auto channel =
@@ -64,14 +79,19 @@ WorkerProcess::start(Starter& starter, const std::string& program, const WorkerO
 WorkerProcess::WorkerProcess(std::unique_ptr<Child> process, std::unique_ptr<Channel> channel,
                              std::shared_ptr<SharedMemory> memory)
     : m_channel(std::move(channel)),
-      m_page(memory, static_cast<const StatusPage*>(memory->data())),
+      m_page(memory, static_cast<StatusPage*>(memory->data())),
       m_process(std::move(process))
 {}
+
+void noteOwnWorker() { isOwnWorker() = true; }
 
 std::string workerProgram(const std::string& asked)
 {
     if (!asked.empty()) {
         return asked;
+    }
+    if (isOwnWorker()) {
+        return programPath();
     }
     if (const char* named = std::getenv("POOLSCOPE_WORKER"); named != nullptr && *named != '\0') {
         return named;

@@ -20,6 +20,7 @@ namespace poolscope {
 struct WorkerOptions {
     int protocol = defaultProtocol; ///< of its answers
     Transport transport = Transport::Ring;
+    int index = -1; ///< what its tasks know it by (currentWorker)
 
     std::vector<std::string> arguments() const;
     static std::optional<WorkerOptions> fromArguments(const std::vector<std::string>& arguments);
@@ -33,25 +34,31 @@ std::unique_ptr<Channel> channelOver(Descriptor end, const std::shared_ptr<Share
 class WorkerProcess final {
 public:
     /// Starts it; a Ready frame comes when it can take chunks. `program` serves when started with the
-    /// worker's arguments (serveIfWorker).
-    static Result<std::unique_ptr<WorkerProcess>>
-    start(Starter& starter, const std::string& program, const WorkerOptions& options);
+    /// worker's arguments (serveIfWorker); `index` is what its tasks know it by.
+    static Result<std::unique_ptr<WorkerProcess>> start(Starter& starter,
+                                                        const std::string& program,
+                                                        const WorkerOptions& options,
+                                                        int index = -1);
     WorkerProcess(std::unique_ptr<Child> process, std::unique_ptr<Channel> channel,
                   std::shared_ptr<SharedMemory> memory);
 
     Child& process() { return *m_process; }
     Channel& channel() { return *m_channel; }
     const StatusPage& page() const { return *m_page; }
+    /// The chunk of that serial number is to be left at its next task, if it is the one that runs.
+    void abandon(std::uint32_t serial) { m_page->abandoned.store(serial); }
     std::shared_ptr<const StatusPage> sharedPage() const { return m_page; }
 
 private:
     std::unique_ptr<Channel> m_channel;
-    std::shared_ptr<const StatusPage> m_page;
+    std::shared_ptr<StatusPage> m_page;
     std::unique_ptr<Child> m_process; // last: ended first
 };
 
-/// The program that serves as worker: `asked` where it is given, else $POOLSCOPE_WORKER, else
-/// poolscope-worker beside this program.
+/// The program that serves as worker: `asked` where it is given, else this program where it began
+/// with serveIfWorker, else $POOLSCOPE_WORKER, else poolscope-worker beside this program.
 std::string workerProgram(const std::string& asked);
+/// This program has called serveIfWorker.
+void noteOwnWorker();
 
 } // namespace poolscope

@@ -4,6 +4,7 @@
 // The tests of the pool are their own worker program.
 
 #include "tests/unit/core/pool/limit_jobs.h"
+#include "tests/unit/core/pool/calls.h"
 
 #include <gtest/gtest.h>
 
@@ -12,7 +13,11 @@ int main(int argc, char** argv)
     poolscope::Catalogue catalogue;
     poolscope::test::addTestFunctions(catalogue);
     poolscope::test::addLimitFunctions(catalogue);
+    const poolscope::test::Handles handles(catalogue);
     poolscope::serveIfWorker(argc, argv, catalogue);
+    if (argc == 2 && std::string_view(argv[1]) == poolscope::test::globalPoolFlag) {
+        return poolscope::test::leaveAPoolInAGlobal();
+    }
     ::testing::InitGoogleTest(&argc, argv);
     return RUN_ALL_TESTS();
 }
