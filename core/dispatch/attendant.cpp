@@ -30,7 +30,7 @@ void Attendant::run()
 {
     while (!m_lanes.closed()) {
         enterCalls();
-        if (m_gone || m_overdue || wanted()) {
+        if (m_worker && (m_gone || m_overdue || wanted())) {
             lost();
             continue;
         }
