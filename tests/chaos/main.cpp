@@ -162,20 +162,21 @@ void play(const Round& round, const Catalogue& catalogue, std::shared_ptr<const 
     given->callable = std::move(callable);
     given->input = rangeInput(0, round.tasks);
     given->registry = catalogue.registry();
-    Pool pool(catalogue, round.options);
-    const auto call = pool.start(given, Api::Map, round.chunksize);
+    auto pool = std::make_unique<Pool>(catalogue, round.options);
+    const auto call = pool->start(given, Api::Map, round.chunksize);
     if (!call) {
         std::fprintf(stderr, "chaos: %s\n", call.error().text.c_str());
         ++counts.wrong;
         return;
     }
-    Killer killer(**call, round.seed, round.options.taskTimeout.count() != 0);
+    Killer killer(*call, round.seed, round.options.taskTimeout.count() != 0);
     Judge judge(catalogue.registry());
     Outcomes outcomes;
     while ((*call)->next(outcomes)) {
         judge.take(outcomes);
     }
     judge.end(round.tasks);
+    pool.reset(); // while its workers are killed
     const Kills kills = killer.stop();
     const RunTotals totals = (*call)->totals();
     counts.kills.alone += kills.alone;
