@@ -36,8 +36,8 @@ pid_t parentOf(pid_t pid)
 
 } // namespace
 
-Killer::Killer(const Call& call, std::uint64_t seed, bool mayStop)
-    : m_call(call), m_mayStop(mayStop), m_random(seed)
+Killer::Killer(std::shared_ptr<const Call> call, std::uint64_t seed, bool mayStop)
+    : m_call(std::move(call)), m_mayStop(mayStop), m_random(seed)
 {
     m_thread = std::jthread([this](std::stop_token stop) { run(std::move(stop)); });
 }
@@ -59,7 +59,7 @@ Kills Killer::stop()
 
 void Killer::run(std::stop_token stop)
 {
-    while (!stop.stop_requested() && !m_call.finished()) {
+    while (!stop.stop_requested()) {
         pause(upTo(12 * ms));
         strike();
     }
@@ -103,7 +103,7 @@ void Killer::strike()
 std::vector<Descriptor> Killer::victims()
 {
     std::vector<Descriptor> found;
-    for (const LaneTotals& lane : m_call.totals().lane) {
+    for (const LaneTotals& lane : m_call->totals().lane) {
         if (!lane.alive || lane.pid <= 1) {
             continue;
         }

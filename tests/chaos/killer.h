@@ -22,11 +22,11 @@ struct Kills {
 
 class Killer final {
 public:
-    /// Begins at once; `mayStop` where tasks have a limit that ends what is stopped.
-    Killer(const Call& call, std::uint64_t seed, bool mayStop);
+    /// Begins at once, and goes on while the call's pool ends; `mayStop` where tasks have a limit that
+    /// ends what is stopped.
+    Killer(std::shared_ptr<const Call> call, std::uint64_t seed, bool mayStop);
     ~Killer();
-    /// Lets go of the call, and kills what was left stopped.
-    Kills stop();
+    Kills stop(); ///< also kills what was left stopped
 
 private:
     void run(std::stop_token stop);
@@ -34,7 +34,7 @@ private:
     std::vector<Descriptor> victims();
     Nanos upTo(Nanos most);
 
-    const Call& m_call;
+    const std::shared_ptr<const Call> m_call;
     const bool m_mayStop;
     std::mt19937_64 m_random;
     Kills m_kills;
