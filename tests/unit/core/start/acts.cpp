@@ -47,6 +47,13 @@ int waitForEnd(int fd)
     return 0;
 }
 
+/// A sanitizer takes some signals for itself.
+int raiseAsItIs(int signal)
+{
+    std::signal(signal, SIG_DFL);
+    return ::raise(signal);
+}
+
 /// 0 where glibc knows this thread by its right id (a mutex that checks its owner shows it), raise
 /// comes home, and threads can be had.
 int useThreads()
@@ -79,7 +86,7 @@ int perform(const std::vector<std::string>& words)
 {
     const std::string& verb = words.at(1);
     if (verb == "exit") return std::stoi(words.at(2));
-    if (verb == "raise") return ::raise(std::stoi(words.at(2)));
+    if (verb == "raise") return raiseAsItIs(std::stoi(words.at(2)));
     if (verb == "descriptors") return say(1, openDescriptorNumbers());
     if (verb == "file") return say(1, contentsOf(words.at(2)));
     if (verb == "say") return say(std::stoi(words.at(2)), words.at(3));
