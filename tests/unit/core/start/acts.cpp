@@ -65,13 +65,13 @@ int useThreads()
     ::pthread_mutex_init(&mutex, &kind);
     ::pthread_mutex_lock(&mutex);
     const bool known = mutex.__data.__owner == ::gettid();
-    const bool refusedElsewhere = std::async(std::launch::async, [&mutex] {
-                                      return ::pthread_mutex_unlock(&mutex);
-                                  }).get() == EPERM;
+    const auto tried =
+        std::async(std::launch::async, [&mutex] { return ::pthread_mutex_trylock(&mutex); }).get();
+    ::pthread_mutex_unlock(&mutex);
     static volatile std::sig_atomic_t heard = 0;
     std::signal(SIGUSR1, [](int) { heard = 1; });
     ::pthread_kill(::pthread_self(), SIGUSR1);
-    return known && refusedElsewhere && heard == 1 ? 0 : 1;
+    return known && tried == EBUSY && heard == 1 ? 0 : 1;
 }
 
 } // namespace
