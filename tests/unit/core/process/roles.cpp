@@ -81,8 +81,11 @@ Roles addRoles(Catalogue& catalogue)
     const char* here = "roles";
     roles.exits =
         catalogue.add(here, "exits", [](std::int64_t code) { ::_exit(static_cast<int>(code)); });
-    roles.raises = catalogue.add(here, "raises",
-                                 [](std::int64_t signal) { ::raise(static_cast<int>(signal)); });
+    roles.raises = catalogue.add(here, "raises", [](std::int64_t number) {
+        const int signal = static_cast<int>(number);
+        std::signal(signal, SIG_DFL); // sanitizers take some
+        ::raise(signal);
+    });
     roles.throws = catalogue.add(
         here, "throws", [](const std::string& text) { throw std::invalid_argument(text); });
     roles.throwsOdd = catalogue.add(here, "throwsOdd",
