@@ -89,7 +89,6 @@ public:
     ~Telemetry();
 
     Nanos begin() const;
-    void setItems(std::uint64_t items); ///< the size of an input that was not known before (0)
     LaneRecorder& lane(std::size_t worker);
     /// Any thread. A failed task, once; counts it as done, under its worker where that is a lane.
     void fail(Failure failure);

@@ -61,8 +61,6 @@ Telemetry::~Telemetry() = default;
 
 Nanos Telemetry::begin() const { return m_state->begin; }
 
-void Telemetry::setItems(std::uint64_t items) { m_state->items = items; }
-
 LaneRecorder& Telemetry::lane(std::size_t worker)
 {
     assert(worker < m_state->lanes.size());
