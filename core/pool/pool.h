@@ -78,7 +78,7 @@ struct PoolOptions {
     std::uint64_t workerMemory = 0;
     /// Every worker calls it before its first task (poolscope::initializer makes one). Where it
     /// fails in all workers, every task fails with its failure.
-    Initializer initializer;
+    Initializer initializer{};
 
     static constexpr int mostRetries = 1000;
     static constexpr std::chrono::hours longestTask{24 * 365};

@@ -34,6 +34,7 @@ public:
     /// Sees to it that the other end, should it wait, hears of what was given. Again: not all of it
     /// is on its way; announce() once more when there is room.
     virtual Moved::State announce() = 0;
+    virtual bool givenIsSafe() const = 0; ///< it is there for the other end though we are killed
     /// Has something come that take() would give? As far as that is known without a system call.
     virtual bool holdsBytes() = 0;
     /// Says to the other end that we are going to poll for bytes to take, and for room where

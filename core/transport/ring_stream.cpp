@@ -54,6 +54,7 @@ public:
         return Moved::State::Some;
     }
 
+    bool givenIsSafe() const override { return true; }
     bool holdsBytes() override { return m_in.holdsBytes(); }
 
     bool mayWait(bool forRoom) override

@@ -55,6 +55,7 @@ public:
         return Moved::State::Some;
     }
 
+    bool givenIsSafe() const override { return m_kept.empty(); }
     bool holdsBytes() override { return false; }
     bool mayWait(bool) override { return true; } // poll sees all there is
     short events(bool forRoom) const override

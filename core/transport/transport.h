@@ -77,6 +77,8 @@ public:
     virtual bool sendAll(const FrameHead& head, std::string_view record,
                          std::string_view payload) = 0;
     virtual bool flushAll() = 0; ///< as flush(), and waits while there is no room
+    /// What was sent reaches the other end though we are killed before flush().
+    virtual bool sentIsSafe() const = 0;
 };
 
 inline constexpr std::uint64_t frameLimit = std::uint64_t{1} << 33; ///< 8 GiB

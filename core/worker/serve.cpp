@@ -53,7 +53,8 @@ private:
     /// there is not, and now and then. What is left then is found by an attendant that waits for it.
     bool announce()
     {
-        if (m_channel.holdsBytes() && m_record.pickled - m_announced < keptBack) {
+        if (m_channel.holdsBytes() && m_channel.sentIsSafe() &&
+            m_record.pickled - m_announced < keptBack) {
             return true;
         }
         m_announced = m_record.pickled;

@@ -43,8 +43,10 @@ TEST_F(PoolTest, aKilledWorkerCostsTheTaskItRanAndIsReplaced)
 TEST_F(PoolTest, aKilledWorkersLastAnswersAreReadBeforeTheLedgerIsAsked)
 {
     // Small chunks, several in flight: the worker dies while the next are being sent to it.
-    for (int i = 0; i < 40; ++i) {
-        const Done done = run(Backend::Processes, range(functions.killedAt(30), 60), 1);
+    for (int i = 0; i < 80; ++i) {
+        PoolOptions asked = options(Backend::Processes);
+        asked.transport = i % 2 == 0 ? Transport::Ring : Transport::Pipe;
+        const Done done = runWith(asked, range(functions.killedAt(30), 60), 1);
         ASSERT_EQ(done.failures.size(), 1u);
         ASSERT_EQ(done.failures.begin()->first, 30u);
         ASSERT_EQ(done.totals.lostWorkers, 1u) << "task 30 was run twice";

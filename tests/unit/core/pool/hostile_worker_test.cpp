@@ -11,13 +11,21 @@ namespace poolscope::test {
 
 class HostileWorker : public LimitTest {
 protected:
+    /// Workers that can say anything on their descriptor.
+    PoolOptions piped()
+    {
+        PoolOptions asked = options(Backend::Processes);
+        asked.transport = Transport::Pipe;
+        return asked;
+    }
     /// Workers that are this script of /bin/sh; $worker is what a worker should be.
     PoolOptions scripted(const std::string& script)
     {
         std::ofstream(file) << "#!/bin/sh\nworker=" << programPath() << "\n" << script;
         std::filesystem::permissions(file, std::filesystem::perms::owner_all);
-        PoolOptions asked = options(Backend::Processes);
+        PoolOptions asked = piped();
         asked.workerProgram = file;
+        asked.startMethod = StartMethod::Spawn; // it cannot make copies of itself
         return asked;
     }
 };
@@ -28,7 +36,7 @@ const char* const sayReady =
 
 TEST_F(HostileWorker, thatSaysWhatIsNoFrameIsEndedAndCostsItsTask)
 {
-    const Done done = runWith(options(Backend::Processes), range(limited.babblesAt(5), 24), 4);
+    const Done done = runWith(piped(), range(limited.babblesAt(5), 24), 4);
     expectOnlyFailed(done, 24, {5}, "WorkerDied");
     const std::string& text = done.failures.at(5).error.text;
     EXPECT_NE(text.find("was ended while it ran task 5. "), std::string::npos) << text;
@@ -38,7 +46,7 @@ TEST_F(HostileWorker, thatSaysWhatIsNoFrameIsEndedAndCostsItsTask)
 
 TEST_F(HostileWorker, thatAnswersWhatItWasNotAskedIsEnded)
 {
-    const Done done = runWith(options(Backend::Processes), range(limited.misanswersAt(5), 24), 4);
+    const Done done = runWith(piped(), range(limited.misanswersAt(5), 24), 4);
     expectOnlyFailed(done, 24, {5}, "WorkerDied");
     EXPECT_NE(done.failures.at(5).error.text.find("It answered what it was not asked."),
               std::string::npos);
@@ -46,9 +54,11 @@ TEST_F(HostileWorker, thatAnswersWhatItWasNotAskedIsEnded)
 
 TEST_F(HostileWorker, thatHangsUpIsEnded)
 {
-    const Done done = runWith(options(Backend::Processes), range(limited.hangUpAt(5), 24), 4);
-    expectOnlyFailed(done, 24, {5}, "WorkerDied");
-    EXPECT_NE(done.failures.at(5).error.text.find("It closed its channel."), std::string::npos);
+    for (const PoolOptions& asked : {piped(), options(Backend::Processes)}) {
+        const Done done = runWith(asked, range(limited.hangUpAt(5), 24), 4);
+        expectOnlyFailed(done, 24, {5}, "WorkerDied");
+        EXPECT_NE(done.failures.at(5).error.text.find("It closed its channel."), std::string::npos);
+    }
 }
 
 TEST_F(HostileWorker, thatLeavesByExitIsToldWithItsCode)

@@ -25,17 +25,6 @@ protected:
     }
     ~LimitTest() override { std::filesystem::remove(file); }
 
-    Done runWith(const PoolOptions& asked, std::shared_ptr<const Work> work,
-                 std::uint64_t chunksize)
-    {
-        Pool pool(catalogue, asked);
-        auto call = pool.start(std::move(work), Api::Map, chunksize);
-        if (!call) {
-            ADD_FAILURE() << call.error().text;
-            return {};
-        }
-        return finish(**call, catalogue.registry());
-    }
     std::shared_ptr<const Work> tricky(std::size_t items, std::size_t at, Trick trick) const
     {
         std::vector<Tricky> arguments(items);

@@ -81,7 +81,12 @@ protected:
     Done run(Backend backend, std::shared_ptr<const Work> work, std::uint64_t chunksize,
              Api api = Api::Map, int workers = 2)
     {
-        Pool pool(catalogue, options(backend, workers));
+        return runWith(options(backend, workers), std::move(work), chunksize, api);
+    }
+    Done runWith(const PoolOptions& asked, std::shared_ptr<const Work> work,
+                 std::uint64_t chunksize, Api api = Api::Map)
+    {
+        Pool pool(catalogue, asked);
         auto call = pool.start(std::move(work), api, chunksize);
         if (!call) {
             ADD_FAILURE() << call.error().text;
