@@ -39,6 +39,7 @@ Attendant::Attendant(Lanes& lanes, Starter& starter, const LaneOptions& options,
       m_starter(starter),
       m_options(options),
       m_lane(lane),
+      m_tasks(options.protocol),
       m_writer(options.protocol)
 {}
 

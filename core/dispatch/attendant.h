@@ -47,6 +47,7 @@ private:
     bool roomAhead() const;
     void refuseAll();
     bool prepare(Pulled& pulled, SentChunk& sent);
+    bool prepareByValues(Pulled& pulled);
     bool reduceItems(Pulled& pulled, std::vector<Value>& items);
     void send(SentChunk sent);
     void flush();
@@ -77,6 +78,8 @@ private:
     std::uint64_t m_lastCall = 0;
     std::vector<std::shared_ptr<CallState>> m_calls; ///< whose telemetry knows this lane's worker
 
+    TaskWriter m_tasks;
+    AnswerReader m_answers;
     PickleWriter m_writer;
     Document m_document;
     Buffer m_out;

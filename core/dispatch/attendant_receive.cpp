@@ -107,7 +107,12 @@ void Attendant::answered(Nanos began, Nanos received)
     }
     sent.call->keep(Way::Back, sent.chunk, m_lane, bytes.view().substr(sizeof noted));
     const Nanos unpickleBegan = now();
-    auto answer = readAnswer(std::move(bytes), sizeof noted, sent.chunk.count);
+    auto answer =
+        m_answers.read(bytes, sizeof noted, {sent.call->id(), sent.chunk.number, sent.chunk.count},
+                       *sent.call->work().callable, sent.call->work().registry);
+    if (m_frame.bytes.capacity() == 0) {
+        m_frame.bytes.swap(bytes); // it serves the next frame
+    }
     const Nanos unpickled = now();
     m_activity.add(Step::ParentUnpickle, unpickleBegan, unpickled);
     if (!answer) {

@@ -38,7 +38,7 @@ Loss assessLoss(const Chunk& chunk, std::uint32_t serial, const StatusPage& page
         return loss;
     }
     loss.finished = static_cast<std::uint32_t>(std::min<std::uint64_t>(finished, chunk.count));
-    if (task != StatusPage::idle && task < chunk.count) {
+    if (task != StatusPage::idle && task < chunk.count && task >= finished) {
         const auto taken = static_cast<std::uint32_t>(task);
         loss.taken = taken;
         addPart(loss.again, chunk, 0, taken);

@@ -14,7 +14,8 @@
 namespace poolscope {
 
 /// Runs the loaded tasks of a batch: those without an error in `errors` (empty: all). Errors of tasks
-/// are added. The status page names each task while it runs. Stops between tasks when `stop` is
+/// are added. The status page names each task while it runs: one that is not among the finished.
+/// Stops between tasks when `stop` is
 /// set; false when it stopped early.
 bool runTasks(Batch& batch, std::size_t count, std::vector<std::optional<Error>>& errors,
               StatusPage& page, const std::atomic<bool>* stop = nullptr);
