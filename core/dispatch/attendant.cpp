@@ -24,6 +24,7 @@ Attendant::Attendant(Lanes& lanes, Starter& starter, const LaneOptions& options,
       m_options(options),
       m_lane(lane),
       m_clock(options.limits.taskTimeout),
+      m_tasks(options.worker.protocol),
       m_writer(options.worker.protocol)
 {}
 
@@ -93,6 +94,9 @@ void Attendant::waitForNews()
         flush();
         receive();
         return;
+    }
+    if (m_sent.empty()) {
+        m_answers.turnOver(); // while we sleep nothing of a call is alive but what somebody holds
     }
     std::array<pollfd, 3> fds{
         {{m_lanes.bell(m_lane), POLLIN, 0}, {-1, POLLIN, 0}, {-1, POLLIN, 0}}};

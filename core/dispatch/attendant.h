@@ -77,6 +77,7 @@ private:
     void pullAhead();
     std::size_t chunksAhead() const;
     bool prepare(Pulled& pulled, SentChunk& sent);
+    bool prepareByValues(Pulled& pulled);
     bool reduceItems(Pulled& pulled, std::vector<Value>& items);
     void send(SentChunk sent);
     void flush();
@@ -85,6 +86,7 @@ private:
     void receive();
     void accept(Nanos began, Nanos received);
     void answered(Nanos began, Nanos received);
+    Result<ChunkAnswer> readAnswerTo(const SentChunk& sent, Buffer& bytes);
     void beginAnswered(const std::shared_ptr<CallState>& call);
     void completeAnswered();
     bool readRecord(AnswerRecord& record) const;
@@ -122,6 +124,8 @@ private:
     std::uint64_t m_lastCall = 0;
     std::vector<std::shared_ptr<CallState>> m_calls; ///< whose telemetry knows this lane's worker
 
+    TaskWriter m_tasks;
+    AnswerReader m_answers;
     PickleWriter m_writer;
     Document m_document;
     Buffer m_out;

@@ -118,6 +118,18 @@ bool Attendant::readRecord(AnswerRecord& record) const
     return true;
 }
 
+Result<ChunkAnswer> Attendant::readAnswerTo(const SentChunk& sent, Buffer& bytes)
+{
+    const Work& work = sent.call->work();
+    auto answer = m_answers.read(bytes, sizeof(AnswerRecord),
+                                 {sent.call->id(), sent.chunk.number, sent.chunk.count},
+                                 *work.callable, work.registry);
+    if (m_frame.bytes.capacity() == 0) {
+        m_frame.bytes.swap(bytes); // it serves the next frame
+    }
+    return answer;
+}
+
 void Attendant::answered(Nanos began, Nanos received)
 {
     AnswerRecord noted;
@@ -138,7 +150,7 @@ void Attendant::answered(Nanos began, Nanos received)
     }
     sent.call->keep(Way::Back, sent.chunk, m_lane, bytes.view().substr(sizeof noted));
     const Nanos unpickleBegan = now();
-    auto answer = readAnswer(std::move(bytes), sizeof noted, sent.chunk.count);
+    auto answer = readAnswerTo(sent, bytes);
     const Nanos unpickled = now();
     m_activity.add(Step::ParentUnpickle, unpickleBegan, unpickled);
     if (!answer) {

@@ -97,9 +97,28 @@ void Attendant::refuseAll()
 
 bool Attendant::prepare(Pulled& pulled, SentChunk& sent)
 {
-    m_document.clear();
     m_out.clear();
     sent.pickleBegan = now();
+    const Work& work = pulled.call->work();
+    const Chunk& chunk = pulled.chunk;
+    const bool written =
+        m_tasks.write(pulled.call->id(), chunk.number, *work.callable, work.registry, *chunk.items,
+                      chunk.offset, chunk.count, m_out);
+    if (!written && !prepareByValues(pulled)) {
+        return false;
+    }
+    sent.pickled = now();
+    sent.bytes = static_cast<std::uint32_t>(std::min<std::size_t>(m_out.size(), ~std::uint32_t{0}));
+    sent.serial = ++m_serial;
+    sent.call = std::move(pulled.call);
+    sent.chunk = std::move(pulled.chunk);
+    return true;
+}
+
+/// What the fast way does not know, or what is wrong: as Values, which can say so.
+bool Attendant::prepareByValues(Pulled& pulled)
+{
+    m_document.clear();
     const Work& work = pulled.call->work();
     auto function = work.callable->reduce(m_document, work.registry);
     if (!function) {
@@ -118,11 +137,6 @@ bool Attendant::prepare(Pulled& pulled, SentChunk& sent)
         pulled.call->fail(pulled.chunk, written.error(), m_lane, pid());
         return false;
     }
-    sent.pickled = now();
-    sent.bytes = static_cast<std::uint32_t>(std::min<std::size_t>(m_out.size(), ~std::uint32_t{0}));
-    sent.serial = ++m_serial;
-    sent.call = std::move(pulled.call);
-    sent.chunk = std::move(pulled.chunk);
     return true;
 }
 

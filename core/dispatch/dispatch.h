@@ -19,7 +19,7 @@ namespace poolscope {
 /// (a Value is made when one is looked at); a failed task's entry may not be reduced.
 struct Outcomes {
     std::uint64_t first = 0; ///< item
-    std::shared_ptr<const Items> results;
+    ItemsPart results;
     std::vector<std::shared_ptr<const Failure>>
         failures; ///< empty, or one entry a task, null where it has a value
     std::size_t size() const;

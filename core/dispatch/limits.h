@@ -25,10 +25,7 @@ template <class T = std::monostate>
 Initializer initializer(const Catalogue& catalogue, std::shared_ptr<const Callable> callable,
                         T argument = {})
 {
-    std::vector<std::optional<T>> one;
-    one.emplace_back(std::move(argument));
-    return {std::move(callable), std::make_shared<TypedItems<T>>(std::move(one)),
-            catalogue.registry()};
+    return {std::move(callable), oneItem<T>(std::move(argument)), catalogue.registry()};
 }
 
 /// 0 is no limit. All but `retries` and `initializer` need workers that are processes.

@@ -26,7 +26,7 @@ Stand standOf(const StatusPage& page, std::uint32_t serial, std::uint32_t count)
     }
     const auto task = page.task.load(std::memory_order_acquire);
     const auto finished = page.finished.load(std::memory_order_acquire);
-    if (task < count) {
+    if (task < count && task >= finished) { // it is named until the next one begins
         stand.stage = Stand::Stage::Running;
         stand.task = task;
         return stand;

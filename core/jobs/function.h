@@ -61,19 +61,26 @@ public:
     Result<Value> reduce(Document& document, const Registry& registry) const override;
     std::unique_ptr<Batch> batch(std::size_t expected) const override
     {
-        auto call = [definition = m_definition, keywords = m_keywords](
-                        const typename Definition::Item& item) -> decltype(auto) {
+        return typedBatch<typename Definition::Item>(call(), expected);
+    }
+    std::shared_ptr<GrowingItems> resultRow(std::size_t capacity) const override
+    {
+        return typedRow<typename Definition::Item>(call(), capacity);
+    }
+    std::string name() const override { return m_definition->qualname; }
+
+private:
+    auto call() const
+    {
+        return [definition = m_definition,
+                keywords = m_keywords](const typename Definition::Item& item) -> decltype(auto) {
             return std::apply(
                 [&](const auto&... keyword) -> decltype(auto) {
                     return definition->function(item, keyword...);
                 },
                 keywords);
         };
-        return typedBatch<typename Definition::Item>(std::move(call), expected);
     }
-    std::string name() const override { return m_definition->qualname; }
-
-private:
     using Pairs = std::vector<std::pair<Value, Value>>;
     /// Adds keyword `i` where it differs from its default.
     template <std::size_t i>

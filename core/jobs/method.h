@@ -8,7 +8,7 @@
 //     std::shared_ptr<const Callable> callable = bigPow(BigPow{.n = 10, .pool = &pool});
 //
 // It travels as Python's bound method does: getattr(object, "pow"). The parent keeps a copy of the
-// object, the worker rebuilds one for each chunk.
+// object, the worker rebuilds it for a call: chunks that name it with the same bytes share it.
 
 #include "core/jobs/batch.h"
 #include "core/jobs/catalogue.h"
@@ -46,15 +46,22 @@ public:
     }
     std::unique_ptr<Batch> batch(std::size_t expected) const override
     {
-        auto call = [object = m_object,
-                     pointer = m_pointer](const std::remove_cvref_t<Item>& item) -> decltype(auto) {
-            return ((*object).*pointer)(item);
-        };
-        return typedBatch<std::remove_cvref_t<Item>>(std::move(call), expected);
+        return typedBatch<std::remove_cvref_t<Item>>(call(), expected);
+    }
+    std::shared_ptr<GrowingItems> resultRow(std::size_t capacity) const override
+    {
+        return typedRow<std::remove_cvref_t<Item>>(call(), capacity);
     }
     std::string name() const override { return Converter<T>::name() + "." + m_method; }
 
 private:
+    auto call() const
+    {
+        return [object = m_object,
+                pointer = m_pointer](const std::remove_cvref_t<Item>& item) -> decltype(auto) {
+            return ((*object).*pointer)(item);
+        };
+    }
     std::string pathToSelf() const { return "(bound method " + name() + ").__self__"; }
 
     std::string m_method;

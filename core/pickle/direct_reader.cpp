@@ -28,6 +28,25 @@ bool DirectReader::begin()
            argument<1>(protocol) && protocol >= 2 && protocol <= 5;
 }
 
+bool DirectReader::prelude(const Prelude& prelude)
+{
+    const std::string_view opcodes = prelude.opcodes();
+    next(); // into the frame, if one begins here
+    if (m_memo.size() != 0 || left() < opcodes.size() ||
+        std::memcmp(m_at, opcodes.data(), opcodes.size()) != 0) {
+        return false;
+    }
+    const auto begin = static_cast<std::uint32_t>(m_at - m_begin);
+    for (const std::uint32_t offset : prelude.memo()) {
+        m_memo.push(begin + offset);
+    }
+    for (const auto& global : prelude.globals()) {
+        m_globals.push({m_at + global.offset, global.module, global.qualname});
+    }
+    m_at += opcodes.size();
+    return true;
+}
+
 // At the end of what may be read, or where a frame begins.
 Op DirectReader::nextPastFrame()
 {

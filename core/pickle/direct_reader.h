@@ -8,6 +8,7 @@
 // what is wrong. What is accepted here means the same there.
 
 #include "core/pickle/opcode.h"
+#include "core/pickle/prelude.h"
 #include "core/pickle/small_stack.h"
 
 #include <bit>
@@ -23,6 +24,10 @@ public:
 
     bool begin();                         ///< the head of a message of protocol 2 to 5
     bool end() { return take(Op::Stop); } ///< its end; what follows is nobody's
+
+    /// What is known from a message before, byte for byte, as the first that is numbered. It outlives
+    /// the reader.
+    bool prelude(const Prelude& prelude);
 
     bool none() { return take(Op::None); }
     bool boolean(bool& value)
@@ -55,6 +60,25 @@ public:
     }
     bool beginTuple(std::size_t size) { return size <= 3 || take(Op::Mark); }
     bool endTuple(std::size_t size);
+    /// A tuple of any size: `readItem()` reads one, and they are counted.
+    template <class Read> bool tuple(std::size_t& count, Read readItem)
+    {
+        count = 0;
+        if (take(Op::Mark)) {
+            for (; next() != Op::Tuple; ++count) {
+                if (!readItem()) {
+                    return false;
+                }
+            }
+            return make(Op::Tuple);
+        }
+        for (; !endsATuple(next(), count); ++count) {
+            if (count == 3 || !readItem()) {
+                return false;
+            }
+        }
+        return endTuple(count);
+    }
 
     /// module.qualname() without arguments and without its state.
     bool object(std::string_view module, std::string_view qualname);
@@ -207,6 +231,11 @@ private:
             }
         }
     }
+    static bool endsATuple(Op op, std::size_t count)
+    {
+        constexpr Op tuples[] = {Op::EmptyTuple, Op::Tuple1, Op::Tuple2, Op::Tuple3};
+        return op == tuples[count];
+    }
     static bool endsAContainer(Op op)
     {
         return op == Op::Appends || op == Op::Append || op == Op::SetItems || op == Op::SetItem ||
@@ -226,71 +255,6 @@ private:
     SmallStack<Global, 8> m_globals;
 };
 
-inline bool DirectReader::integer(std::int64_t& value)
-{
-    std::uint64_t bits = 0;
-    switch (next()) {
-    case Op::BinInt1:
-        if (!argument<1>(bits)) {
-            return false;
-        }
-        break;
-    case Op::BinInt2:
-        if (!argument<2>(bits)) {
-            return false;
-        }
-        break;
-    case Op::BinInt:
-        if (!argument<4>(bits)) {
-            return false;
-        }
-        value = static_cast<std::int32_t>(bits);
-        return true;
-    case Op::Long1: {
-        const std::size_t size = left() < 2 ? 9 : static_cast<unsigned char>(m_at[1]);
-        if (size == 0 || size > 8 || left() < 2 + size) {
-            return false;
-        }
-        std::memcpy(&bits, m_at + 2, size);
-        const int unused = 64 - 8 * static_cast<int>(size);
-        value = static_cast<std::int64_t>(bits << unused) >> unused;
-        m_at += 2 + size;
-        return true;
-    }
-    default: return false;
-    }
-    value = static_cast<std::int64_t>(bits);
-    return true;
-}
-
-inline bool DirectReader::real(double& value)
-{
-    std::uint64_t bits = 0;
-    if (next() != Op::BinFloat || !argument<8>(bits)) {
-        return false;
-    }
-    value = std::bit_cast<double>(__builtin_bswap64(bits));
-    return true;
-}
-
-template <class Read> bool DirectReader::fields(Read readField)
-{
-    if (!make(Op::EmptyDict)) {
-        return false;
-    }
-    std::string_view name;
-    const auto field = [&] { return text(name) && readField(name); };
-    if (next() != Op::Mark) {
-        return field() && take(Op::SetItem);
-    }
-    ++m_at;
-    while (next() != Op::SetItems) {
-        if (!field()) {
-            return false;
-        }
-    }
-    ++m_at;
-    return true;
-}
-
 } // namespace poolscope
+
+#include "core/pickle/direct_reading.h"

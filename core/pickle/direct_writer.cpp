@@ -20,6 +20,17 @@ DirectWriter::DirectWriter(int protocol, Buffer& out) : m_protocol(protocol), m_
     }
 }
 
+void DirectWriter::prelude(const Prelude& prelude)
+{
+    if (m_memoized != 0) {
+        return giveUp();
+    }
+    m_out.boundary();
+    m_out.putBytes(prelude.opcodes());
+    m_memoized = prelude.memoized();
+    m_prelude = &prelude;
+}
+
 bool DirectWriter::finish()
 {
     if (!m_gaveUp) {
@@ -117,12 +128,21 @@ void DirectWriter::name(const char* name)
 void DirectWriter::newName(const char* name, std::uint32_t& number)
 {
     const auto [found, isNew] = m_names.try_emplace(name, m_memoized);
-    number = found->second;
-    if (isNew) {
-        text(name);
-    } else {
-        get(number);
+    if (!isNew) {
+        number = found->second;
+        return get(number);
     }
+    const auto before = m_prelude != nullptr ? m_prelude->find(name) : Prelude::Name{};
+    if (before.isDoubtful) {
+        return giveUp();
+    }
+    if (before.number) {
+        found->second = *before.number;
+        get(found->second);
+    } else {
+        text(name);
+    }
+    number = found->second;
 }
 
 void DirectWriter::global(const char* module, const char* qualname)
@@ -130,6 +150,12 @@ void DirectWriter::global(const char* module, const char* qualname)
     Known& known = this->known(qualname, module);
     if (known.name == qualname && known.module == module) {
         return get(known.number);
+    }
+    if (m_prelude != nullptr) {
+        if (const auto* before = m_prelude->findGlobal(module, qualname)) {
+            known = {qualname, module, before->number};
+            return get(before->number);
+        }
     }
     const auto found = m_globals.find({module, qualname});
     if (found == m_globals.end()) {

@@ -8,6 +8,7 @@
 
 #include "core/pickle/framed_output.h"
 #include "core/pickle/number_bytes.h"
+#include "core/pickle/prelude.h"
 
 #include <array>
 #include <map>
@@ -18,6 +19,9 @@ namespace poolscope {
 class DirectWriter final {
 public:
     DirectWriter(int protocol, Buffer& out);
+    /// What stands in front as it always does; numbered next, so once and before anything that is
+    /// numbered. It outlives the writer.
+    void prelude(const Prelude& prelude);
     /// Whether all was written; otherwise nothing was.
     bool finish();
     void giveUp() { m_gaveUp = true; }
@@ -46,6 +50,31 @@ public:
     {
         begin(Op::EmptyList);
         batches(items, Op::Append, Op::Appends, write);
+    }
+    /// A list of so many items that somebody writes himself, one after the other:
+    /// `writeRun(first, count)`, for all of them in their order.
+    template <class WriteRun> void listOfRuns(std::size_t size, WriteRun writeRun)
+    {
+        begin(Op::EmptyList);
+        for (std::size_t first = 0; first < size && !m_gaveUp; first += batchSize) {
+            const std::size_t count = size - first < batchSize ? size - first : batchSize;
+            size == 1 ? void() : m_out.put(Op::Mark);
+            writeRun(first, count);
+            m_out.put(size == 1 ? Op::Append : Op::Appends);
+        }
+    }
+    /// Numbers as numbers() has them, one after the other and nothing around them; behind the last.
+    template <class Number, class Iterator> Iterator numberRow(Iterator at, std::size_t count)
+    {
+        while (count != 0) {
+            m_out.openWindow();
+            char* next = m_out.next();
+            for (char* const stop = m_out.stop(); count != 0 && next < stop; ++at, --count) {
+                next = putNumber(next, static_cast<Number>(*at));
+            }
+            m_out.wrote(next);
+        }
+        return at;
     }
     template <class Items, class Write> void dict(const Items& items, Write write)
     {
@@ -176,29 +205,21 @@ private:
             m_out.put(many);
         }
     }
-    template <class Number, class Iterator> Iterator numberRow(Iterator at, std::size_t count)
-    {
-        while (count != 0) {
-            m_out.openWindow();
-            char* next = m_out.next();
-            for (char* const stop = m_out.stop(); count != 0 && next < stop; ++at, --count) {
-                next = putNumber(next, static_cast<Number>(*at));
-            }
-            m_out.wrote(next);
-        }
-        return at;
-    }
     void newName(const char* name, std::uint32_t& known);
     void global(const char* module, const char* qualname);
 
     /// Names by their address, as names of one class come again and again.
     struct Known {
-        const char* name = nullptr;
-        const char* module = nullptr; ///< of a global
-        std::uint32_t number = 0;
+        const char* name;
+        const char* module; ///< of a global
+        std::uint32_t number;
     };
     Known& known(const char* name, const char* module)
     {
+        if (!m_knowsNames) { // most messages have none
+            m_knowsNames = true;
+            m_known.fill({});
+        }
         const auto hash =
             reinterpret_cast<std::uintptr_t>(name) * 3 + reinterpret_cast<std::uintptr_t>(module);
         return m_known[(hash ^ hash >> 7) % m_known.size()];
@@ -208,7 +229,9 @@ private:
     FramedOutput m_out;
     bool m_gaveUp = false;
     std::uint32_t m_memoized = 0;
-    std::array<Known, 128> m_known{};
+    bool m_knowsNames = false;
+    const Prelude* m_prelude = nullptr;
+    std::array<Known, 128> m_known;
     std::map<std::string_view, std::uint32_t> m_names;
     std::map<std::pair<std::string_view, std::string_view>, std::uint32_t> m_globals;
 };

@@ -39,8 +39,7 @@ public:
     bool isReady() const override { return m_ready; }
     Result<std::shared_ptr<const Items>> take(std::uint64_t first, std::size_t count) override
     {
-        std::vector<std::optional<A>> items;
-        items.reserve(count);
+        Slots<A> items(count);
         const MutexLock lock(m_asking);
         try {
             pull(items, first, count);
@@ -69,8 +68,7 @@ public:
     }
 
 private:
-    void pull(std::vector<std::optional<A>>& items, std::uint64_t first, std::size_t count)
-        REQUIRES(m_asking)
+    void pull(Slots<A>& items, std::uint64_t first, std::size_t count) REQUIRES(m_asking)
     {
         while (m_next && !m_goes && items.size() < count) {
             std::optional<A> item = m_next();
@@ -79,7 +77,7 @@ private:
                 checkSize(first + items.size());
                 return;
             }
-            items.push_back(std::move(item));
+            items.push(std::move(*item));
         }
         if (m_next && first + items.size() == m_size) {
             checkEnd();

@@ -56,13 +56,6 @@ public:
     int sentinel() const; ///< a descriptor that can be read once it has ended; -1 before the start
 
 private:
-    template <class T> static std::unique_ptr<const Items> oneItem(T argument)
-    {
-        std::vector<std::optional<T>> objects;
-        objects.emplace_back(std::move(argument));
-        return std::make_unique<TypedItems<T>>(std::move(objects));
-    }
-
     Starter& m_starter;
     const Catalogue& m_catalogue;
     const std::shared_ptr<const Callable> m_function;

@@ -101,7 +101,8 @@ template <> struct Direct<Integer> {
         if (object.fitsInt64()) {
             writing.out.number(object.toInt64());
         } else {
-            writing.out.bigInteger(object.toTwosComplement());
+            Integer::Room room;
+            writing.out.bigInteger(object.toTwosComplement(room));
         }
     }
     static bool read(Integer& fresh, DirectReading& reading)

@@ -25,7 +25,7 @@ inline constexpr std::size_t rowsHeld = 1 << 14;
 struct StatusPage {
     static constexpr std::uint64_t idle = ~std::uint64_t{0};
     std::atomic<std::uint64_t> chunk{idle};    ///< serial number of the chunk it is on, or idle
-    std::atomic<std::uint64_t> task{idle};     ///< index in the chunk of the task that runs now, or idle between tasks
+    std::atomic<std::uint64_t> task{idle};     ///< index in the chunk of the task begun last: it runs unless it is among the finished; idle around a chunk's tasks
     std::atomic<std::uint64_t> finished{0};    ///< tasks of the chunk that have run
     std::atomic<std::int64_t> computeBegan{0}; ///< CLOCK_MONOTONIC, 0 while it computes nothing
     std::atomic<std::uint64_t> rss{0};         ///< bytes resident, refreshed now and then

@@ -50,7 +50,8 @@ std::size_t Document::memory() const
 
 Value Document::integer(const Integer& value)
 {
-    return value.fitsInt64() ? integer(value.toInt64()) : bigInteger(value.toTwosComplement());
+    Integer::Room room;
+    return value.fitsInt64() ? integer(value.toInt64()) : bigInteger(value.toTwosComplement(room));
 }
 
 Value Document::bigInteger(std::string_view twosComplement) { return wide(twosComplement, true); }

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "core/value/integer.h"
 
+#include "core/value/integer_look.h"
+
+#include <bit>
 #include <cmath>
 #include <limits>
 #include <utility>
@@ -10,19 +13,8 @@ namespace poolscope {
 
 namespace {
 
-/// A GMP integer for the length of a function; an Integer is looked at through it.
-class Gmp final {
-public:
-    explicit Gmp(std::int64_t value) { mpz_init_set_si(m_value, value); }
-    ~Gmp() { mpz_clear(m_value); }
-    Gmp(const Gmp&) = delete;
-    Gmp& operator=(const Gmp&) = delete;
-    mpz_ptr get() { return m_value; }
-
-private:
-    mpz_t m_value;
-};
-static_assert(sizeof(long) == sizeof(std::int64_t), "mpz_set_si takes a long");
+constexpr std::size_t limbBytes = sizeof(mp_limb_t);
+static_assert(std::endian::native == std::endian::little, "limbs are copied as bytes");
 
 bool isNegative(std::string_view bytes)
 {
@@ -30,6 +22,15 @@ bool isNegative(std::string_view bytes)
 }
 
 // -x of a two's complement number: each bit turned, plus one.
+void negate(mp_limb_t* limbs, int count)
+{
+    bool carry = true;
+    for (int i = 0; i < count; ++i) {
+        limbs[i] = ~limbs[i] + (carry ? 1 : 0);
+        carry = carry && limbs[i] == 0;
+    }
+}
+
 void negate(std::string& bytes)
 {
     bool carry = true;
@@ -38,6 +39,46 @@ void negate(std::string& bytes)
         byte = static_cast<char>(turned + (carry ? 1 : 0));
         carry = carry && turned == 0xff;
     }
+}
+
+mp_limb_t limbAt(const char* bytes)
+{
+    mp_limb_t limb = 0;
+    std::memcpy(&limb, bytes, sizeof limb);
+    return limb;
+}
+
+/// Up to 32 bytes as four limbs, what lies above filled with `sign`.
+void spread(std::string_view bytes, mp_limb_t sign, mp_limb_t* limbs)
+{
+    const std::size_t whole = bytes.size() / limbBytes;
+    const std::size_t rest = bytes.size() % limbBytes;
+    mp_limb_t top = sign;
+    if (rest != 0 && whole != 0) { // with bytes of the limb before, which are moved out
+        const auto last =
+            static_cast<std::int64_t>(limbAt(bytes.data() + bytes.size() - limbBytes));
+        top = static_cast<mp_limb_t>(last >> (64 - 8 * rest));
+    } else if (rest != 0) {
+        std::memcpy(&top, bytes.data(), rest);
+    }
+    for (std::size_t i = 0; i < 4; ++i) {
+        limbs[i] = i < whole ? limbAt(bytes.data() + i * limbBytes) : i == whole ? top : sign;
+    }
+}
+
+/// Bytes of the minimal two's complement: what stands above them only repeats the sign.
+std::size_t minimalBytes(const mp_limb_t* limbs, int count, bool negative)
+{
+    for (int i = count; i-- > 0;) {
+        const mp_limb_t above = negative ? ~limbs[i] : limbs[i];
+        if (above != 0) {
+            return (static_cast<std::size_t>(i) * 64 +
+                    static_cast<std::size_t>(std::bit_width(above))) /
+                       8 +
+                   1;
+        }
+    }
+    return 1;
 }
 
 void dropRepeatedSign(std::string& bytes)
@@ -49,98 +90,102 @@ void dropRepeatedSign(std::string& bytes)
         }
         bytes.pop_back();
     }
-    if (bytes.size() == 1 && bytes[0] == '\0') {
-        bytes.clear();
-    }
 }
 
 } // namespace
 
-Integer::Integer(const Integer& other) : m_isBig(other.m_isBig), m_small(0)
+/// From a magnitude of at most nearLimbs limbs.
+Integer Integer::fromLimbs(const mp_limb_t* limbs, mp_size_t count, bool negative)
 {
-    if (m_isBig) {
-        mpz_init_set(m_big, other.m_big);
-    } else {
-        m_small = other.m_small;
+    while (count != 0 && limbs[count - 1] == 0) {
+        --count;
     }
-}
-
-Integer::Integer(Integer&& other) noexcept : m_small(0) { swap(other); }
-
-Integer& Integer::operator=(Integer other) noexcept
-{
-    swap(other);
-    return *this;
-}
-
-Integer::~Integer()
-{
-    if (m_isBig) {
-        mpz_clear(m_big);
+    const mp_limb_t low = count == 0 ? 0 : limbs[0];
+    constexpr mp_limb_t half = mp_limb_t{1} << 63;
+    if (count <= 1 && (low < half || (negative && low == half))) {
+        return {static_cast<std::int64_t>(negative ? 0 - low : low)};
     }
-}
-
-// A union of plain structs is swapped as the bytes that it is.
-void Integer::swap(Integer& other) noexcept
-{
-    Words mine;
-    Words theirs;
-    static_assert(sizeof mine == sizeof m_big);
-    std::memcpy(&mine, &m_big, sizeof mine);
-    std::memcpy(&theirs, &other.m_big, sizeof theirs);
-    std::memcpy(&m_big, &theirs, sizeof theirs);
-    std::memcpy(&other.m_big, &mine, sizeof mine);
-    std::swap(m_isBig, other.m_isBig);
-}
-
-void Integer::widen()
-{
-    if (!m_isBig) {
-        const std::int64_t value = m_small;
-        mpz_init_set_si(m_big, value);
-        m_isBig = true;
+    Integer result;
+    result.m_form = Form::Near;
+    result.m_count = static_cast<std::int32_t>(negative ? -count : count);
+    for (int i = 0; i < nearLimbs; ++i) {
+        result.m_near.limbs[i] = i < count ? limbs[i] : 0;
     }
-}
-
-void Integer::normalise()
-{
-    if (m_isBig && mpz_fits_slong_p(m_big) != 0) {
-        const std::int64_t value = mpz_get_si(m_big);
-        mpz_clear(m_big);
-        m_isBig = false;
-        m_small = value;
-    }
+    return result;
 }
 
 Integer Integer::fromTwosComplement(std::string_view bytes)
 {
-    Integer result;
-    result.widen();
-    if (isNegative(bytes)) {
+    const bool negative = isNegative(bytes);
+    if (bytes.size() <= nearLimbs * limbBytes) {
+        Integer near;
+        mp_limb_t* const limbs = near.m_near.limbs;
+        spread(bytes, negative ? ~mp_limb_t{0} : 0, limbs);
+        if (negative) {
+            negate(limbs, nearLimbs);
+        }
+        std::int32_t count = nearLimbs;
+        while (count > 1 && limbs[count - 1] == 0) {
+            --count;
+        }
+        if (count > 1) {
+            near.m_form = Form::Near;
+            near.m_count = negative ? -count : count;
+        } else {
+            near = fromLimbs(limbs, 1, negative);
+        }
+        return near;
+    }
+    Gmp result;
+    if (negative) {
         std::string magnitude(bytes);
         negate(magnitude);
-        mpz_import(result.m_big, magnitude.size(), -1, 1, 0, 0, magnitude.data());
-        mpz_neg(result.m_big, result.m_big);
+        mpz_import(result.get(), magnitude.size(), -1, 1, 0, 0, magnitude.data());
+        mpz_neg(result.get(), result.get());
     } else {
-        mpz_import(result.m_big, bytes.size(), -1, 1, 0, 0, bytes.data());
+        mpz_import(result.get(), bytes.size(), -1, 1, 0, 0, bytes.data());
     }
-    result.normalise();
-    return result;
+    return result.take();
+}
+
+std::string_view Integer::toTwosComplement(Room& room) const
+{
+    mp_limb_t limbs[nearLimbs + 1]{}; // one more for the sign
+    static_assert(sizeof limbs == sizeof room.near);
+    int count = 1;
+    bool negative = false;
+    if (m_form == Form::Small) {
+        negative = m_small < 0;
+        limbs[0] = static_cast<mp_limb_t>(m_small);
+    } else if (m_form == Form::Near) {
+        negative = m_count < 0;
+        count = std::abs(m_count);
+        std::memcpy(limbs, m_near.limbs, sizeof m_near);
+        if (negative) {
+            negate(limbs, count);
+        }
+    } else {
+        room.far = toTwosComplement();
+        return room.far;
+    }
+    if (m_form == Form::Small && m_small == 0) {
+        return {};
+    }
+    limbs[count] = negative ? ~mp_limb_t{0} : 0;
+    std::memcpy(room.near.data(), limbs, sizeof limbs);
+    return {room.near.data(), minimalBytes(limbs, count, negative)};
 }
 
 std::string Integer::toTwosComplement() const
 {
-    std::string bytes;
-    if (!m_isBig) {
-        for (int shift = 0; shift < 64; shift += 8) {
-            bytes.push_back(static_cast<char>(m_small >> shift));
-        }
-    } else {
-        bytes.resize(mpz_sizeinbase(m_big, 2) / 8 + 1); // zeroed, with room for the sign
-        mpz_export(bytes.data(), nullptr, -1, 1, 0, 0, m_big);
-        if (mpz_sgn(m_big) < 0) {
-            negate(bytes);
-        }
+    if (m_form != Form::Far) {
+        Room room;
+        return std::string(toTwosComplement(room));
+    }
+    std::string bytes(mpz_sizeinbase(m_far, 2) / 8 + 1, '\0'); // with room for the sign
+    mpz_export(bytes.data(), nullptr, -1, 1, 0, 0, m_far);
+    if (mpz_sgn(m_far) < 0) {
+        negate(bytes);
     }
     dropRepeatedSign(bytes);
     return bytes;
@@ -148,11 +193,9 @@ std::string Integer::toTwosComplement() const
 
 Integer Integer::truncated(double value)
 {
-    Integer result;
-    result.widen();
-    mpz_set_d(result.m_big, value);
-    result.normalise();
-    return result;
+    Gmp result;
+    mpz_set_d(result.get(), value);
+    return result.take();
 }
 
 bool Integer::parse(std::string_view digits, Integer& out)
@@ -165,24 +208,23 @@ bool Integer::parse(std::string_view digits, Integer& out)
         unsignedDigits.find_first_not_of("0123456789") != std::string_view::npos) {
         return false;
     }
-    Integer result;
-    result.widen();
-    mpz_set_str(result.m_big, std::string(unsignedDigits).c_str(), 10);
+    Gmp result;
+    mpz_set_str(result.get(), std::string(unsignedDigits).c_str(), 10);
     if (digits[0] == '-') {
-        mpz_neg(result.m_big, result.m_big);
+        mpz_neg(result.get(), result.get());
     }
-    result.normalise();
-    out = std::move(result);
+    out = result.take();
     return true;
 }
 
 std::string Integer::toString() const
 {
-    if (!m_isBig) {
+    if (m_form == Form::Small) {
         return std::to_string(m_small);
     }
-    std::string text(mpz_sizeinbase(m_big, 10) + 2, '\0');
-    mpz_get_str(text.data(), 10, m_big);
+    Look look(*this);
+    std::string text(mpz_sizeinbase(look.gmp(), 10) + 2, '\0');
+    mpz_get_str(text.data(), 10, look.gmp());
     text.resize(std::char_traits<char>::length(text.c_str()));
     return text;
 }
@@ -190,89 +232,29 @@ std::string Integer::toString() const
 // To the nearest, ties to even, as Python: the top 64 bits with what lies below them as a last bit.
 double Integer::toDouble() const
 {
-    if (!m_isBig) {
+    if (m_form == Form::Small) {
         return static_cast<double>(m_small);
     }
-    const std::size_t bits = mpz_sizeinbase(m_big, 2);
+    Look look(*this);
+    const std::size_t bits = mpz_sizeinbase(look.gmp(), 2);
     const std::size_t below = bits > 64 ? bits - 64 : 0;
-    Gmp top(0);
-    mpz_abs(top.get(), m_big);
+    Gmp top;
+    mpz_abs(top.get(), look.gmp());
     const bool sticky = mpz_scan1(top.get(), 0) < below;
     mpz_tdiv_q_2exp(top.get(), top.get(), below);
     const std::uint64_t leading = mpz_get_ui(top.get()) | (sticky ? 1 : 0);
     const double magnitude =
         below > 2000 ? std::numeric_limits<double>::infinity()
                      : std::ldexp(static_cast<double>(leading), static_cast<int>(below));
-    return mpz_sgn(m_big) < 0 ? -magnitude : magnitude;
-}
-
-Integer& Integer::operator+=(const Integer& other)
-{
-    std::int64_t sum = 0;
-    if (!m_isBig && !other.m_isBig && !__builtin_add_overflow(m_small, other.m_small, &sum)) {
-        m_small = sum;
-        return *this;
-    }
-    Integer right(other);
-    right.widen();
-    widen();
-    mpz_add(m_big, m_big, right.m_big);
-    normalise();
-    return *this;
-}
-
-Integer& Integer::operator*=(const Integer& other)
-{
-    std::int64_t product = 0;
-    if (!m_isBig && !other.m_isBig && !__builtin_mul_overflow(m_small, other.m_small, &product)) {
-        m_small = product;
-        return *this;
-    }
-    Integer right(other);
-    right.widen();
-    widen();
-    mpz_mul(m_big, m_big, right.m_big);
-    normalise();
-    return *this;
+    return look.negative() ? -magnitude : magnitude;
 }
 
 int Integer::compare(const Integer& other) const
 {
-    if (!m_isBig && !other.m_isBig) {
+    if (m_form == Form::Small && other.m_form == Form::Small) {
         return m_small < other.m_small ? -1 : m_small > other.m_small ? 1 : 0;
     }
-    if (m_isBig && other.m_isBig) {
-        return mpz_cmp(m_big, other.m_big);
-    }
-    return m_isBig ? mpz_sgn(m_big)
-                   : -mpz_sgn(other.m_big); // a big one lies beyond every small one
-}
-
-Integer Integer::power(const Integer& base, std::uint64_t exponent)
-{
-    Integer result(1);
-    if (!base.m_isBig) { // by squaring while it fits: most powers asked for do
-        Integer square(base);
-        std::uint64_t left = exponent;
-        while (left != 0 && square.fitsInt64() && result.fitsInt64()) {
-            if ((left & 1) != 0) {
-                result *= square;
-            }
-            left >>= 1;
-            if (left != 0) {
-                square *= square;
-            }
-        }
-        if (left == 0) {
-            return result;
-        }
-    }
-    Integer big(base);
-    big.widen();
-    result = big;
-    mpz_pow_ui(result.m_big, big.m_big, exponent);
-    result.normalise();
-    return result;
+    return mpz_cmp(Look(*this).gmp(), Look(other).gmp());
 }
 
 } // namespace poolscope

@@ -98,6 +98,22 @@ public:
     std::vector<Value> m_values;
 };
 
+bool isNumber(Value value, std::uint64_t number)
+{
+    return value.kind() == Kind::Int && static_cast<std::uint64_t>(value.int64()) == number;
+}
+
+bool answers(Value message, const AnswerTo& to)
+{
+    return isNumber(message[0], to.job) && isNumber(message[1], to.chunk);
+}
+
+bool knowsNoNumbers(Value message)
+{
+    constexpr auto unknown = static_cast<std::uint64_t>(unknownNumber);
+    return isNumber(message[0], unknown) && isNumber(message[1], unknown);
+}
+
 Result<std::optional<Error>> readOutcome(Value outcome, Value& value)
 {
     if (!isTuple(outcome, 2) || outcome[0].kind() != Kind::Bool) {
@@ -163,6 +179,18 @@ Value taskMessage(Document& document, std::uint64_t job, std::uint64_t chunk, Va
     return document.tuple(message);
 }
 
+std::unique_ptr<const Prelude> taskPrelude(Document& document, Value function, int protocol)
+{
+    Buffer out;
+    PickleWriter writer(protocol);
+    if (!writer.write(taskMessage(document, 0, 0, function, {}), out)) {
+        return nullptr;
+    }
+    constexpr std::size_t before = 4;  // PROTO, MARK and two numbers
+    constexpr std::size_t behind = 10; // ), TUPLE2, TUPLE1, }, TUPLE, each but ) numbered, and STOP
+    return Prelude::of(out.view(), before, behind);
+}
+
 Result<TaskParts> readTask(Value message)
 {
     if (!isTuple(message, 5) || message[0].kind() != Kind::Int || message[1].kind() != Kind::Int) {
@@ -188,7 +216,7 @@ Value answerMessage(Document& document, const TaskParts& task, const ChunkAnswer
     return document.tuple(message);
 }
 
-Result<ChunkAnswer> readAnswer(Buffer bytes, std::size_t skip, std::size_t expected)
+Result<ChunkAnswer> readAnswer(Buffer bytes, std::size_t skip, const AnswerTo& to)
 {
     auto items = std::make_shared<ReceivedItems>(std::move(bytes));
     const auto message = readPickle(items->m_bytes.view().substr(skip), items->m_document);
@@ -200,20 +228,20 @@ Result<ChunkAnswer> readAnswer(Buffer bytes, std::size_t skip, std::size_t expec
         return badMessage("an answer is (job, i, (success, value))");
     }
     const Value outcome = (*message)[2];
-    if (!outcome[0].boolean()) {
-        return readMixed(std::move(items), outcome[1], expected);
+    const bool allWell = outcome[0].boolean();
+    if (!answers(*message, to) && (allWell || !knowsNoNumbers(*message))) {
+        return badMessage("it answers another task");
     }
-    const Value list = outcome[1];
-    if (list.kind() != Kind::List || list.size() != expected) {
-        return badMessage("the values are not one for each task");
+    if (!allWell) {
+        return readMixed(std::move(items), outcome[1], to.tasks);
     }
-    items->m_values.resize(expected);
-    for (std::size_t i = 0; i < expected; ++i) {
-        items->m_values[i] = list[i];
+    if (outcome[1].kind() != Kind::List || outcome[1].size() != to.tasks) {
+        return badMessage("the results are not one for each task");
     }
-    ChunkAnswer answer;
-    answer.results = std::move(items);
-    return answer;
+    for (std::size_t i = 0; i < to.tasks; ++i) {
+        items->m_values.push_back(outcome[1][i]);
+    }
+    return ChunkAnswer{std::move(items), {}};
 }
 
 } // namespace poolscope

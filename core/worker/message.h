@@ -19,7 +19,7 @@ namespace poolscope {
 
 /// What became of the tasks of one chunk: results, and for each task its error where it has one.
 struct ChunkAnswer {
-    std::shared_ptr<const Items> results;
+    ItemsPart results;
     std::vector<std::optional<Error>> errors; ///< empty: all have a value; otherwise one a task
 
     std::uint32_t failedTasks() const;
@@ -36,10 +36,17 @@ inline constexpr const char* itemsPath = "task[3][0][1]";
 Value taskMessage(Document& document, std::uint64_t job, std::uint64_t chunk, Value function,
                   std::span<const Value> items);
 
+/// What all messages of a call have alike: what stands in them between the chunk's number and the
+/// items. Null where it cannot be repeated.
+std::unique_ptr<const Prelude> taskPrelude(Document& document, Value function, int protocol);
+
+/// In an answer's place of the numbers, where the worker could not read them.
+inline constexpr std::int64_t unknownNumber = -1;
+
 /// The parts of a task's message.
 struct TaskParts {
-    std::int64_t job = 0;
-    std::int64_t chunk = 0;
+    std::int64_t job = unknownNumber;
+    std::int64_t chunk = unknownNumber;
     Value function;
     Value items; ///< a Tuple
 };
@@ -50,9 +57,16 @@ Result<TaskParts> readTask(Value message);
 Value answerMessage(Document& document, const TaskParts& task, const ChunkAnswer& answer,
                     const Registry& registry);
 
-/// The answer that arrived. Takes the bytes, since the values look into them. `expected` tasks, or
-/// it is an error.
-Result<ChunkAnswer> readAnswer(Buffer bytes, std::size_t skip, std::size_t expected);
+/// What an answer answers.
+struct AnswerTo {
+    std::uint64_t job = 0;
+    std::uint64_t chunk = 0;
+    std::size_t tasks = 0;
+};
+
+/// The answer that arrived, as Values. Takes the bytes, since the values look into them. An error
+/// where it is not the answer to this; a worker that could not read the numbers may tell of failures.
+Result<ChunkAnswer> readAnswer(Buffer bytes, std::size_t skip, const AnswerTo& to);
 
 /// What rides before an answer's pickle: moments on CLOCK_MONOTONIC, each the end of a step of the
 /// worker and the begin of the next.

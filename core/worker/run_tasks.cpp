@@ -22,18 +22,25 @@ std::string typeName(const std::type_info& type)
     return status == 0 && name ? name.get() : type.name();
 }
 
-std::optional<Error> runOne(Batch& batch, std::size_t i)
+/// Runs on from `at`, and says where it stopped: at `end`, where it was told to, or at a task that
+/// threw.
+std::optional<Error> runOn(Batch& batch, std::size_t& at, std::size_t end, const TaskMarks& marks)
 {
     try {
-        batch.run(i);
+        marks.begun.store(at, std::memory_order_relaxed);
+        at = batch.run(at, end, marks);
         return {};
     } catch (const TaskError& error) {
+        at = marks.begun.load(std::memory_order_relaxed);
         return Error{error.kind(), error.what(), {}};
     } catch (const std::bad_alloc&) {
+        at = marks.begun.load(std::memory_order_relaxed);
         return Error{memoryError, "The task asked for more memory than there is.", {}};
     } catch (const std::exception& error) {
+        at = marks.begun.load(std::memory_order_relaxed);
         return Error{typeName(typeid(error)), error.what(), {}};
     } catch (...) {
+        at = marks.begun.load(std::memory_order_relaxed);
         const std::type_info* type = abi::__cxa_current_exception_type();
         const std::string name = type != nullptr ? typeName(*type) : "unknown";
         return Error{name, "The task threw a " + name + ", which carries no message.", {}};
@@ -46,27 +53,41 @@ void keep(std::vector<std::optional<Error>>& errors, std::size_t count, std::siz
     errors[i] = std::move(error);
 }
 
+/// The first from `at` on that has an error already.
+std::size_t untilError(const std::vector<std::optional<Error>>& errors, std::size_t at,
+                       std::size_t count)
+{
+    if (errors.empty()) {
+        return count;
+    }
+    while (at < count && !errors[at]) {
+        ++at;
+    }
+    return at;
+}
+
 } // namespace
 
 bool runTasks(Batch& batch, std::size_t count, std::vector<std::optional<Error>>& errors,
               StatusPage& page, const std::atomic<bool>* stop)
 {
-    const std::uint64_t chunk = page.chunk.load(std::memory_order_relaxed);
-    for (std::size_t i = 0; i < count; ++i) {
-        const bool stopped = stop != nullptr && stop->load(std::memory_order_relaxed);
-        if (stopped || page.abandoned.load(std::memory_order_relaxed) == chunk) {
-            return false;
-        }
-        if (errors.empty() || !errors[i]) {
-            page.task.store(i, std::memory_order_release);
-            if (auto error = runOne(batch, i)) {
-                keep(errors, count, i, std::move(*error));
+    const TaskMarks marks{page.task, page.finished, stop, page.abandoned,
+                          page.chunk.load(std::memory_order_relaxed)};
+    bool stopped = false;
+    for (std::size_t i = 0; i < count && !stopped;) {
+        const std::size_t end = untilError(errors, i, count);
+        if (end != i) {
+            auto error = runOn(batch, i, end, marks);
+            stopped = !error && i != end;
+            if (!error) {
+                continue;
             }
-            page.task.store(StatusPage::idle, std::memory_order_release);
+            keep(errors, count, i, std::move(*error));
         }
-        page.finished.store(i + 1, std::memory_order_release);
+        page.finished.store(++i, std::memory_order_relaxed); // it has failed
     }
-    return true;
+    page.task.store(StatusPage::idle, std::memory_order_release);
+    return !stopped;
 }
 
 std::optional<ChunkAnswer> runLocally(const Callable& callable, const Items& items,
@@ -76,7 +97,8 @@ std::optional<ChunkAnswer> runLocally(const Callable& callable, const Items& ite
 {
     ChunkAnswer answer;
     const auto batch = callable.batch(count);
-    for (std::size_t i = 0; i < count; ++i) {
+    const bool borrowed = batch->borrow(items, first, count);
+    for (std::size_t i = 0; i < count && !borrowed; ++i) {
         if (auto loaded = batch->load(items, first + i, registry); !loaded) {
             keep(answer.errors, count, i, loaded.error());
         }

@@ -17,9 +17,9 @@ namespace poolscope {
 inline constexpr const char* memoryError = "MemoryError";
 
 /// Runs the loaded tasks of a batch: those without an error in `errors` (empty: all). Errors of tasks
-/// are added. The status page names each task while it runs. Stops between tasks when `stop` is
-/// set, or when
-/// the page says that the chunk is abandoned; false when it stopped early.
+/// are added. The status page names each task while it runs: one that is not among the finished.
+/// Stops between tasks when `stop` is set, or when the page says that the chunk is abandoned; false
+/// when it stopped early.
 bool runTasks(Batch& batch, std::size_t count, std::vector<std::optional<Error>>& errors,
               StatusPage& page, const std::atomic<bool>* stop = nullptr);
 

@@ -3,7 +3,7 @@
 
 #include "core/worker/serve.h"
 
-#include "core/worker/run_tasks.h"
+#include "core/worker/chunk_server.h"
 #include "core/worker/worker.h"
 
 #include <algorithm>
@@ -21,7 +21,7 @@ constexpr Nanos keptBack = 50'000; // an answer, while the next chunk is there a
 class FarSide final {
 public:
     FarSide(Channel& channel, StatusPage& page, const Catalogue& catalogue, int protocol)
-        : m_channel(channel), m_page(page), m_catalogue(catalogue), m_writer(protocol)
+        : m_channel(channel), m_page(page), m_catalogue(catalogue), m_chunks(catalogue, protocol)
     {}
 
     void serve()
@@ -66,13 +66,9 @@ private:
         m_record.read = now();
         m_page.finished.store(0, std::memory_order_relaxed);
         m_page.chunk.store(frame.head.serial, std::memory_order_release);
-        ChunkAnswer answer;
-        TaskParts task;
-        runChunk(frame, task, answer);
+        runChunk(frame);
         m_out.clear();
-        m_answers.clear();
-        auto written =
-            m_writer.write(answerMessage(m_answers, task, answer, m_catalogue.registry()), m_out);
+        auto written = m_chunks.write(m_out);
         m_record.pickled = now();
         const bool sent = written && send(FrameKind::Result, frame.head.serial, &m_record,
                                           sizeof m_record, m_out.view());
@@ -80,60 +76,16 @@ private:
         return sent;
     }
 
-    /// Unpickles, loads and runs. A function that is not known, or a message that cannot be read, is
-    /// the error of each task.
-    void runChunk(const Frame& frame, TaskParts& task, ChunkAnswer& answer)
+    void runChunk(const Frame& frame)
     {
-        m_arguments.clear();
-        auto parts = unpickle(frame.payload());
-        std::unique_ptr<Batch> batch;
-        if (parts) {
-            task = *parts;
-            batch = load(task, answer.errors);
-        } else {
-            answer.errors.assign(1, parts.error());
-        }
+        m_chunks.load(frame.payload());
         m_record.unpickled = now();
-        if (batch) {
+        if (m_chunks.canRun()) {
             m_page.computeBegan.store(m_record.unpickled, std::memory_order_release);
-            if (!runTasks(*batch, task.items.size(), answer.errors, m_page)) {
-                answer.errors.assign(task.items.size(), abandonedError()); // nobody asks any more
-            }
+            m_chunks.run(m_page);
             m_page.computeBegan.store(0, std::memory_order_release);
         }
         m_record.computed = now();
-        answer.results =
-            batch ? batch->takeResults()
-                  : std::make_unique<ValueItems>(nullptr, std::vector<Value>(answer.errors.size()));
-    }
-
-    Result<TaskParts> unpickle(std::string_view payload)
-    {
-        auto message = readPickle(payload, m_arguments);
-        if (!message) {
-            return message.error();
-        }
-        return readTask(*message);
-    }
-
-    std::unique_ptr<Batch> load(const TaskParts& task, std::vector<std::optional<Error>>& errors)
-    {
-        const auto callable = m_catalogue.resolve(task.function);
-        const std::size_t count = task.items.size();
-        if (!callable) {
-            errors.assign(count, callable.error());
-            return nullptr;
-        }
-        auto batch = (*callable)->batch(count);
-        for (std::size_t i = 0; i < count; ++i) {
-            if (auto loaded = batch->load(task.items[i], m_catalogue.registry()); !loaded) {
-                errors.resize(count);
-                errors[i] = loaded.error();
-                errors[i]->path =
-                    std::string(itemsPath) + "[" + std::to_string(i) + "]" + errors[i]->path;
-            }
-        }
-        return batch;
     }
 
     bool answerProbe(const Frame& frame)
@@ -143,7 +95,9 @@ private:
                     std::min(sizeof request, frame.record().size()));
         m_arguments.clear();
         std::vector<ProbeBlock> blocks;
-        if (auto task = unpickle(frame.payload())) {
+        const auto message = readPickle(frame.payload(), m_arguments);
+        const auto task = message ? readTask(*message) : Result<TaskParts>(message.error());
+        if (task) {
             if (auto callable = m_catalogue.resolve(task->function)) {
                 blocks = measure(**callable, task->items, m_catalogue.registry(), request);
             }
@@ -181,9 +135,8 @@ private:
     Channel& m_channel;
     StatusPage& m_page;
     const Catalogue& m_catalogue;
-    PickleWriter m_writer;
-    Document m_arguments;
-    Document m_answers;
+    ChunkServer m_chunks;
+    Document m_arguments; // of a probe
     Buffer m_out;
     AnswerRecord m_record;
     Nanos m_usageRead = 0;

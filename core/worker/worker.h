@@ -10,10 +10,13 @@
 #include "core/telemetry/telemetry.h"
 #include "core/transport/transport.h"
 
+#include "core/worker/answer_reader.h"
+#include "core/worker/chunk_server.h"
 #include "core/worker/current_worker.h"
 #include "core/worker/message.h"
 #include "core/worker/probe.h"
 #include "core/worker/run_tasks.h"
+#include "core/worker/task_writer.h"
 #include "core/worker/worker_process.h"
 
 namespace poolscope {

@@ -166,7 +166,7 @@ class Printed(CliTest):
     def test_a_short_list_is_printed_after_the_verdict(self):
         done = poolscope("run", "power", "items=5", "n=2", "--workers", 2)
         self.assertEqual(done.returncode, 0, done.stderr)
-        self.assertRegex(plain(done.stdout), r"\A2 processes: [0-9.]+ m?s")
+        self.assertRegex(plain(done.stdout), r"\A2 processes: [0-9.]+ [mµ]?s")
         self.assertEqual(done.stdout.splitlines()[-1], "[0, 1, 4, 9, 16]")
 
     def test_a_long_list_is_told_by_its_first_values_and_sum(self):

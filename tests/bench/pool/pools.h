@@ -59,12 +59,7 @@ std::shared_ptr<Call> begin(Pool& pool, std::shared_ptr<const Work> work, Api ap
 /// One object again and again, itself: nothing is copied before it is pickled.
 template <class T> class SameInput final : public Input {
 public:
-    explicit SameInput(T object)
-    {
-        std::vector<std::optional<T>> objects;
-        objects.emplace_back(std::move(object));
-        m_items = std::make_shared<TypedItems<T>>(std::move(objects));
-    }
+    explicit SameInput(T object) : m_items(oneItem<T>(std::move(object))) {}
     std::uint64_t size() const override { return 1; }
     Result<std::shared_ptr<const Items>> take(std::uint64_t, std::size_t) override
     {

@@ -90,6 +90,18 @@ TEST(Ledger, theFirstAndTheLastTaskLeaveOneNeighbourhood)
     EXPECT_EQ(text(assessLoss(chunkOf(3), serial, page).again), "100+2@1 ");
 }
 
+TEST(Ledger, aTaskThatHasFinishedIsNotBlamed)
+{
+    StatusPage page;
+    page.chunk = serial;
+    page.task = 1; // the next one had not begun yet
+    page.finished = 2;
+    const Loss loss = assessLoss(chunkOf(3), serial, page);
+    EXPECT_FALSE(loss.taken);
+    EXPECT_EQ(loss.finished, 2u);
+    EXPECT_EQ(text(loss.again), "100+1@1 101+1@1 102+1@1 ");
+}
+
 TEST(Ledger, whenNoTaskRanTheyAreSentOneByOne)
 {
     StatusPage page;

@@ -6,6 +6,7 @@
 
 #include <cmath>
 #include <limits>
+#include <random>
 
 namespace poolscope {
 namespace {
@@ -100,6 +101,92 @@ TEST(Integer, raisesToAPower)
     EXPECT_EQ(Integer::power(parsed("10000000000000000000"), 2).toString(),
               "1" + std::string(38, '0'));
     EXPECT_EQ(Integer::power(-1, 1'000'000'007), Integer(-1));
+}
+
+/// Numbers of up to 600 bits with many ones or zeros at a stretch, as digits and as GMP has them.
+class Any final {
+public:
+    Any() { mpz_init(m_value); }
+    ~Any() { mpz_clear(m_value); }
+    Any(const Any&) = delete;
+    Any& operator=(const Any&) = delete;
+    void pick(gmp_randstate_t random, std::mt19937& bits)
+    {
+        mpz_rrandomb(m_value, random, bits() % (bits() % 4 == 0 ? 600 : 140) + 1);
+        if (bits() % 2 == 0) {
+            mpz_neg(m_value, m_value);
+        }
+    }
+    std::string digits() const
+    {
+        std::string text(mpz_sizeinbase(m_value, 10) + 2, ' ');
+        return mpz_get_str(text.data(), 10, m_value);
+    }
+    mpz_t m_value;
+};
+
+TEST(Integer, computesWhatGmpComputes)
+{
+    gmp_randstate_t seed;
+    gmp_randinit_mt(seed);
+    std::mt19937 random{20260104};
+    Any a, b, expected;
+    for (int i = 0; i < 20'000; ++i) {
+        a.pick(seed, random);
+        b.pick(seed, random);
+        const Integer x = parsed(a.digits());
+        const Integer y = parsed(b.digits());
+        mpz_add(expected.m_value, a.m_value, b.m_value);
+        ASSERT_EQ((x + y).toString(), expected.digits()) << a.digits() << " + " << b.digits();
+        ASSERT_EQ(x + y, parsed(expected.digits())) << "one number has one form";
+        mpz_mul(expected.m_value, a.m_value, b.m_value);
+        ASSERT_EQ((x * y).toString(), expected.digits()) << a.digits() << " * " << b.digits();
+        const int order = mpz_cmp(a.m_value, b.m_value);
+        ASSERT_EQ(x < y, order < 0);
+        ASSERT_EQ(x == y, order == 0);
+        ASSERT_EQ(Integer::fromTwosComplement(x.toTwosComplement()).toString(), a.digits());
+        Integer::Room room;
+        ASSERT_EQ(x.toTwosComplement(room), x.toTwosComplement());
+        const unsigned long exponent = random() % 30;
+        mpz_pow_ui(expected.m_value, a.m_value, exponent);
+        ASSERT_EQ(Integer::power(x, exponent).toString(), expected.digits())
+            << a.digits() << " ** " << exponent;
+    }
+    gmp_randclear(seed);
+}
+
+TEST(Integer, addsAndMultipliesItself)
+{
+    for (const int bits : {1, 62, 63, 64, 127, 128, 254, 255, 256, 257}) {
+        const Integer one = Integer::power(2, static_cast<std::uint64_t>(bits));
+        Integer twice = one;
+        twice += twice;
+        EXPECT_EQ(twice, Integer::power(2, static_cast<std::uint64_t>(bits) + 1));
+        Integer square = one * -1;
+        square *= square;
+        EXPECT_EQ(square, Integer::power(4, static_cast<std::uint64_t>(bits)));
+        EXPECT_EQ(one + one * -1, Integer(0));
+        EXPECT_TRUE((one * 0).fitsInt64());
+        EXPECT_EQ((one + -1 + one * -1), Integer(-1));
+    }
+}
+
+TEST(Integer, hasMinimalBytesAtTheEdgesOfEverySize)
+{
+    for (std::uint64_t bits = 1; bits < 300; ++bits) {
+        const Integer edge = Integer::power(2, bits);
+        for (const std::int64_t off : {-1, 0, 1}) {
+            for (const std::int64_t sign : {-1, 1}) {
+                const Integer value = (edge + off) * sign;
+                const std::string bytes = value.toTwosComplement();
+                // CPython's: as many bytes as the bits and a sign bit need
+                const bool isEdge = sign < 0 && off == 0;
+                const std::uint64_t needed = bits + (off < 0 || isEdge ? 0 : 1);
+                EXPECT_EQ(bytes.size(), needed / 8 + 1) << bits << " " << off << " " << sign;
+                EXPECT_EQ(Integer::fromTwosComplement(bytes), value);
+            }
+        }
+    }
 }
 
 TEST(Integer, becomesTheNearestDouble)
