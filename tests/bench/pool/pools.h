@@ -33,7 +33,7 @@ struct Setup {
     std::string name;
     std::function<void(PoolOptions&)> change;
 };
-/// Those that this pool has.
+/// The defaults first: all the others are compared with them.
 std::vector<Setup> setups();
 
 PoolOptions optionsOf(const Setup& setup, int workers);

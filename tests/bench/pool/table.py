@@ -14,6 +14,7 @@ MIB = 64
 PROCESSES = {
     "chunk1": ("`power`, chunksize 1, a task", "time", 25, 60),
     "default": ("`power`, default chunks, a task", "time", 5, 10),
+    "auto": ("`power`, chunksize auto, a task", "time", 5, 10),
     "apply": ("apply back to back, round trip", "time", 10, 30),
     "apply-idle": ("apply after an idle second", "time", None, None),
     "buffer": ("64 MiB to a worker, warm", "rate", 10, None),
@@ -27,7 +28,10 @@ WHO = {
     "ours": "ours", "ours-pipe": "ours, pipe", "multiprocessing": "`multiprocessing`",
     "futures": "`concurrent.futures`", "joblib": "`joblib`", "multiprocess": "`multiprocess`",
 }  # fmt: skip
+PEER_LINE = {"auto": "default"}  # what a line is compared with where the peers have no such choice
 FLOORS = {"chunk1": "ring", "apply": "socketpair", "apply-idle": "socketpair", "buffer": "memcpy"}
+STARTS = {"ours-spawn": "ours by spawn", "spawn": "`multiprocessing` by spawn",
+          "forkserver": "`multiprocessing` by forkserver"}  # fmt: skip
 MOST = {"start": (20e-3, 5e-3)}  # s: at least, aim
 SHARES = {"share-spin100": ("tasks of 100 µs", 1, 0.3), "share-default": ("`power`, default chunks", 10, 3),
           "share-chunk1": ("`power`, chunksize 1", 25, 10)}  # fmt: skip
@@ -68,7 +72,7 @@ def verdict(found, line):
     if line in MOST:
         asked = " / ".join(f"≤ {time(limit)}" for limit in MOST[line])
         return (time(ours) if ours <= MOST[line][0] else f"**{time(ours)}**"), asked
-    theirs = middle(found, f"{line}/multiprocessing")
+    theirs = middle(found, f"{PEER_LINE.get(line, line)}/multiprocessing")
     if least is None or theirs is None:
         return "–", "–"
     ratio = theirs / ours
@@ -86,10 +90,11 @@ def processes(found):
         floorText = f"{said(floor, how)} ({FLOORS[line]})" if floor else "–"
         if set(cells) != {"–"}:
             yield f"| {title} | " + " | ".join([*cells, floorText, *verdict(found, line)]) + " |"
-    starts = [f"{who} {time(middle(found, f'start/{who}'))}" for who in ("spawn", "forkserver")
-              if middle(found, f"start/{who}")]  # fmt: skip
-    if starts:
-        yield f"\n`multiprocessing` started otherwise than by fork, first result: {', '.join(starts)}."
+    for line, title in (("start", "first result"), ("ready", "all eight ready")):
+        starts = [f"{who} {time(middle(found, f'{line}/{key}'))}" for key, who in STARTS.items()
+                  if middle(found, f"{line}/{key}")]  # fmt: skip
+        if starts:
+            yield f"\nStarted otherwise, {title}: {', '.join(starts)}."
     if loop := middle(found, "plain-loop/ours"):
         yield f"\nA plain loop of `power` on one thread, ours: {time(loop)} a task."
 

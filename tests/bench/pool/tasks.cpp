@@ -55,6 +55,7 @@ void addTasks(Lines& lines, WarmPools& pools)
     for (const Setup& setup : setups()) {
         addLine(lines, pools, setup, "chunk1", 200'000, 1);
         addLine(lines, pools, setup, "default", 1'000'000, {});
+        addLine(lines, pools, setup, "auto", 1'000'000, autoChunksize);
     }
     lines.add("plain-loop/" + setups()[0].name, [] { // the work itself, on one thread
         const Nanos began = now();
