@@ -47,9 +47,10 @@ void addRunOptions(CLI::App& run, RunArguments& typed)
     option("--backend", typed.backend, "NAME", "serial, threads or processes (the default)");
     option("--workers", typed.workers, "N", "How many; the CPUs that may be used by default");
     option("--chunksize", typed.chunksize, "N|auto|default",
-           "Items that travel together: auto (for map) measures what a chunk costs, default is "
-           "CPython's, items / (4 × workers) for map and 1 for imap");
-    option("--api", typed.api, "NAME", "map (the default), imap or apply");
+           "Items that travel together: auto (for map and starmap) measures what a chunk costs, "
+           "default is CPython's, items / (4 × workers) for these and 1 for the others");
+    option("--api", typed.api, "NAME",
+           "map (the default), imap, imap_unordered, apply, apply_async or starmap");
     option("--transport", typed.transport, "NAME",
            "How bytes reach a process: ring (shared memory, the default) or pipe");
     option("--start-method", typed.startMethod, "NAME",
@@ -64,7 +65,8 @@ void addRunOptions(CLI::App& run, RunArguments& typed)
     option("--worker-memory", typed.workerMemory, "MiB",
            "What a worker may hold before it is replaced; no limit by default");
     option("--input", typed.input, "FILE", "Items from a file, one JSON value a line");
-    option("--results", typed.results, "FILE|-", "Values, one JSON value a line, in order");
+    option("--results", typed.results, "FILE|-",
+           "Values, one JSON value a line, in order (imap_unordered: as they come)");
     run.add_flag("--results-index", typed.resultsIndex,
                  "Put the item's index and a tab before each value");
     option("--json", typed.json, "FILE|-", "Summary as JSON");

@@ -166,7 +166,10 @@ Result<void> readNames(const RunArguments& typed, CheckedArguments& request)
     }
     if (!typed.api.empty()) {
         const auto api = apiNamed(typed.api);
-        if (!api) return wrongOption("--api", "map, imap or apply", typed.api);
+        if (!api) {
+            return wrongOption("--api", "map, imap, imap_unordered, apply, apply_async or starmap",
+                               typed.api);
+        }
         request.api = *api;
     }
     if (!typed.transport.empty()) {
@@ -174,13 +177,13 @@ Result<void> readNames(const RunArguments& typed, CheckedArguments& request)
         if (!transport) return wrongOption("--transport", "ring or pipe", typed.transport);
         request.transport = *transport;
     }
-    if (request.api != Api::Map && typed.chunksize.empty()) {
+    if (request.api != Api::Map && request.api != Api::Starmap && typed.chunksize.empty()) {
         request.chunksize.reset();
     }
-    if (request.api == Api::Apply && request.chunksize.value_or(1) != 1) {
-        return wrong("--chunksize " + typed.chunksize +
-                     " does not go with --api apply, which sends one "
-                     "task at a time.");
+    const bool single = request.api == Api::Apply || request.api == Api::ApplyAsync;
+    if (single && request.chunksize.value_or(1) != 1) {
+        return wrong("--chunksize " + typed.chunksize + " does not go with --api " + typed.api +
+                     ", which sends one task at a time.");
     }
     return {};
 }

@@ -147,8 +147,8 @@ public:
     /// begins to run it over the input. The error of a function or bound object that cannot be
     /// pickled is "PicklingError" with the whole path; then nothing was sent and no worker was
     /// started. `chunksize` empty is CPython's default, ceil(items / (4 × workers)) for map and 1 for
-    /// imap; autoChunksize measures and chooses. `payloadBudget`: how many bytes of messages are kept to be looked at
-    /// (Call::payloads); threads and serial send none.
+    /// imap; autoChunksize measures and chooses. `payloadBudget`: how many bytes of messages are kept
+    /// to be looked at (Call::payloads); threads and serial send none.
     Result<std::shared_ptr<Call>> start(std::shared_ptr<const Work> work, Api api = Api::Map,
                                         std::optional<std::uint64_t> chunksize = {},
                                         std::uint64_t payloadBudget = 0);

@@ -30,11 +30,13 @@ class Values(CliTest):
     def test_every_backend_and_call_gives_the_same(self):
         wanted = [x**7 for x in range(500)]
         for backend in ("serial", "threads", "processes"):
-            for api in ("map", "imap", "apply"):
+            for api in ("map", "imap", "imap_unordered", "apply", "apply_async", "starmap"):
                 with self.subTest(backend=backend, api=api):
                     values, summary, _ = self.run_job(
                         "power", "items=500", "n=7", "--workers", 2,
                         "--backend", backend, "--api", api)
+                    if api == "imap_unordered":  # as they come
+                        values.sort()
                     self.assertEqual(values, wanted)
                     self.assertEqual((summary["backend"], summary["api"]), (backend, api))
                     self.assertEqual(summary["workers"], 1 if backend == "serial" else 2)
@@ -45,6 +47,20 @@ class Values(CliTest):
                 "power", "items=200", "n=5", "--workers", 2, "--start-method", method)
             self.assertEqual(values, [x**5 for x in range(200)])
             self.assertEqual(summary["start_method"], method)
+
+    def test_map_and_starmap_share_a_chunksize_and_the_others_take_items_one_by_one(self):
+        for api, chunks in (("map", 8), ("starmap", 8), ("imap", 40), ("imap_unordered", 40),
+                            ("apply", 40), ("apply_async", 40)):
+            with self.subTest(api=api):
+                _, summary, _ = self.run_job("power", "items=40", "--workers", 2, "--api", api,
+                                             "--chunksize", "default", "--no-serial-probe")
+                self.assertEqual(summary["chunks"], chunks)
+
+    def test_values_as_they_come_say_by_their_index_which_they_are(self):
+        done = poolscope("run", "stragglers", "items=60", "--workers", 2, "--api", "imap_unordered",
+                         "--results", "-", "--results-index", "--no-serial-probe", "--quiet")
+        indexes = [int(line.split("\t")[0]) for line in done.stdout.splitlines()]
+        self.assertEqual(sorted(indexes), list(range(60)))
 
     def test_every_chunksize_and_protocol_gives_the_same(self):
         wanted = [x**3 for x in range(101)]

@@ -19,6 +19,27 @@ QString quoted(const QString& word)
 
 } // namespace
 
+namespace {
+
+/// What has to be said of the chunk size, where it is not what the command takes by itself.
+QStringList chunksizeOf(const RunRequest& request)
+{
+    const bool shares = request.api == Api::Map || request.api == Api::Starmap;
+    const bool single = request.api == Api::Apply || request.api == Api::ApplyAsync;
+    if (single || (!shares && !request.chunksize)) {
+        return {};
+    }
+    if (!request.chunksize) {
+        return {"--chunksize", "default"};
+    }
+    if (*request.chunksize != autoChunksize) {
+        return {"--chunksize", QString::number(*request.chunksize)};
+    }
+    return shares ? QStringList() : QStringList{"--chunksize", "auto"};
+}
+
+} // namespace
+
 QString commandOf(const RunRequest& request)
 {
     QStringList words{"poolscope", "run", QString::fromStdString(request.job)};
@@ -29,11 +50,7 @@ QString commandOf(const RunRequest& request)
     if (request.backend != Backend::Serial) {
         words << "--workers" << QString::number(request.workers);
     }
-    if (!request.chunksize) {
-        words << "--chunksize" << "default";
-    } else if (*request.chunksize != autoChunksize) {
-        words << "--chunksize" << QString::number(*request.chunksize);
-    }
+    words << chunksizeOf(request);
     if (request.api != Api::Map) {
         words << "--api" << nameOf(request.api);
     }

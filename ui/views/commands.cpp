@@ -22,7 +22,10 @@ Commands::Commands(QWidget* window) : QObject(window), m_window(window)
                            {tr("Protocol 2"), 2}});
     apis = addChoice(tr("How the items are handed out"),
                      {{QStringLiteral("map"), "map"}, {QStringLiteral("imap"), "imap"},
-                      {QStringLiteral("apply"), "apply"}});
+                      {QStringLiteral("imap_unordered"), "imap_unordered"},
+                      {QStringLiteral("apply"), "apply"},
+                      {QStringLiteral("apply_async"), "apply_async"},
+                      {QStringLiteral("starmap"), "starmap"}});
 }
 
 void Commands::addRunning()
