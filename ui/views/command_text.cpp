@@ -17,10 +17,6 @@ QString quoted(const QString& word)
     return QStringLiteral("'%1'").arg(inner.replace('\'', QLatin1String("'\\''")));
 }
 
-} // namespace
-
-namespace {
-
 /// What has to be said of the chunk size, where it is not what the command takes by itself.
 QStringList chunksizeOf(const RunRequest& request)
 {
