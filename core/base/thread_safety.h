@@ -20,6 +20,7 @@
 #define REQUIRES(...) POOLSCOPE_THREAD_ANNOTATION(requires_capability(__VA_ARGS__))
 #define EXCLUDES(...) POOLSCOPE_THREAD_ANNOTATION(locks_excluded(__VA_ARGS__))
 #define ACQUIRE(...) POOLSCOPE_THREAD_ANNOTATION(acquire_capability(__VA_ARGS__))
+#define TRY_ACQUIRE(...) POOLSCOPE_THREAD_ANNOTATION(try_acquire_capability(__VA_ARGS__))
 #define RELEASE(...) POOLSCOPE_THREAD_ANNOTATION(release_capability(__VA_ARGS__))
 
 namespace poolscope {
@@ -27,6 +28,7 @@ namespace poolscope {
 class CAPABILITY("mutex") Mutex final {
 public:
     void lock() ACQUIRE() { m_mutex.lock(); }
+    bool tryLock() TRY_ACQUIRE(true) { return m_mutex.try_lock(); } ///< not by who holds it
     void unlock() RELEASE() { m_mutex.unlock(); }
 
 private:

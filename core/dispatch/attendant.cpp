@@ -28,27 +28,6 @@ Attendant::Attendant(Lanes& lanes, Starter& starter, const LaneOptions& options,
       m_writer(options.worker.protocol)
 {}
 
-void Attendant::run()
-{
-    while (!m_lanes.closed()) {
-        enterCalls();
-        if (m_worker && (m_gone || m_overdue || wanted())) {
-            lost();
-            continue;
-        }
-        if (!m_worker && !givenUp() && m_lanes.busy()) {
-            startWorker();
-        }
-        abandonCancelled();
-        fill();
-        waitForNews();
-        watch();
-    }
-    if (m_worker) {
-        lost();
-    }
-}
-
 /// Calls that came since: their telemetry hears of the worker that is there already.
 void Attendant::enterCalls()
 {
@@ -94,9 +73,6 @@ void Attendant::waitForNews()
         flush();
         receive();
         return;
-    }
-    if (m_sent.empty()) {
-        m_answers.turnOver(); // while we sleep nothing of a call is alive but what somebody holds
     }
     std::array<pollfd, 3> fds{
         {{m_lanes.bell(m_lane), POLLIN, 0}, {-1, POLLIN, 0}, {-1, POLLIN, 0}}};

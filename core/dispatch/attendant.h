@@ -25,12 +25,21 @@ struct SentChunk {
     Nanos sendTook = 0; ///< ns in send and flush
 };
 
-class Attendant final {
+class Attendant final : public LaneRunner {
 public:
     Attendant(Lanes& lanes, Starter& starter, const LaneOptions& options, int lane);
     void run(); ///< until the lanes are closed
 
+    // While the seat is held, which run() does but where it rests.
+    bool rests() const override;
+    void runFor(const CallState& call) override;
+
 private:
+    // attendant_turns.cpp
+    bool takeTurn();
+    void sleep();
+    bool has(const CallState& call) const;
+
     // attendant.cpp: its life, its worker's life
     void enterCalls();
     void startWorker();
@@ -40,6 +49,7 @@ private:
     void abandonCancelled();
     void lost();
     void giveBackPulled();
+    bool mustGo() const { return m_gone || m_overdue || wanted(); }
     bool wanted() const { return m_lanes.closed() || mustEnd() || retired() || m_refused; }
     LaneEvent endWorker(bool wanted);
     void tellCalls(LaneEvent event, bool wanted);

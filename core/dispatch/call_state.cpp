@@ -183,6 +183,9 @@ void CallState::whenOver(std::function<void()> news)
 
 bool CallState::next(Outcomes& outcomes)
 {
+    if (m_plan.attended && !std::exchange(m_isAttended, true)) {
+        m_bells.attend(*this);
+    }
     if (m_leaving.empty()) {
         const MutexLock lock(m_mutex);
         while (!m_collector.ready() && !m_over) {

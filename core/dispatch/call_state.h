@@ -23,6 +23,7 @@ public:
     struct Bells {
         std::function<void()> work;  ///< there may be chunks: for lanes that found none
         std::function<void()> ended; ///< it was cancelled: for all lanes
+        std::function<void(const CallState&)> attend; ///< its caller waits, and may run a lane
     };
     CallState(std::uint64_t id, std::shared_ptr<const Work> work, const CallPlan& plan, int workers,
               Bells bells);
@@ -108,6 +109,7 @@ private:
     // The feeder's.
     std::uint64_t m_first = 0; ///< item that is taken from the input next
     // The caller's, of next().
+    bool m_isAttended = false; ///< attend has been called
     std::deque<Outcomes> m_leaving;
 
     mutable Mutex m_mutex;

@@ -39,7 +39,8 @@ public:
     virtual ~Call() = default;
     /// Outcomes in the order of the input, each once, as soon as all before it are there (as they come
     /// where the plan is not ordered). Waits for the next; false when the call is over and all were
-    /// taken. One thread.
+    /// taken. One thread; where the plan is `attended`, it sends the call's chunk to a worker that
+    /// rests and reads the answer itself.
     virtual bool next(Outcomes& outcomes) = 0;
     /// True when next() has something to say at once; false when `timeout` (ns) ran out before.
     virtual bool awaitNext(Nanos timeout) = 0;
@@ -89,6 +90,7 @@ struct CallPlan {
     std::uint64_t chunksize = 1;     ///< or autoChunksize
     std::uint64_t window = 0;        ///< chunks under way at most, 0 for no bound (apply: 1)
     std::uint64_t payloadBudget = 0; ///< bytes of messages that are kept at most, 0 for none
+    bool attended = false;           ///< of one chunk, and next() is called at once: see there
     bool ordered = true;             ///< false: outcomes leave as they come
     /// The feeder rests while so many items (at least a chunk) are under way or not yet taken by
     /// next(); 0 for no bound.

@@ -84,8 +84,9 @@ std::shared_ptr<Call> Dispatcher::start(std::shared_ptr<const Work> work, const 
     auto call = std::make_shared<CallState>(
         ++m_state->lastId, std::move(work), plan, m_state->options.workers,
         CallState::Bells{[lanes = m_state->lanes] { lanes->ringHungry(); },
-                         [lanes = m_state->lanes] { lanes->ringAll(); }});
-    m_state->lanes->add(call);
+                         [lanes = m_state->lanes] { lanes->ringAll(); },
+                         [lanes = m_state->lanes](const CallState& it) { lanes->attend(it); }});
+    m_state->lanes->add(call, plan.attended);
     m_state->startLanes();
     return call;
 }

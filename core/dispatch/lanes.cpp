@@ -9,8 +9,27 @@
 
 namespace poolscope {
 
+namespace {
+
+thread_local bool runsALane = false; // hooks of objects may call the pool while they are pickled
+
+} // namespace
+
+SeatLock::SeatLock(Seat& seat) : m_seat(seat)
+{
+    seat.mutex.lock();
+    runsALane = true;
+}
+
+SeatLock::~SeatLock()
+{
+    runsALane = false;
+    m_seat.mutex.unlock();
+}
+
 Lanes::Lanes(int workers)
-    : m_hungry(static_cast<std::size_t>(workers), false),
+    : m_seats(static_cast<std::size_t>(workers)),
+      m_hungry(static_cast<std::size_t>(workers), false),
       m_givenUp(static_cast<std::size_t>(workers), false)
 {
     for (int i = 0; i < workers; ++i) {
@@ -18,7 +37,7 @@ Lanes::Lanes(int workers)
     }
 }
 
-void Lanes::add(std::shared_ptr<CallState> call)
+void Lanes::add(std::shared_ptr<CallState> call, bool attended)
 {
     // They may be the last to hold a call, whose end waits for its feeder: not while that is ringing us.
     std::vector<std::shared_ptr<CallState>> gone;
@@ -26,6 +45,31 @@ void Lanes::add(std::shared_ptr<CallState> call)
         const MutexLock lock(m_mutex);
         forgetFinished(gone);
         m_calls.push_back(std::move(call));
+    }
+    if (!attended) {
+        ringAll();
+    }
+}
+
+void Lanes::attend(const CallState& call)
+{
+    if (runsALane) {
+        return ringAll();
+    }
+    for (Seat& seat : m_seats) {
+        if (!seat.mutex.tryLock()) {
+            continue;
+        }
+        const bool free = seat.runner != nullptr && seat.runner->rests();
+        if (free) {
+            runsALane = true;
+            seat.runner->runFor(call);
+            runsALane = false;
+        }
+        seat.mutex.unlock();
+        if (free) {
+            return;
+        }
     }
     ringAll();
 }
@@ -93,10 +137,10 @@ void Lanes::silence(int lane)
     [[maybe_unused]] const auto got = ::read(bell(lane), &rung, sizeof rung); // empty is fine
 }
 
-void Lanes::ring(std::size_t lane)
+void Lanes::ring(int lane)
 {
     const std::uint64_t once = 1;
-    [[maybe_unused]] const auto put = ::write(m_bells[lane].get(), &once, sizeof once);
+    [[maybe_unused]] const auto put = ::write(bell(lane), &once, sizeof once);
 }
 
 void Lanes::ringHungry()
@@ -105,7 +149,7 @@ void Lanes::ringHungry()
     for (std::size_t lane = 0; lane < m_hungry.size(); ++lane) {
         if (m_hungry[lane]) {
             m_hungry[lane] = false;
-            ring(lane);
+            ring(static_cast<int>(lane));
         }
     }
 }
@@ -113,7 +157,7 @@ void Lanes::ringHungry()
 void Lanes::ringAll()
 {
     for (std::size_t lane = 0; lane < m_bells.size(); ++lane) {
-        ring(lane);
+        ring(static_cast<int>(lane));
     }
 }
 

@@ -19,11 +19,43 @@ struct Pulled {
     Chunk chunk;
 };
 
+/// What runs a lane: its own thread, or for a while that of a caller who waits.
+class LaneRunner {
+public:
+    virtual ~LaneRunner() = default;
+    virtual bool rests() const = 0; ///< its worker is ready and has nothing to do
+    /// Does what the lane's thread would, until this call, of one chunk, is over or goes elsewhere.
+    virtual void runFor(const CallState& call) = 0;
+};
+
+/// Only who holds it runs the lane. A lane that rests is free.
+struct Seat {
+    Mutex mutex;
+    LaneRunner* runner GUARDED_BY(mutex) = nullptr; ///< null: nobody else can run this lane
+};
+
+/// Holds a seat for its own lifetime; this thread is a lane's until then.
+class SCOPED_CAPABILITY SeatLock final {
+public:
+    explicit SeatLock(Seat& seat) ACQUIRE(seat.mutex);
+    ~SeatLock() RELEASE();
+    SeatLock(const SeatLock&) = delete;
+    SeatLock& operator=(const SeatLock&) = delete;
+
+private:
+    Seat& m_seat;
+};
+
 class Lanes final {
 public:
     explicit Lanes(int workers);
 
-    void add(std::shared_ptr<CallState> call);
+    /// All bells ring, unless the call is `attended`: then attend() follows.
+    void add(std::shared_ptr<CallState> call, bool attended = false);
+    /// The caller waits for `call`, of one chunk: it runs a lane that rests itself, so that nobody
+    /// has to be woken. Where none does, all bells ring.
+    void attend(const CallState& call);
+    Seat& seat(int lane) { return m_seats[static_cast<std::size_t>(lane)]; }
     /// Adds chunks of the first call that has any, at most so many. Where none has, the lane's bell
     /// rings when there may be one again.
     void pull(int lane, std::size_t most, std::deque<Pulled>& pulled);
@@ -36,16 +68,17 @@ public:
     int bell(int lane) const { return m_bells[static_cast<std::size_t>(lane)].get(); } ///< for poll
     void silence(int lane); ///< the lane heard its bell
     void ringHungry();      ///< there may be work
+    void ring(int lane);    ///< there is something to do for it
     void ringAll();         ///< something else happened: a call came, a call was cancelled, the end
     void close();
     void forgetCalls(); ///< when the lanes have ended: calls know the lanes, too
     bool closed() const { return m_closed; }
 
 private:
-    void ring(std::size_t lane);
     void forgetFinished(std::vector<std::shared_ptr<CallState>>& gone) REQUIRES(m_mutex);
 
     std::vector<Descriptor> m_bells; ///< eventfds
+    std::deque<Seat> m_seats;
     std::atomic<bool> m_closed{false};
     Mutex m_mutex;
     std::vector<std::shared_ptr<CallState>> m_calls GUARDED_BY(m_mutex);

@@ -147,6 +147,13 @@ Result<std::shared_ptr<Call>> Pool::start(std::shared_ptr<const Work> work, Api 
                                           std::optional<std::uint64_t> chunksize,
                                           std::uint64_t payloadBudget)
 {
+    return launch(std::move(work), api, chunksize, payloadBudget, false);
+}
+
+Result<std::shared_ptr<Call>> Pool::launch(std::shared_ptr<const Work> work, Api api,
+                                           std::optional<std::uint64_t> chunksize,
+                                           std::uint64_t payloadBudget, bool attended)
+{
     if (auto checked = m_options.check(); !checked) {
         return checked.error();
     }
@@ -177,6 +184,7 @@ Result<std::shared_ptr<Call>> Pool::start(std::shared_ptr<const Work> work, Api 
     }
     CallPlan plan = planOf(m_options, api, chunksize, work->input->size());
     plan.payloadBudget = processes ? payloadBudget : 0;
+    plan.attended = attended;
     return m_state->start(std::move(work), plan);
 }
 

@@ -166,6 +166,9 @@ public:
     std::string startRemark() const; ///< empty where all is as it was asked for
 
 private:
+    Result<std::shared_ptr<Call>> launch(std::shared_ptr<const Work> work, Api api,
+                                         std::optional<std::uint64_t> chunksize,
+                                         std::uint64_t payloadBudget, bool attended);
     template <class Held, class F>
     std::shared_ptr<Held> pend(const F& function, std::shared_ptr<Input> input, Api api,
                                const Chunksize& chunksize);

@@ -40,9 +40,10 @@ std::shared_ptr<Call> Pool::begin(std::shared_ptr<const Work> work, Api api,
                    ".",
                "chunksize"});
     }
-    return valueOrRaise(
-        start(std::move(work), api,
-              chunksize ? std::optional(static_cast<std::uint64_t>(*chunksize)) : std::nullopt));
+    const auto size =
+        chunksize ? std::optional(static_cast<std::uint64_t>(*chunksize)) : std::nullopt;
+    // Of the typed calls apply() alone waits at once, and for a single task.
+    return valueOrRaise(launch(std::move(work), api, size, 0, api == Api::Apply));
 }
 
 const std::shared_ptr<CallbackThread>& Pool::callbacks() const { return m_state->callbacks; }

@@ -34,6 +34,8 @@ public:
     /// Sees to it that the other end, should it wait, hears of what was given. Again: not all of it
     /// is on its way; announce() once more when there is room.
     virtual Moved::State announce() = 0;
+    /// Waits for bytes without sleeping, as long as that is likely to pay. Whether there are some.
+    virtual bool linger() = 0;
     virtual bool givenIsSafe() const = 0; ///< it is there for the other end though we are killed
     /// Has something come that take() would give? As far as that is known without a system call.
     virtual bool holdsBytes() = 0;

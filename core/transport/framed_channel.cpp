@@ -52,6 +52,7 @@ public:
 
     bool sending() const override { return m_next < m_parts.size() || m_isHeldUp; }
     bool sentIsSafe() const override { return m_stream->givenIsSafe(); }
+    bool linger() override { return holdsBytes() || m_stream->linger(); }
     bool mayWait() override { return m_stream->mayWait(sending()); }
     short events() const override { return m_stream->events(sending()); }
 

@@ -5,6 +5,7 @@
 
 #include "core/transport/ring.h"
 #include "core/transport/socket.h"
+#include "core/transport/spinner.h"
 #include "core/transport/transport.h"
 
 #include <array>
@@ -54,6 +55,10 @@ public:
         return Moved::State::Some;
     }
 
+    bool linger() override
+    {
+        return m_spinner.spin([this] { return m_in.holdsBytes(); });
+    }
     bool givenIsSafe() const override { return true; }
     bool holdsBytes() override { return m_in.holdsBytes(); }
 
@@ -71,6 +76,7 @@ public:
 
     bool waitForBytes() override
     {
+        linger();
         while (!m_in.holdsBytes() && !m_isOver) {
             sleep(m_in.mayWait());
         }
@@ -111,6 +117,7 @@ private:
     std::shared_ptr<void> m_memory;
     RingWriter m_out;
     RingReader m_in;
+    Spinner m_spinner;
     bool m_waits = false;  // the other end was told that we wait
     bool m_isOver = false; // the other end is gone
     Moved m_end;           // how, then

@@ -55,6 +55,7 @@ public:
         return Moved::State::Some;
     }
 
+    bool linger() override { return false; } // each look is a system call
     bool givenIsSafe() const override { return m_kept.empty(); }
     bool holdsBytes() override { return false; }
     bool mayWait(bool) override { return true; } // poll sees all there is

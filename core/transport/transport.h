@@ -63,6 +63,9 @@ public:
     virtual const std::string& fault() const = 0; ///< a sentence; empty after a clean end of file
     virtual int descriptor() const = 0;           ///< for poll
     virtual short events() const = 0;             ///< for poll
+    /// Before that: waits for something to receive without sleeping, as long as that is likely to
+    /// pay. Whether there is something.
+    virtual bool linger() = 0;
     /// Before poll: tells the other end that it has to wake us. False where there is something to
     /// receive or room to flush already.
     virtual bool mayWait() = 0;

@@ -170,6 +170,8 @@ template <class F> auto loop(std::int64_t items, F function)
     return values;
 }
 
+void addApplyFunctions(Catalogue& catalogue); ///< of apply_test.cpp
+
 /// What the test program does when it is started with this word: ends with its pool in a global.
 inline constexpr const char* globalPoolFlag = "--pool-in-a-global";
 int leaveAPoolInAGlobal();

@@ -13,6 +13,7 @@ int main(int argc, char** argv)
     poolscope::Catalogue catalogue;
     poolscope::test::addTestFunctions(catalogue);
     poolscope::test::addLimitFunctions(catalogue);
+    poolscope::test::addApplyFunctions(catalogue);
     const poolscope::test::Handles handles(catalogue);
     poolscope::serveIfWorker(argc, argv, catalogue);
     if (argc == 2 && std::string_view(argv[1]) == poolscope::test::globalPoolFlag) {
