@@ -15,16 +15,14 @@ using Numbers = std::vector<double>;
 
 Blob bytesOf(const Numbers& numbers)
 {
-    Blob blob;
-    blob.bytes.assign(reinterpret_cast<const char*>(numbers.data()),
-                      numbers.size() * sizeof(double));
-    return blob;
+    return Blob(std::string(reinterpret_cast<const char*>(numbers.data()),
+                            numbers.size() * sizeof(double)));
 }
 
 double numberAt(const Blob& blob, std::size_t i)
 {
     double number = 0;
-    std::memcpy(&number, blob.bytes.data() + i * sizeof number, sizeof number);
+    std::memcpy(&number, blob.bytes().data() + i * sizeof number, sizeof number);
     return number;
 }
 
@@ -54,11 +52,11 @@ Blob rowsTimes(const Blob& rows, const Blob& b, std::int64_t size)
 {
     const auto n = static_cast<std::size_t>(std::max<std::int64_t>(size, 1));
     const std::size_t rowBytes = n * sizeof(double);
-    if (rows.bytes.size() % rowBytes != 0 || b.bytes.size() != n * rowBytes) {
+    if (rows.size() % rowBytes != 0 || b.size() != n * rowBytes) {
         throw TaskError("ValueError", "matmul wants rows of " + std::to_string(n) +
                                           " float64 numbers and as many rows in b.");
     }
-    const std::size_t count = rows.bytes.size() / rowBytes;
+    const std::size_t count = rows.size() / rowBytes;
     Numbers sums(count * n);
     for (std::size_t i = 0; i < count; ++i) {
         for (std::size_t k = 0; k < n; ++k) {

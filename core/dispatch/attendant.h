@@ -90,13 +90,14 @@ private:
     bool prepareByValues(Pulled& pulled);
     bool reduceItems(Pulled& pulled, std::vector<Value>& items);
     void send(SentChunk sent);
+    PlaceBuffers placeBeside();
     void flush();
 
     // attendant_receive.cpp: the way back
     void receive();
     void accept(Nanos began, Nanos received);
     void answered(Nanos began, Nanos received);
-    Result<ChunkAnswer> readAnswerTo(const SentChunk& sent, Buffer& bytes);
+    Result<ChunkAnswer> readAnswerTo(const SentChunk& sent, Frame frame);
     void beginAnswered(const std::shared_ptr<CallState>& call);
     void completeAnswered();
     bool readRecord(AnswerRecord& record) const;
@@ -139,6 +140,7 @@ private:
     PickleWriter m_writer;
     Document m_document;
     Buffer m_out;
+    std::size_t m_beside = 0; ///< bytes that go beside it
     Frame m_frame;
     Activity m_activity;
     Nanos m_hungrySince = 0;

@@ -78,7 +78,7 @@ void Attendant::initializerAnswered()
     }
     m_initializer = 0;
     const auto answer =
-        readAnswer(std::exchange(m_frame.bytes, Buffer()), sizeof noted, AnswerTo{0, 0, 1});
+        readAnswer(std::exchange(m_frame.bytes, Buffer()), m_frame.head.skip(), AnswerTo{0, 0, 1});
     if (!answer) {
         giveUpStarting(answer.error());
     } else if (!answer->errors.empty() && answer->errors[0]) {

@@ -118,14 +118,14 @@ bool Attendant::readRecord(AnswerRecord& record) const
     return true;
 }
 
-Result<ChunkAnswer> Attendant::readAnswerTo(const SentChunk& sent, Buffer& bytes)
+Result<ChunkAnswer> Attendant::readAnswerTo(const SentChunk& sent, Frame frame)
 {
     const Work& work = sent.call->work();
-    auto answer = m_answers.read(bytes, sizeof(AnswerRecord),
+    auto answer = m_answers.read(frame.bytes, frame.head.skip(),
                                  {sent.call->id(), sent.chunk.number, sent.chunk.count},
-                                 *work.callable, work.registry);
+                                 *work.callable, work.registry, std::move(frame.beside));
     if (m_frame.bytes.capacity() == 0) {
-        m_frame.bytes.swap(bytes); // it serves the next frame
+        m_frame.bytes.swap(frame.bytes); // it serves the next frame
     }
     return answer;
 }
@@ -143,14 +143,14 @@ void Attendant::answered(Nanos began, Nanos received)
     m_sentBytes -= sent.bytes;
     m_received = received;
     Row row;
-    row.bytesBack = bytes32(m_frame.payload().size());
-    Buffer bytes = std::exchange(m_frame.bytes, Buffer());
+    row.bytesBack = bytes32(m_frame.payload().size() + m_frame.beside.size());
+    Frame frame = std::exchange(m_frame, Frame());
     if (m_sent.empty()) {
         fill(); // the worker gets its next chunk before we look at what it made of the last
     }
-    sent.call->keep(Way::Back, sent.chunk, m_lane, bytes.view().substr(sizeof noted));
+    sent.call->keep(Way::Back, sent.chunk, m_lane, frame.payload());
     const Nanos unpickleBegan = now();
-    auto answer = readAnswerTo(sent, bytes);
+    auto answer = readAnswerTo(sent, std::move(frame));
     const Nanos unpickled = now();
     m_activity.add(Step::ParentUnpickle, unpickleBegan, unpickled);
     if (!answer) {

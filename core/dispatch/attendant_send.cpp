@@ -98,6 +98,7 @@ void Attendant::refuseAll()
 bool Attendant::prepare(Pulled& pulled, SentChunk& sent)
 {
     m_out.clear();
+    m_beside = 0;
     sent.pickleBegan = now();
     const Work& work = pulled.call->work();
     const Chunk& chunk = pulled.chunk;
@@ -108,7 +109,8 @@ bool Attendant::prepare(Pulled& pulled, SentChunk& sent)
         return false;
     }
     sent.pickled = now();
-    sent.bytes = static_cast<std::uint32_t>(std::min<std::size_t>(m_out.size(), ~std::uint32_t{0}));
+    const std::size_t bytes = m_out.size() + m_beside;
+    sent.bytes = static_cast<std::uint32_t>(std::min<std::size_t>(bytes, ~std::uint32_t{0}));
     sent.serial = ++m_serial;
     sent.call = std::move(pulled.call);
     sent.chunk = std::move(pulled.chunk);
@@ -133,11 +135,24 @@ bool Attendant::prepareByValues(Pulled& pulled)
     }
     const Value message =
         taskMessage(m_document, pulled.call->id(), pulled.chunk.number, *function, items);
-    if (auto written = m_writer.write(message, m_out); !written) {
+    if (auto written = writeMessage(m_writer, message, m_out, placeBeside()); !written) {
         pulled.call->fail(pulled.chunk, written.error(), m_lane, pid());
         return false;
     }
     return true;
+}
+
+/// Large bytes are copied once, to where the worker looks at them.
+PlaceBuffers Attendant::placeBeside()
+{
+    PlaceBuffers place = placeBuffersOn(m_worker->channel(), m_options.worker);
+    return !place ? place : [this, place](std::span<const std::string_view> buffers) {
+        const bool placed = place(buffers);
+        for (std::size_t i = 0; placed && i < buffers.size(); ++i) {
+            m_beside += buffers[i].size();
+        }
+        return placed;
+    };
 }
 
 /// An argument that cannot be pickled is its own task's failure: those before it are sent, those

@@ -110,6 +110,10 @@ void Encoder::saveBytes(std::uint32_t index, std::string_view bytes)
 {
     if (m_protocol < 3) {
         lower();
+    } else if (bytes.size() >= m_largeBytes) {
+        m_beside->push_back(bytes);
+        m_out.put(Op::NextBuffer);
+        m_out.put(Op::ReadOnlyBuffer);
     } else if (bytes.size() < 256) {
         m_out.put(Op::ShortBinBytes, bytes.size(), 1);
         m_out.putBytes(bytes);

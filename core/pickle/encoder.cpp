@@ -17,7 +17,7 @@ constexpr BatchRule setBatches{Op::Mark, Op::AddItems, false, true, 1};
 } // namespace
 
 Encoder::Encoder(int protocol, EncoderMemory& memory, Value root, Buffer& out,
-                 std::vector<std::string_view>* beside)
+                 std::vector<std::string_view>* beside, std::size_t largeBytes)
     : m_protocol(protocol),
       m_memo(memory.memo),
       m_steps(memory.steps),
@@ -26,7 +26,8 @@ Encoder::Encoder(int protocol, EncoderMemory& memory, Value root, Buffer& out,
       m_links(root.document()->links()),
       m_out(out),
       m_beside(beside),
-      m_besideBefore(beside == nullptr ? 0 : beside->size())
+      m_besideBefore(beside == nullptr ? 0 : beside->size()),
+      m_largeBytes(beside == nullptr || protocol < 5 ? ~std::size_t{0} : largeBytes)
 {
     m_memo.start(root.document()->nodeCount());
     m_steps.clear();

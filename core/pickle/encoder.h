@@ -43,9 +43,10 @@ public:
         NeedsLowering ///< the protocol has no opcode for something: lowered() has none of it
     };
 
-    /// With `beside`, OutOfBand values are added there instead of being written.
+    /// With `beside`, OutOfBand values are added there instead of being written, and so are bytes of
+    /// `largeBytes` or more.
     Encoder(int protocol, EncoderMemory& memory, Value root, Buffer& out,
-            std::vector<std::string_view>* beside);
+            std::vector<std::string_view>* beside, std::size_t largeBytes);
     Outcome run();
     const Error& error() const { return m_error; }
 
@@ -106,6 +107,7 @@ private:
     FramedOutput m_out;
     std::vector<std::string_view>* const m_beside;
     const std::size_t m_besideBefore;
+    const std::size_t m_largeBytes;
     Outcome m_outcome = Outcome::Done;
     Error m_error;
 };

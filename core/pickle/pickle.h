@@ -34,6 +34,9 @@ struct PickleLimits {
     /// again: persistent ids, extension codes, buffers that did not come, and what Python 2 called
     /// str. Otherwise these are errors, but for a str of Python 2 that is ASCII.
     bool symbols = false;
+    /// Buffers beside the pickle are bytes, those that may be written to bytearrays: what a writer put
+    /// there to save copies (PickleWriter::write with `largeBytes`) reads as if it stood in the pickle.
+    bool buffersAreBytes = false;
 };
 
 /// Reads one pickle of protocol 0 to 5. Strings and bytes in `document` may be views into
@@ -55,8 +58,9 @@ public:
     int protocol() const;
     /// Appends the pickle of `value` to `out`. OutOfBand values stand in it as bytes or bytearray;
     /// with `beside` they are added there as views instead, in the order in which the reader asks
-    /// for them.
-    Result<void> write(Value value, Buffer& out, std::vector<std::string_view>* beside = nullptr);
+    /// for them. Bytes of `largeBytes` or more go there, too (protocol 5).
+    Result<void> write(Value value, Buffer& out, std::vector<std::string_view>* beside = nullptr,
+                       std::size_t largeBytes = ~std::size_t{0});
 
 private:
     struct State;

@@ -65,6 +65,12 @@ bool Reader::nextBuffer()
 {
     if (m_nextBuffer < m_buffers.size()) {
         const std::string_view bytes = m_buffers[m_nextBuffer++];
+        if (m_limits.buffersAreBytes) {
+            const bool isReadOnly =
+                m_at != m_limit && *m_at == static_cast<char>(Op::ReadOnlyBuffer);
+            m_at += isReadOnly ? 1 : 0;
+            return push(isReadOnly ? m_document.bytesView(bytes) : m_document.byteArrayView(bytes));
+        }
         return push(m_document.outOfBand(bytes.empty() ? std::string_view("") : bytes, false));
     }
     if (!m_limits.symbols) {

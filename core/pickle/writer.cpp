@@ -22,12 +22,13 @@ PickleWriter::~PickleWriter() = default;
 
 int PickleWriter::protocol() const { return m_state->protocol; }
 
-Result<void> PickleWriter::write(Value value, Buffer& out, std::vector<std::string_view>* beside)
+Result<void> PickleWriter::write(Value value, Buffer& out, std::vector<std::string_view>* beside,
+                                 std::size_t largeBytes)
 {
     assert(value.valid());
     State& state = *m_state;
     for (Value root = value;;) {
-        Encoder encoder(state.protocol, state.memory, root, out, beside);
+        Encoder encoder(state.protocol, state.memory, root, out, beside, largeBytes);
         switch (encoder.run()) {
         case Encoder::Outcome::Done: return {};
         case Encoder::Outcome::Failed: return encoder.error();

@@ -47,6 +47,7 @@ struct PoolOptions {
     int workers = availableWorkers(); ///< serial has one, whatever is asked
     int protocol = defaultProtocol;
     Transport transport = Transport::Ring; ///< between this process and its workers
+    bool outOfBand = true; ///< large Blobs beside the messages (ring, protocol 5): copied once
     std::string workerProgram{}; ///< empty: this program where it began with serveIfWorker, else
                                  ///< $POOLSCOPE_WORKER, else poolscope-worker beside this program
     StartMethod startMethod = StartMethod::Forkserver; ///< of processes

@@ -12,7 +12,7 @@ LaneOptions laneOptions(const PoolOptions& options, const std::string& program)
 {
     return {options.backend == Backend::Serial ? 1 : options.workers,
             options.backend == Backend::Processes,
-            {options.protocol, options.transport},
+            {options.protocol, options.transport, -1, options.outOfBand},
             program,
             options.backend == Backend::Threads ? options.threads : nullptr,
             limitsOf(options)};

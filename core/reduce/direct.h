@@ -140,7 +140,11 @@ template <> struct Direct<std::string> {
 template <> struct Direct<Blob> {
     static void write(const Blob& object, DirectWriting& writing)
     {
-        writing.out.bytes(object.bytes);
+        if (object.size() < largeBlob) {
+            writing.out.bytes(object.bytes());
+        } else {
+            writing.out.giveUp(); // it may travel beside the message
+        }
     }
     static bool read(Blob& fresh, DirectReading& reading)
     {
@@ -148,7 +152,7 @@ template <> struct Direct<Blob> {
         if (!reading.in.bytes(bytes)) {
             return false;
         }
-        fresh.bytes.assign(bytes);
+        fresh = Blob(std::string(bytes));
         return true;
     }
 };

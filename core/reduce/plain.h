@@ -184,14 +184,17 @@ template <> struct Converter<Blob> {
     static bool fits(Value value, const Registry&, Fit) { return value.kind() == Kind::Bytes; }
     static Value reduce(const Blob& object, Reducing& reducing, const PathStep&)
     {
-        return reducing.bytes(object.bytes);
+        return reducing.bytes(object.bytes());
     }
     static std::optional<Blob> rebuild(Value value, Rebuilding& rebuilding, const PathStep& step)
     {
         if (value.kind() != Kind::Bytes) {
             return rebuilding.mismatch(step, value, "bytes");
         }
-        return Blob{std::string(value.text())};
+        if (auto kept = value.document()->keeperOf(value.text())) {
+            return Blob(value.text(), std::move(kept));
+        }
+        return Blob(std::string(value.text()));
     }
 };
 

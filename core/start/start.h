@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-// The door of core/start: starts, watches and ends processes, and the memory that a process and its
-// parent share. What is Linux-only (posix_spawn with closefrom, clone3, pidfd, memfd, /proc) stays in
-// here.
+// The door of core/start: starts, watches and ends processes. What is Linux-only (posix_spawn with
+// closefrom, clone3, pidfd, /proc) stays in here.
 
 #include "core/base/base.h"
 #include "core/start/packet.h"
@@ -103,26 +102,6 @@ bool serveForks(std::vector<std::string>& arguments);
 /// exit at once if the parent is gone already), ignores SIGINT and SIGPIPE. A Starter gives the
 /// child its own pid in the environment and SIGINT blocked, so that nothing is missed before this.
 void followParent();
-
-/// Memory that parent and child see (memfd, sealed against shrinking). Zeroed.
-class SharedMemory final {
-public:
-    static Result<std::shared_ptr<SharedMemory>> create(std::size_t size);
-    static Result<std::shared_ptr<SharedMemory>> open(Descriptor fd, std::size_t size); ///< checks size and seals
-    SharedMemory(Descriptor fd, void* data, std::size_t size);
-    ~SharedMemory();
-    SharedMemory(const SharedMemory&) = delete;
-    SharedMemory& operator=(const SharedMemory&) = delete;
-
-    int descriptor() const { return m_fd.get(); }
-    void* data() const { return m_data; }
-    std::size_t size() const { return m_size; }
-
-private:
-    Descriptor m_fd;
-    void* m_data;
-    std::size_t m_size;
-};
 
 /// This process's own use of the machine.
 struct Usage {

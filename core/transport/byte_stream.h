@@ -36,6 +36,11 @@ public:
     virtual Moved::State announce() = 0;
     /// Waits for bytes without sleeping, as long as that is likely to pay. Whether there are some.
     virtual bool linger() = 0;
+    /// Descriptors beside the bytes. Whether it can carry any; whether this one is on its way (the
+    /// other end has its own then); one that has come.
+    virtual bool carriesDescriptors() const { return false; }
+    virtual bool giveDescriptor(int) { return false; }
+    virtual std::optional<Descriptor> takeDescriptor() { return {}; }
     virtual bool givenIsSafe() const = 0; ///< it is there for the other end though we are killed
     /// Has something come that take() would give? As far as that is known without a system call.
     virtual bool holdsBytes() = 0;

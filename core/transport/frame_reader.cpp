@@ -51,7 +51,8 @@ Progress FrameReader::takeHead(ByteStream& stream, Frame& frame)
     }
     frame.head = head;
     frame.bytes.clear();
-    m_bodySize = head.recordSize + head.payloadSize;
+    frame.beside = {};
+    m_bodySize = head.skip() + head.payloadSize;
     m_inBody = true;
     return Progress::Done;
 }
@@ -122,6 +123,9 @@ bool FrameReader::accept(const FrameHead& head)
     } else if (!isKind(head.kind)) {
         fail("What arrived is not a frame that is known here: its kind is " +
              std::to_string(static_cast<std::uint32_t>(head.kind)) + ".");
+    } else if (head.buffers > mostBuffers) {
+        fail("A frame announces " + std::to_string(head.buffers) + " buffers, more than the " +
+             std::to_string(mostBuffers) + " that are allowed.");
     } else if (head.recordSize > m_limit || head.payloadSize > m_limit - head.recordSize) {
         fail("A frame announces " + std::to_string(head.payloadSize) + " bytes and a record of " +
              std::to_string(head.recordSize) + ", more than the " + std::to_string(m_limit) +

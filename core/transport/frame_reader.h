@@ -14,6 +14,8 @@
 
 namespace poolscope {
 
+inline constexpr std::uint32_t mostBuffers = 1 << 16; ///< beside one payload
+
 class FrameReader final {
 public:
     explicit FrameReader(std::uint64_t limit) : m_limit(limit) {}

@@ -4,10 +4,12 @@
 // Frames over any stream of bytes: what a Channel is.
 
 #include "core/transport/frame_reader.h"
+#include "core/transport/segments.h"
 #include "core/transport/transport.h"
 
 #include <array>
 #include <cassert>
+#include <cstring>
 
 #include <sys/uio.h>
 
@@ -26,12 +28,38 @@ public:
 
     int descriptor() const override { return m_stream->descriptor(); }
 
+    bool carriesBuffers() const override { return m_stream->carriesDescriptors(); }
+
+    bool place(std::span<const std::string_view> buffers) override
+    {
+        if (!carriesBuffers() || buffers.size() > mostBuffers) {
+            return false;
+        }
+        auto placed = m_segmentsOut.place(buffers);
+        if (!placed) {
+            return false;
+        }
+        if (placed->fresh && !m_stream->giveDescriptor(placed->fresh->descriptor())) {
+            m_segmentsOut.takeBack(*placed);
+            return false;
+        }
+        m_segmentsOut.letGo(*placed);
+        m_slot = placed->slot;
+        m_places = std::move(placed->places);
+        return true;
+    }
+
     Progress send(const FrameHead& head, std::string_view record, std::string_view payload) override
     {
         assert(m_next == m_parts.size());
         assert(head.recordSize == record.size() && head.payloadSize == payload.size());
         m_head = head;
+        m_head.segment = m_places.empty() ? 0 : m_slot + 1;
+        m_head.buffers = static_cast<std::uint32_t>(m_places.size());
+        m_told.swap(m_places);
+        m_places.clear();
         m_parts = {partOf(&m_head, sizeof m_head), partOf(record.data(), record.size()),
+                   partOf(m_told.data(), m_told.size() * sizeof(BufferPlace)),
                    partOf(payload.data(), payload.size())};
         m_next = 0;
         return give();
@@ -56,9 +84,21 @@ public:
     bool mayWait() override { return m_stream->mayWait(sending()); }
     short events() const override { return m_stream->events(sending()); }
 
-    Progress receive(Frame& frame) override { return m_reader.read(*m_stream, frame); }
+    Progress receive(Frame& frame) override
+    {
+        const Progress progress =
+            m_fault.empty() ? m_reader.read(*m_stream, frame) : Progress::Closed;
+        if (progress == Progress::Done && frame.head.buffers != 0 && !lookBeside(frame)) {
+            m_fault = "A frame tells of buffers that are not there.";
+            return Progress::Closed;
+        }
+        return progress;
+    }
     bool holdsBytes() override { return m_reader.hasAhead() || m_stream->holdsBytes(); }
-    const std::string& fault() const override { return m_reader.fault(); }
+    const std::string& fault() const override
+    {
+        return m_fault.empty() ? m_reader.fault() : m_fault;
+    }
 
     bool waitReadable() override
     {
@@ -96,6 +136,19 @@ public:
     }
 
 private:
+    /// The segment itself is on its way before a frame tells of it.
+    bool lookBeside(Frame& frame)
+    {
+        while (auto segment = m_stream->takeDescriptor()) {
+            m_segmentsIn.adopt(std::move(*segment));
+        }
+        std::vector<BufferPlace> places(frame.head.buffers);
+        std::memcpy(places.data(), frame.bytes.data() + frame.head.recordSize,
+                    places.size() * sizeof(BufferPlace));
+        return frame.head.segment != 0 &&
+               m_segmentsIn.hold(frame.head.segment - 1, places, frame.beside);
+    }
+
     Progress give()
     {
         while (m_next < m_parts.size()) {
@@ -126,9 +179,15 @@ private:
 
     const std::unique_ptr<ByteStream> m_stream;
     FrameReader m_reader;
+    std::string m_fault; // of what its reader knows nothing of
+    SegmentsOut m_segmentsOut;
+    SegmentsIn m_segmentsIn;
+    std::uint32_t m_slot = 0;          // of m_places
+    std::vector<BufferPlace> m_places; // of buffers that go with the next frame
+    std::vector<BufferPlace> m_told;   // with the one that is being sent
     FrameHead m_head;
-    std::array<iovec, 3> m_parts{};
-    std::size_t m_next = 3;  // the first part with bytes to give; 3 when nothing is being sent
+    std::array<iovec, 4> m_parts{};
+    std::size_t m_next = 4;  // the first part with bytes to give; 4 when nothing is being sent
     bool m_isHeldUp = false; // what was given is not yet on its way
 };
 
@@ -144,6 +203,15 @@ std::optional<Transport> transportNamed(std::string_view name)
         }
     }
     return {};
+}
+
+std::uint64_t FrameBuffers::size() const
+{
+    std::uint64_t bytes = 0;
+    for (const std::string_view view : views) {
+        bytes += view.size();
+    }
+    return bytes;
 }
 
 std::unique_ptr<Channel> makePipeChannel(Descriptor end, std::uint64_t limit)

@@ -59,6 +59,24 @@ public:
     {
         return m_spinner.spin([this] { return m_in.holdsBytes(); });
     }
+    bool carriesDescriptors() const override { return true; }
+    bool giveDescriptor(int descriptor) override
+    {
+        return poolscope::giveDescriptor(m_socket.get(), descriptor).state == Moved::State::Some;
+    }
+    std::optional<Descriptor> takeDescriptor() override
+    {
+        m_end.state = Moved::State::Some;
+        while (m_descriptors.empty() && !m_isOver && m_end.state == Moved::State::Some) {
+            readSocket(); // what wakes us may lie before it
+        }
+        if (m_descriptors.empty()) {
+            return {};
+        }
+        Descriptor first = std::move(m_descriptors.front());
+        m_descriptors.erase(m_descriptors.begin());
+        return first;
+    }
     bool givenIsSafe() const override { return true; }
     bool holdsBytes() override { return m_in.holdsBytes(); }
 
@@ -102,8 +120,12 @@ private:
         m_waits = false;
         m_in.waitIsOver();
         m_out.waitIsOver();
+        readSocket();
+    }
+    void readSocket()
+    {
         std::array<char, 64> rung;
-        m_end = takeBytes(m_socket.get(), rung.data(), rung.size());
+        m_end = takeBytes(m_socket.get(), rung.data(), rung.size(), m_descriptors, mostDescriptors);
         m_isOver = m_end.state == Moved::State::End;
     }
     void wake()
@@ -113,14 +135,17 @@ private:
         giveBytes(m_socket.get(), &part, 1); // no room: it has not read what should wake it
     }
 
+    static constexpr std::size_t mostDescriptors = 16; ///< that wait to be taken
+
     Descriptor m_socket;
     std::shared_ptr<void> m_memory;
     RingWriter m_out;
     RingReader m_in;
     Spinner m_spinner;
-    bool m_waits = false;  // the other end was told that we wait
-    bool m_isOver = false; // the other end is gone
-    Moved m_end;           // how, then
+    std::vector<Descriptor> m_descriptors; // that came, in order
+    bool m_waits = false;                  // the other end was told that we wait
+    bool m_isOver = false;                 // the other end is gone
+    Moved m_end;                           // how, then
 };
 
 } // namespace

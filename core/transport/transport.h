@@ -6,19 +6,22 @@
 // parent's end never blocks in a write; the worker's end may.
 
 #include "core/base/base.h"
+#include "core/transport/shared_memory.h"
 
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 namespace poolscope {
 
 enum class FrameKind : std::uint32_t { Ready = 1, Task, Result, Probe, Close, Bye };
 
-/// What stands before a frame's bytes on the wire (all little-endian, 24 bytes).
+/// What stands before a frame's bytes on the wire (all little-endian, 32 bytes).
 struct FrameHead {
     static constexpr std::uint32_t magicNumber = 0x50534331; ///< "PSC1"
     std::uint32_t magic = magicNumber;
@@ -26,15 +29,31 @@ struct FrameHead {
     std::uint32_t recordSize = 0;  ///< bytes of telemetry before the payload
     std::uint32_t serial = 0;      ///< which chunk
     std::uint64_t payloadSize = 0; ///< bytes of pickle
+    std::uint32_t segment = 0;     ///< 1 + slot of the segment with its buffers; 0 it has none
+    std::uint32_t buffers = 0;     ///< places of buffers between record and payload
+
+    /// Bytes before the payload.
+    std::uint64_t skip() const { return recordSize + std::uint64_t{buffers} * placeSize; }
+    static constexpr std::uint64_t placeSize = 16;
 };
-static_assert(sizeof(FrameHead) == 24);
+static_assert(sizeof(FrameHead) == 32);
+
+/// Buffers that came beside a payload (PEP 574), in memory that the sender does not touch while they
+/// are kept.
+struct FrameBuffers {
+    std::vector<std::string_view> views;
+    std::string_view range; ///< all of that memory
+    std::shared_ptr<const void> kept;
+    std::uint64_t size() const; ///< bytes of them all
+};
 
 /// A message as it arrived: a record of telemetry and a payload of pickle, both perhaps empty.
 struct Frame {
     FrameHead head;
-    Buffer bytes; ///< record, then payload
+    Buffer bytes; ///< record, places of buffers, payload
+    FrameBuffers beside;
     std::string_view record() const { return bytes.view().substr(0, head.recordSize); }
-    std::string_view payload() const { return bytes.view().substr(head.recordSize); }
+    std::string_view payload() const { return bytes.view().substr(head.skip()); }
 };
 
 /// How far a non-blocking step came.
@@ -46,6 +65,12 @@ enum class Progress : std::uint8_t { Again, Done, Closed };
 class Channel {
 public:
     virtual ~Channel() = default;
+
+    /// Can buffers travel beside a payload?
+    virtual bool carriesBuffers() const = 0;
+    /// Copies buffers to where the other end will look at them: they go with the next send. False
+    /// where that cannot be, and then they have to stand in the payload.
+    virtual bool place(std::span<const std::string_view> buffers) = 0;
 
     // The parent's side: never blocks.
     /// Begins to send; nothing else may be sent until flush() says Done after an Again. The views must

@@ -40,6 +40,16 @@ void Document::clear()
     m_links.truncate(0);
     m_bytes.clear();
     m_interned.clear();
+    keep({}, nullptr);
+}
+
+std::shared_ptr<const void> Document::keeperOf(std::string_view view) const
+{
+    const std::less_equal<const char*> notAfter; // also of bytes that are of no one array
+    const bool isKept =
+        notAfter(m_keptBytes.data(), view.data()) &&
+        notAfter(view.data() + view.size(), m_keptBytes.data() + m_keptBytes.size());
+    return isKept ? m_kept : nullptr;
 }
 
 std::size_t Document::memory() const

@@ -11,6 +11,7 @@
 #include "core/value/value.h"
 
 #include <initializer_list>
+#include <memory>
 
 namespace poolscope {
 
@@ -24,6 +25,14 @@ public:
     Document& operator=(const Document&) = delete;
 
     void clear();
+    /// Views of these bytes are held as long as this document, until clear().
+    void keep(std::string_view bytes, std::shared_ptr<const void> kept)
+    {
+        m_keptBytes = bytes;
+        m_kept = std::move(kept);
+    }
+    /// What has to be held for a view of such bytes to outlive the document; null for other bytes.
+    std::shared_ptr<const void> keeperOf(std::string_view view) const;
     std::size_t nodeCount() const { return m_nodes.size(); } ///< each index is below it
     std::size_t memory() const;                              ///< bytes held
 
@@ -126,6 +135,8 @@ private:
     GrowingArray<std::uint32_t> m_links;
     ByteArena m_bytes;
     InternTable m_interned;
+    std::string_view m_keptBytes;
+    std::shared_ptr<const void> m_kept;
 };
 
 inline Value Document::integer(std::int64_t value)

@@ -28,13 +28,14 @@ bool readHead(DirectReader& in, const AnswerTo& to)
 } // namespace
 
 Result<ChunkAnswer> AnswerReader::read(Buffer& bytes, std::size_t skip, const AnswerTo& to,
-                                       const Callable& callable, const Registry& registry)
+                                       const Callable& callable, const Registry& registry,
+                                       FrameBuffers beside)
 {
     ChunkAnswer answer;
     if (readTyped(bytes.view().substr(skip), to, callable, registry, answer)) {
         return answer;
     }
-    return readAnswer(std::exchange(bytes, Buffer()), skip, to);
+    return readAnswer(std::exchange(bytes, Buffer()), skip, to, std::move(beside));
 }
 
 Result<ChunkAnswer> AnswerReader::read(std::string_view payload, const AnswerTo& to,

@@ -16,8 +16,10 @@ class AnswerReader final {
 public:
     /// The answer that lies in `bytes` behind the first `skip`. Takes the bytes away only where its
     /// Values have to look into them. A job's number stands for its callable.
+    /// `beside` are the buffers that came beside it.
     Result<ChunkAnswer> read(Buffer& bytes, std::size_t skip, const AnswerTo& to,
-                             const Callable& callable, const Registry& registry);
+                             const Callable& callable, const Registry& registry,
+                             FrameBuffers beside = {});
     /// The same of bytes that stay where they are: Values get a copy of them.
     Result<ChunkAnswer> read(std::string_view payload, const AnswerTo& to, const Callable& callable,
                              const Registry& registry);

@@ -17,18 +17,18 @@ bool readNumbers(DirectReader& in, TaskParts& task)
 
 } // namespace
 
-ChunkServer::ChunkServer(const Catalogue& catalogue, int protocol)
-    : m_catalogue(catalogue), m_protocol(protocol), m_writer(protocol)
+ChunkServer::ChunkServer(const Catalogue& catalogue, int protocol, PlaceBuffers place)
+    : m_catalogue(catalogue), m_protocol(protocol), m_place(std::move(place)), m_writer(protocol)
 {}
 
-void ChunkServer::load(std::string_view message)
+void ChunkServer::load(std::string_view message, FrameBuffers beside)
 {
     m_task = {};
     m_call = nullptr;
     m_errors.clear();
     m_readDirectly = loadDirectly(message);
     if (!m_readDirectly) {
-        loadByValues(message);
+        loadByValues(message, std::move(beside));
     }
 }
 
@@ -64,12 +64,15 @@ bool ChunkServer::loadTasks(Known& call, DirectReader& in)
     return false;
 }
 
-void ChunkServer::loadByValues(std::string_view message)
+void ChunkServer::loadByValues(std::string_view message, FrameBuffers beside)
 {
     m_arguments.clear();
+    m_arguments.keep(beside.range, std::move(beside.kept));
     m_task = {};
     m_count = 1;
-    const auto value = readPickle(message, m_arguments);
+    PickleLimits limits;
+    limits.buffersAreBytes = true;
+    const auto value = readPickle(message, m_arguments, limits, beside.views);
     const auto task = value ? readTask(*value) : Result<TaskParts>(value.error());
     if (!task) {
         m_errors.assign(m_count, task.error());
@@ -139,6 +142,7 @@ void ChunkServer::forget()
     if (m_call != nullptr) {
         m_call->batch->clear();
     }
+    m_arguments.keep({}, nullptr); // the sender may use that memory again
 }
 
 bool ChunkServer::writeDirectly(Buffer& out)
@@ -174,7 +178,8 @@ Result<void> ChunkServer::writeByValues(Buffer& out)
     } else {
         answer.results = std::make_unique<ValueItems>(nullptr, std::vector<Value>(m_errors.size()));
     }
-    return m_writer.write(answerMessage(m_answers, m_task, answer, m_catalogue.registry()), out);
+    const Value message = answerMessage(m_answers, m_task, answer, m_catalogue.registry());
+    return writeMessage(m_writer, message, out, m_place);
 }
 
 } // namespace poolscope

@@ -16,11 +16,12 @@ namespace poolscope {
 
 class ChunkServer final {
 public:
-    ChunkServer(const Catalogue& catalogue, int protocol);
+    /// `place` puts large bytes of an answer beside it; empty where they have to stand in it.
+    ChunkServer(const Catalogue& catalogue, int protocol, PlaceBuffers place = {});
 
     /// Unpickles the message and loads its tasks. A function that is not known, or a message that
     /// cannot be read, is the error of each task.
-    void load(std::string_view message);
+    void load(std::string_view message, FrameBuffers beside = {});
     bool canRun() const { return m_call != nullptr; } ///< something was loaded
     void run(StatusPage& page);
     /// Pickles the answer into `out`, and is ready for the next message.
@@ -37,13 +38,14 @@ private:
     };
     bool loadDirectly(std::string_view message);
     bool loadTasks(Known& call, DirectReader& in);
-    void loadByValues(std::string_view message);
+    void loadByValues(std::string_view message, FrameBuffers beside);
     Known& learn(const TaskParts& task, const Callable& callable, std::string_view message);
     bool writeDirectly(Buffer& out);
     Result<void> writeByValues(Buffer& out);
 
     const Catalogue& m_catalogue;
     const int m_protocol;
+    const PlaceBuffers m_place;
     PickleWriter m_writer;
     Document m_arguments;
     Document m_answers;

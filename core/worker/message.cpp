@@ -216,10 +216,15 @@ Value answerMessage(Document& document, const TaskParts& task, const ChunkAnswer
     return document.tuple(message);
 }
 
-Result<ChunkAnswer> readAnswer(Buffer bytes, std::size_t skip, const AnswerTo& to)
+Result<ChunkAnswer> readAnswer(Buffer bytes, std::size_t skip, const AnswerTo& to,
+                               FrameBuffers beside)
 {
     auto items = std::make_shared<ReceivedItems>(std::move(bytes));
-    const auto message = readPickle(items->m_bytes.view().substr(skip), items->m_document);
+    items->m_document.keep(beside.range, std::move(beside.kept));
+    PickleLimits limits;
+    limits.buffersAreBytes = true;
+    const auto message =
+        readPickle(items->m_bytes.view().substr(skip), items->m_document, limits, beside.views);
     if (!message) {
         return message.error();
     }
@@ -242,6 +247,22 @@ Result<ChunkAnswer> readAnswer(Buffer bytes, std::size_t skip, const AnswerTo& t
         items->m_values.push_back(outcome[1][i]);
     }
     return ChunkAnswer{std::move(items), {}};
+}
+
+Result<void> writeMessage(PickleWriter& writer, Value message, Buffer& out,
+                          const PlaceBuffers& place)
+{
+    if (!place) {
+        return writer.write(message, out);
+    }
+    const std::size_t begin = out.size();
+    std::vector<std::string_view> beside;
+    auto written = writer.write(message, out, &beside, largeBlob);
+    if (written && !beside.empty() && !place(beside)) {
+        out.truncate(begin);
+        written = writer.write(message, out);
+    }
+    return written;
 }
 
 } // namespace poolscope

@@ -8,8 +8,10 @@
 //         an outcome is (True, value) or (False, (kind, text, path))
 
 #include "core/jobs/jobs.h"
+#include "core/transport/transport.h"
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
@@ -66,7 +68,14 @@ struct AnswerTo {
 
 /// The answer that arrived, as Values. Takes the bytes, since the values look into them. An error
 /// where it is not the answer to this; a worker that could not read the numbers may tell of failures.
-Result<ChunkAnswer> readAnswer(Buffer bytes, std::size_t skip, const AnswerTo& to);
+Result<ChunkAnswer> readAnswer(Buffer bytes, std::size_t skip, const AnswerTo& to,
+                               FrameBuffers beside = {});
+
+/// Writes a message whose large bytes `place` can put beside it; where it cannot they stand in it.
+/// `place` may be empty.
+using PlaceBuffers = std::function<bool(std::span<const std::string_view>)>;
+Result<void> writeMessage(PickleWriter& writer, Value message, Buffer& out,
+                          const PlaceBuffers& place);
 
 /// What rides before an answer's pickle: moments on CLOCK_MONOTONIC, each the end of a step of the
 /// worker and the begin of the next.

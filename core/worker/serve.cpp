@@ -20,8 +20,12 @@ constexpr Nanos keptBack = 50'000; // an answer, while the next chunk is there a
 
 class FarSide final {
 public:
-    FarSide(Channel& channel, StatusPage& page, const Catalogue& catalogue, int protocol)
-        : m_channel(channel), m_page(page), m_catalogue(catalogue), m_chunks(catalogue, protocol)
+    FarSide(Channel& channel, StatusPage& page, const Catalogue& catalogue,
+            const WorkerOptions& options)
+        : m_channel(channel),
+          m_page(page),
+          m_catalogue(catalogue),
+          m_chunks(catalogue, options.protocol, placeBuffersOn(channel, options))
     {}
 
     void serve()
@@ -61,7 +65,7 @@ private:
         return m_channel.flushAll();
     }
 
-    bool answer(const Frame& frame)
+    bool answer(Frame& frame)
     {
         m_record.read = now();
         m_page.finished.store(0, std::memory_order_relaxed);
@@ -76,9 +80,9 @@ private:
         return sent;
     }
 
-    void runChunk(const Frame& frame)
+    void runChunk(Frame& frame)
     {
-        m_chunks.load(frame.payload());
+        m_chunks.load(frame.payload(), std::exchange(frame.beside, {}));
         m_record.unpickled = now();
         if (m_chunks.canRun()) {
             m_page.computeBegan.store(m_record.unpickled, std::memory_order_release);
@@ -150,9 +154,10 @@ std::size_t workerMemorySize(Transport transport)
     return transport == Transport::Ring ? ringOffset + ringMemorySize() : sizeof(StatusPage);
 }
 
-void serve(Channel& channel, StatusPage& page, const Catalogue& catalogue, int protocol)
+void serve(Channel& channel, StatusPage& page, const Catalogue& catalogue,
+           const WorkerOptions& options)
 {
-    FarSide(channel, page, catalogue, protocol).serve();
+    FarSide(channel, page, catalogue, options).serve();
 }
 
 void serveIfWorker(int argc, char** argv, const Catalogue& catalogue)
@@ -177,7 +182,7 @@ void serveIfWorker(int argc, char** argv, const Catalogue& catalogue)
     auto* page = new ((*memory)->data()) StatusPage;
     const auto channel =
         channelOver(Descriptor(workerChannelFd), *memory, options->transport, RingSide::Worker);
-    serve(*channel, *page, catalogue, options->protocol);
+    serve(*channel, *page, catalogue, *options);
     std::_Exit(0);
 }
 

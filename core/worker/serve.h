@@ -8,7 +8,7 @@
 #include "core/jobs/jobs.h"
 #include "core/telemetry/telemetry.h"
 #include "core/transport/transport.h"
-#include "core/worker/message.h"
+#include "core/worker/worker_process.h"
 
 namespace poolscope {
 
@@ -21,6 +21,7 @@ inline constexpr std::size_t ringOffset = 4096;
 std::size_t workerMemorySize(Transport transport);
 
 /// Serves on a channel until it ends. `page` is this worker's status page.
-void serve(Channel& channel, StatusPage& page, const Catalogue& catalogue, int protocol);
+void serve(Channel& channel, StatusPage& page, const Catalogue& catalogue,
+           const WorkerOptions& options);
 
 } // namespace poolscope

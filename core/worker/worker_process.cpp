@@ -22,17 +22,26 @@ std::atomic<bool>& isOwnWorker()
 
 std::vector<std::string> WorkerOptions::arguments() const
 {
-    return {std::to_string(protocol), nameOf(transport), std::to_string(index)};
+    return {std::to_string(protocol), nameOf(transport), std::to_string(index),
+            std::to_string(outOfBand ? 1 : 0)};
 }
 
 std::optional<WorkerOptions> WorkerOptions::fromArguments(const std::vector<std::string>& arguments)
 {
-    if (arguments.size() != 3) {
+    if (arguments.size() != 4) {
         return {};
     }
     return WorkerOptions{std::atoi(arguments[0].c_str()),
                          transportNamed(arguments[1]).value_or(Transport::Pipe),
-                         std::atoi(arguments[2].c_str())};
+                         std::atoi(arguments[2].c_str()), arguments[3] == "1"};
+}
+
+PlaceBuffers placeBuffersOn(Channel& channel, const WorkerOptions& options)
+{
+    const bool may = options.outOfBand && options.protocol >= 5 && channel.carriesBuffers();
+    return may ? [&channel](
+                     std::span<const std::string_view> buffers) { return channel.place(buffers); }
+               : PlaceBuffers();
 }
 
 std::unique_ptr<Channel> channelOver(Descriptor end, const std::shared_ptr<SharedMemory>& memory,

@@ -8,6 +8,7 @@
 #include "core/start/start.h"
 #include "core/telemetry/telemetry.h"
 #include "core/transport/transport.h"
+#include "core/worker/message.h"
 
 #include <memory>
 #include <optional>
@@ -20,7 +21,8 @@ namespace poolscope {
 struct WorkerOptions {
     int protocol = defaultProtocol; ///< of its answers
     Transport transport = Transport::Ring;
-    int index = -1; ///< what its tasks know it by (currentWorker)
+    int index = -1;        ///< what its tasks know it by (currentWorker)
+    bool outOfBand = true; ///< large bytes travel beside the messages, where they can
 
     std::vector<std::string> arguments() const;
     static std::optional<WorkerOptions> fromArguments(const std::vector<std::string>& arguments);
@@ -29,6 +31,9 @@ struct WorkerOptions {
 /// The end of a worker's channel; `memory` is what both sides share.
 std::unique_ptr<Channel> channelOver(Descriptor end, const std::shared_ptr<SharedMemory>& memory,
                                      Transport transport, RingSide side);
+
+/// How large bytes travel beside the messages on a channel; empty where they cannot or shall not.
+PlaceBuffers placeBuffersOn(Channel& channel, const WorkerOptions& options);
 
 /// One poolscope-worker. Ended when it goes.
 class WorkerProcess final {

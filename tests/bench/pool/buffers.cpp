@@ -37,8 +37,8 @@ double sendAndReturnBuffer(Bench& bench, Pool& pool)
     const auto call = begin(pool, work, Api::Apply);
     const auto blobs = results<Blob>(*call, work->registry);
     const double took = since(began);
-    check(blobs.size() == 1 && blobs[0].bytes.size() == bufferSize &&
-              blobs[0].bytes.find_first_not_of('x') == std::string::npos,
+    check(blobs.size() == 1 && blobs[0].size() == bufferSize &&
+              blobs[0].bytes().find_first_not_of('x') == std::string::npos,
           "the buffer did not come back as it went");
     return took;
 }

@@ -45,8 +45,8 @@ std::int64_t spinFor(std::int64_t micros)
 std::int64_t sizeOfBlob(const Blob& blob)
 {
     std::size_t ones = 0;
-    for (std::size_t i = 0; i < blob.bytes.size(); i += page) {
-        ones += blob.bytes[i] == 'x' ? 1 : 0;
+    for (std::size_t i = 0; i < blob.size(); i += page) {
+        ones += blob.bytes()[i] == 'x' ? 1 : 0;
     }
     return static_cast<std::int64_t>(ones * page);
 }

@@ -171,6 +171,7 @@ template <class F> auto loop(std::int64_t items, F function)
 }
 
 void addApplyFunctions(Catalogue& catalogue); ///< of apply_test.cpp
+void addBlobFunctions(Catalogue& catalogue);  ///< of blobs_test.cpp
 
 /// What the test program does when it is started with this word: ends with its pool in a global.
 inline constexpr const char* globalPoolFlag = "--pool-in-a-global";

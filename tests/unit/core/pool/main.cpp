@@ -3,8 +3,8 @@
 
 // The tests of the pool are their own worker program.
 
-#include "tests/unit/core/pool/limit_jobs.h"
 #include "tests/unit/core/pool/calls.h"
+#include "tests/unit/core/pool/limit_jobs.h"
 
 #include <gtest/gtest.h>
 
@@ -14,6 +14,7 @@ int main(int argc, char** argv)
     poolscope::test::addTestFunctions(catalogue);
     poolscope::test::addLimitFunctions(catalogue);
     poolscope::test::addApplyFunctions(catalogue);
+    poolscope::test::addBlobFunctions(catalogue);
     const poolscope::test::Handles handles(catalogue);
     poolscope::serveIfWorker(argc, argv, catalogue);
     if (argc == 2 && std::string_view(argv[1]) == poolscope::test::globalPoolFlag) {

@@ -14,73 +14,6 @@
 namespace poolscope {
 namespace {
 
-Descriptor copyOf(int fd) { return Descriptor(::fcntl(fd, F_DUPFD_CLOEXEC, 0)); }
-
-TEST(SharedMemory, beginsZeroed)
-{
-    const auto memory = SharedMemory::create(4096);
-    ASSERT_TRUE(memory);
-    const auto* bytes = static_cast<const char*>((*memory)->data());
-    EXPECT_TRUE(std::all_of(bytes, bytes + 4096, [](char byte) { return byte == 0; }));
-}
-
-TEST(SharedMemory, isTheSameWhenOpenedAgain)
-{
-    const auto memory = SharedMemory::create(100);
-    ASSERT_TRUE(memory);
-    const auto other = SharedMemory::open(copyOf((*memory)->descriptor()), 100);
-    ASSERT_TRUE(other);
-    std::strcpy(static_cast<char*>((*memory)->data()), "hello");
-    EXPECT_STREQ(static_cast<const char*>((*other)->data()), "hello");
-}
-
-TEST(SharedMemory, cannotBeShrunkGrownOrUnsealed)
-{
-    const auto memory = SharedMemory::create(4096);
-    ASSERT_TRUE(memory);
-    EXPECT_NE(::ftruncate((*memory)->descriptor(), 10), 0);
-    EXPECT_NE(::ftruncate((*memory)->descriptor(), 10'000), 0);
-    EXPECT_NE(::fcntl((*memory)->descriptor(), F_ADD_SEALS, F_SEAL_WRITE), 0);
-}
-
-TEST(SharedMemory, closesOnExec)
-{
-    const auto memory = SharedMemory::create(1);
-    ASSERT_TRUE(memory);
-    EXPECT_EQ(::fcntl((*memory)->descriptor(), F_GETFD), FD_CLOEXEC);
-}
-
-TEST(SharedMemory, refusesAnotherSize)
-{
-    const auto memory = SharedMemory::create(4096);
-    ASSERT_TRUE(memory);
-    const auto other = SharedMemory::open(copyOf((*memory)->descriptor()), 8192);
-    ASSERT_FALSE(other);
-    EXPECT_EQ(other.error().text,
-              "The shared memory that was given has 4096 bytes where 8192 were expected.");
-}
-
-TEST(SharedMemory, refusesWhatIsNotSealed)
-{
-    Descriptor fd(::memfd_create("unsealed", MFD_CLOEXEC | MFD_ALLOW_SEALING));
-    ASSERT_EQ(::ftruncate(fd.get(), 64), 0);
-    EXPECT_FALSE(SharedMemory::open(std::move(fd), 64));
-}
-
-TEST(SharedMemory, refusesWhatIsNoMemory)
-{
-    Pipe pipe;
-    EXPECT_FALSE(SharedMemory::open(std::move(pipe.read), 64));
-    EXPECT_FALSE(SharedMemory::open(Descriptor(), 64));
-}
-
-TEST(SharedMemory, refusesNothing)
-{
-    const auto memory = SharedMemory::create(0);
-    ASSERT_FALSE(memory);
-    EXPECT_EQ(memory.error().kind, "OSError");
-}
-
 TEST(Usage, growsWithTheMemoryInUse)
 {
     constexpr std::size_t size = 32 << 20;
@@ -88,12 +21,13 @@ TEST(Usage, growsWithTheMemoryInUse)
     const Usage before = meter.read();
     EXPECT_GT(before.rss, 0u);
     EXPECT_GE(before.maxRss, before.rss);
-    auto memory = SharedMemory::create(size);
-    ASSERT_TRUE(memory);
-    std::memset((*memory)->data(), 1, size);
+    void* memory =
+        ::mmap(nullptr, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    ASSERT_NE(memory, MAP_FAILED);
+    std::memset(memory, 1, size);
     const Usage during = meter.read();
     EXPECT_GE(during.rss, before.rss + size / 2);
-    (*memory).reset();
+    ::munmap(memory, size);
     const Usage after = meter.read();
     EXPECT_LT(after.rss, during.rss - size / 2);
     EXPECT_GE(after.maxRss, before.rss + size / 2);

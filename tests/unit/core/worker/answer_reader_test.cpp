@@ -96,7 +96,7 @@ TEST_F(AnswerRows, largeResultsAreLookedAtWhereTheyCame)
     const auto answered = answer<Blob>(1, 0, {large}, *callable);
     EXPECT_EQ(at<Blob>(answered, 0), nullptr);
     Document document;
-    EXPECT_EQ(answered.results->reduce(0, document, catalogue.registry())->text(), large.bytes);
+    EXPECT_EQ(answered.results->reduce(0, document, catalogue.registry())->text(), large.bytes());
 }
 
 TEST_F(AnswerRows, whatIsNoneOfTheTypeComesAsItIs)

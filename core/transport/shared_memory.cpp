@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Poolscope contributors
 // SPDX-License-Identifier: MIT
-#include "core/start/start.h"
+#include "core/transport/shared_memory.h"
 
 #include <cerrno>
 #include <system_error>
@@ -31,6 +31,24 @@ Result<std::shared_ptr<SharedMemory>> map(Descriptor fd, std::size_t size)
     return std::make_shared<SharedMemory>(std::move(fd), data, size);
 }
 
+/// Of memory whose size cannot change any more.
+Result<std::size_t> sealedSize(const Descriptor& fd)
+{
+    const int seals = ::fcntl(fd.get(), F_GET_SEALS);
+    if (seals < 0) {
+        return failed("What was given as shared memory is none", errno);
+    }
+    if ((seals & requiredSeals) != requiredSeals) {
+        return Error{
+            "OSError", "The shared memory that was given could shrink: it is not sealed.", {}};
+    }
+    struct stat status {};
+    if (::fstat(fd.get(), &status) != 0) {
+        return failed("The shared memory that was given has no size", errno);
+    }
+    return static_cast<std::size_t>(status.st_size);
+}
+
 } // namespace
 
 Result<std::shared_ptr<SharedMemory>> SharedMemory::create(std::size_t size)
@@ -45,22 +63,24 @@ Result<std::shared_ptr<SharedMemory>> SharedMemory::create(std::size_t size)
 
 Result<std::shared_ptr<SharedMemory>> SharedMemory::open(Descriptor fd, std::size_t size)
 {
-    const int seals = ::fcntl(fd.get(), F_GET_SEALS);
-    if (seals < 0) {
-        return failed("What was given as shared memory is none", errno);
+    const auto sealed = sealedSize(fd);
+    if (!sealed) {
+        return sealed.error();
     }
-    if ((seals & requiredSeals) != requiredSeals) {
-        return Error{
-            "OSError", "The shared memory that was given could shrink: it is not sealed.", {}};
-    }
-    struct stat status {};
-    if (::fstat(fd.get(), &status) != 0 || status.st_size != static_cast<off_t>(size)) {
+    if (*sealed != size) {
         return Error{"OSError",
-                     "The shared memory that was given has " + std::to_string(status.st_size) +
+                     "The shared memory that was given has " + std::to_string(*sealed) +
                          " bytes where " + std::to_string(size) + " were expected.",
                      {}};
     }
     return map(std::move(fd), size);
+}
+
+Result<std::shared_ptr<SharedMemory>> SharedMemory::open(Descriptor fd)
+{
+    const auto sealed = sealedSize(fd);
+    return sealed ? map(std::move(fd), *sealed)
+                  : Result<std::shared_ptr<SharedMemory>>(sealed.error());
 }
 
 SharedMemory::SharedMemory(Descriptor fd, void* data, std::size_t size)
