@@ -53,6 +53,9 @@ void addRunOptions(CLI::App& run, RunArguments& typed)
            "map (the default), imap, imap_unordered, apply, apply_async or starmap");
     option("--transport", typed.transport, "NAME",
            "How bytes reach a process: ring (shared memory, the default) or pipe");
+    option("--out-of-band", typed.outOfBand, "on|off",
+           "Whether large bytes travel beside the messages (on by default; needs ring and protocol "
+           "5)");
     option("--start-method", typed.startMethod, "NAME",
            "How worker processes are started: forkserver (the default) or spawn");
     option("--protocol", typed.protocol, "N", "Pickle protocol, 2 to 5 (the default)");

@@ -151,6 +151,33 @@ Result<void> readLimits(const RunArguments& typed, CheckedArguments& request)
     return checkEnds(typed, request);
 }
 
+/// How worker processes are started, and how bytes reach them.
+Result<void> readWays(const RunArguments& typed, CheckedArguments& request)
+{
+    if (!typed.startMethod.empty()) {
+        const auto method = startMethodNamed(typed.startMethod);
+        if (!method) return wrongOption("--start-method", "spawn or forkserver", typed.startMethod);
+        request.startMethod = *method;
+    }
+    if (!typed.transport.empty()) {
+        const auto transport = transportNamed(typed.transport);
+        if (!transport) return wrongOption("--transport", "ring or pipe", typed.transport);
+        request.transport = *transport;
+    }
+    if (!typed.outOfBand.empty()) {
+        if (typed.outOfBand != "on" && typed.outOfBand != "off") {
+            return wrongOption("--out-of-band", "on or off", typed.outOfBand);
+        }
+        request.outOfBand = typed.outOfBand == "on";
+        const bool can = request.transport == Transport::Ring && request.protocol >= 5;
+        if (request.outOfBand && !can) {
+            return wrong("--out-of-band on needs --transport ring and --protocol 5: nothing else "
+                         "carries bytes beside a message.");
+        }
+    }
+    return {};
+}
+
 Result<void> readNames(const RunArguments& typed, CheckedArguments& request)
 {
     if (!typed.backend.empty()) {
@@ -159,11 +186,6 @@ Result<void> readNames(const RunArguments& typed, CheckedArguments& request)
             return wrongOption("--backend", "serial, threads or processes", typed.backend);
         request.backend = *backend;
     }
-    if (!typed.startMethod.empty()) {
-        const auto method = startMethodNamed(typed.startMethod);
-        if (!method) return wrongOption("--start-method", "spawn or forkserver", typed.startMethod);
-        request.startMethod = *method;
-    }
     if (!typed.api.empty()) {
         const auto api = apiNamed(typed.api);
         if (!api) {
@@ -171,11 +193,6 @@ Result<void> readNames(const RunArguments& typed, CheckedArguments& request)
                                typed.api);
         }
         request.api = *api;
-    }
-    if (!typed.transport.empty()) {
-        const auto transport = transportNamed(typed.transport);
-        if (!transport) return wrongOption("--transport", "ring or pipe", typed.transport);
-        request.transport = *transport;
     }
     if (request.api != Api::Map && request.api != Api::Starmap && typed.chunksize.empty()) {
         request.chunksize.reset();
@@ -225,6 +242,7 @@ Result<CheckedArguments> checked(const RunArguments& typed, const Catalogue& cat
     request.arguments = std::move(*arguments);
     if (auto good = readNumbers(typed, request); !good) return good.error();
     if (auto good = readNames(typed, request); !good) return good.error();
+    if (auto good = readWays(typed, request); !good) return good.error();
     if (auto good = readLimits(typed, request); !good) return good.error();
     if (auto good = checkOutputs(typed); !good) return good.error();
     return request;

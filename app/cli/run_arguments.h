@@ -15,7 +15,7 @@ namespace poolscope {
 struct RunArguments {
     std::string job;
     std::vector<std::string> parameters; ///< name=value
-    std::string backend, workers, chunksize, api, protocol, transport, startMethod;
+    std::string backend, workers, chunksize, api, protocol, transport, startMethod, outOfBand;
     std::string taskTimeout, retries, maxTasksPerChild, workerMemory;
     std::string input, results, json, exportTo;
     bool noProbe = false;
@@ -33,6 +33,7 @@ struct CheckedArguments {
     int protocol = defaultProtocol;
     Transport transport = Transport::Ring;
     StartMethod startMethod = PoolOptions().startMethod;
+    bool outOfBand = true;
     std::optional<std::uint64_t> chunksize; ///< empty: CPython's default
     std::chrono::nanoseconds taskTimeout{0};
     int retries = 0;

@@ -26,6 +26,7 @@ PoolOptions poolOptions(const Asked& asked)
     options.workers = asked.request.workers;
     options.protocol = asked.request.protocol;
     options.transport = asked.request.transport;
+    options.outOfBand = asked.request.outOfBand;
     options.startMethod = asked.request.startMethod;
     options.threads = asked.context.threads;
     options.taskTimeout = asked.request.taskTimeout;

@@ -19,7 +19,8 @@ struct SentChunk {
     std::shared_ptr<CallState> call;
     Chunk chunk;
     std::uint32_t serial = 0;
-    std::uint32_t bytes = 0;
+    std::uint32_t bytes = 0;  ///< of its message, and beside it
+    std::uint64_t beside = 0; ///< of these, those beside it
     Nanos pickleBegan = 0;
     Nanos pickled = 0;
     Nanos sendTook = 0; ///< ns in send and flush

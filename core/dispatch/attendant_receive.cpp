@@ -144,6 +144,7 @@ void Attendant::answered(Nanos began, Nanos received)
     m_received = received;
     Row row;
     row.bytesBack = bytes32(m_frame.payload().size() + m_frame.beside.size());
+    sent.beside += m_frame.beside.size();
     Frame frame = std::exchange(m_frame, Frame());
     if (m_sent.empty()) {
         fill(); // the worker gets its next chunk before we look at what it made of the last
@@ -223,6 +224,9 @@ void Attendant::record(const SentChunk& sent, const AnswerRecord& answer,
     row.attempt = sent.chunk.attempt;
     row.failed = static_cast<std::uint8_t>(std::min<std::uint32_t>(failed, 255));
     lane.record(row, steps, wait.cause, failed);
+    if (sent.beside != 0) {
+        lane.addOutOfBand(sent.beside);
+    }
 }
 
 /// The answer cannot be read: the tasks are run again one by one, so that only the one whose result

@@ -109,6 +109,7 @@ bool Attendant::prepare(Pulled& pulled, SentChunk& sent)
         return false;
     }
     sent.pickled = now();
+    sent.beside = m_beside;
     const std::size_t bytes = m_out.size() + m_beside;
     sent.bytes = static_cast<std::uint32_t>(std::min<std::size_t>(bytes, ~std::uint32_t{0}));
     sent.serial = ++m_serial;

@@ -65,6 +65,7 @@ struct WorkerSummary {
     double rawWait = 0;       ///< s waited before it was put under its causes
     PhaseSeconds parent;      ///< its attendant's own
     std::uint64_t bytesOut = 0, bytesBack = 0;
+    std::uint64_t outOfBand = 0; ///< of both
     double cpuWait = 0;       ///< s
     std::uint64_t rss = 0, maxRss = 0;
 };
@@ -91,6 +92,7 @@ struct Summary {
     std::array<double, waitCauseCount> waitCause{}; ///< s, of phases[Wait]
     PhaseSeconds parent;
     std::uint64_t bytesOut = 0, bytesBack = 0;
+    std::uint64_t outOfBand = 0; ///< of both
     std::vector<WorkerSummary> worker;
     std::uint64_t rows = 0, dropped = 0;
     double observing = 0;            ///< share of worker time that recording took

@@ -82,6 +82,7 @@ WorkerSummary workerOf(const LaneTotals& lane, const RunTotals& totals)
     worker.start = seconds(lane.start);
     worker.bytesOut = lane.bytesOut;
     worker.bytesBack = lane.bytesBack;
+    worker.outOfBand = lane.outOfBand;
     worker.cpuWait = seconds(lane.cpuWait);
     worker.rss = lane.rss;
     worker.maxRss = lane.maxRss;
@@ -96,6 +97,7 @@ void addWorker(Summary& summary, const WorkerSummary& worker, const LaneTotals& 
     summary.rawWait += worker.rawWait;
     summary.bytesOut += worker.bytesOut;
     summary.bytesBack += worker.bytesBack;
+        summary.outOfBand += worker.outOfBand;
     add(summary.phases, worker.phases);
     add(summary.parent, worker.parent);
     for (std::size_t cause = 0; cause < waitCauseCount; ++cause) {

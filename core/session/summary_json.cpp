@@ -114,10 +114,10 @@ void writeTimes(JsonWriter& json, const Summary& summary)
     writePhases(json, "parent_s", summary.parent, std::nullopt);
 }
 
-void writeBytes(JsonWriter& json, std::uint64_t out, std::uint64_t back)
+void writeBytes(JsonWriter& json, std::uint64_t out, std::uint64_t back, std::uint64_t beside)
 {
     json.key("bytes").open('{').key("tasks").count(out).key("results").count(back);
-    json.key("out_of_band").count(0).close();
+    json.key("out_of_band").count(beside).close();
 }
 
 void writeResult(JsonWriter& json, const ResultDigest& digest)
@@ -153,7 +153,7 @@ void writeWorkers(JsonWriter& json, const std::vector<WorkerSummary>& workers)
         json.key("raw_wait_s").number(worker.rawWait);
         json.key("cpu_wait_s").number(worker.cpuWait);
         json.key("max_rss_bytes").count(worker.maxRss);
-        writeBytes(json, worker.bytesOut, worker.bytesBack);
+        writeBytes(json, worker.bytesOut, worker.bytesBack, worker.outOfBand);
         json.close();
     }
     json.close();
@@ -181,7 +181,7 @@ std::string summaryJson(const Summary& summary, const std::vector<Failure>& fail
     json.open('{');
     writePlan(json, summary);
     writeTimes(json, summary);
-    writeBytes(json, summary.bytesOut, summary.bytesBack);
+    writeBytes(json, summary.bytesOut, summary.bytesBack, summary.outOfBand);
     writeResult(json, digest);
     writeWorkers(json, summary.worker);
     writeErrors(json, failures);

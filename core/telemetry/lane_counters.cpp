@@ -143,6 +143,7 @@ LaneTotals LaneRecorder::Counters::totals(LaneSums seen, Nanos until) const
     totals.waitCause = seen.cause;
     totals.bytesOut = seen.bytesOut;
     totals.bytesBack = seen.bytesBack;
+    totals.outOfBand = seen.outOfBand;
     return totals;
 }
 

@@ -27,6 +27,7 @@ struct LaneSums {
     std::uint64_t inFlight = 0;
     std::uint64_t bytesOut = 0;
     std::uint64_t bytesBack = 0;
+    std::uint64_t outOfBand = 0;
     std::uint64_t samples = 0; ///< calls of record() that were timed
     Nanos sampled = 0;         ///< ns that those took
 

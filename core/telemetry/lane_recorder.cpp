@@ -122,6 +122,12 @@ void LaneRecorder::addWait(WaitCause cause, Nanos duration)
     m_counters->publish();
 }
 
+void LaneRecorder::addOutOfBand(std::uint64_t bytes)
+{
+    m_counters->sums.outOfBand += bytes;
+    m_counters->publish();
+}
+
 void LaneRecorder::setInFlight(std::uint64_t chunks)
 {
     m_counters->sums.inFlight = chunks;

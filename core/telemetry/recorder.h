@@ -63,6 +63,8 @@ public:
     /// Time of the lane that no row carries (the last write, the wait at the end).
     void add(Step step, Nanos duration);
     void addWait(WaitCause cause, Nanos duration);
+    /// Of a row's bytes so many travelled beside its messages.
+    void addOutOfBand(std::uint64_t bytes);
     void setInFlight(std::uint64_t chunks);
     /// From hold() to release() nobody is told of what is recorded: for many rows in a row.
     void hold();

@@ -111,6 +111,7 @@ struct LaneTotals {
     std::array<Nanos, waitCauseCount> waitCause{}; ///< of step[Wait]
     std::uint64_t bytesOut = 0;
     std::uint64_t bytesBack = 0;
+    std::uint64_t outOfBand = 0;   ///< of both, those that travelled beside the messages
     Nanos cpuWait = 0;             ///< runnable, but the machine was running something else (schedstat)
     std::uint64_t rss = 0;         ///< bytes resident now
     std::uint64_t maxRss = 0;

@@ -48,6 +48,20 @@ class Values(CliTest):
             self.assertEqual(values, [x**5 for x in range(200)])
             self.assertEqual(summary["start_method"], method)
 
+    def test_large_bytes_travel_beside_the_messages_where_they_can(self):
+        size, items = 300_000, 6
+        for options, beside in (((), True), (("--out-of-band", "off"), False),
+                                (("--transport", "pipe"), False), (("--protocol", "4"), False)):
+            with self.subTest(options=options):
+                values, summary, _ = self.run_job(
+                    "payload", f"items={items}", f"bytes={size}", "spin_us=0", "--workers", 2,
+                    "--no-serial-probe", *options)
+                self.assertEqual(len(values), items)
+                counted = summary["bytes"]
+                self.assertGreaterEqual(counted["tasks"], items * size)
+                self.assertGreaterEqual(counted["results"], items * size)
+                self.assertEqual(counted["out_of_band"], 2 * items * size if beside else 0)
+
     def test_map_and_starmap_share_a_chunksize_and_the_others_take_items_one_by_one(self):
         for api, chunks in (("map", 8), ("starmap", 8), ("imap", 40), ("imap_unordered", 40),
                             ("apply", 40), ("apply_async", 40)):

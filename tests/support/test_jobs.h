@@ -9,6 +9,7 @@
 #include "core/pool/pool.h"
 
 #include <atomic>
+#include <cstdlib>
 
 namespace poolscope::test {
 
@@ -79,6 +80,13 @@ struct TestFunctions {
     std::function<std::shared_ptr<const Callable>()> idOf;      ///< Fragile ↦ its id
     std::function<std::shared_ptr<const Callable>()> workerPid; ///< the pid that ran it
 };
+
+/// Every test of the pool is run once for each start method: see tests/CMakeLists.txt.
+inline StartMethod startMethodUnderTest()
+{
+    const char* named = std::getenv("POOLSCOPE_TEST_START_METHOD");
+    return startMethodNamed(named != nullptr ? named : "").value_or(StartMethod::Forkserver);
+}
 
 TestFunctions addTestFunctions(Catalogue& catalogue);
 

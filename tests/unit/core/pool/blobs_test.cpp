@@ -79,6 +79,7 @@ protected:
     {
         PoolOptions options;
         options.workers = workers;
+        options.startMethod = startMethodUnderTest();
         options.transport = GetParam().transport;
         options.protocol = GetParam().protocol;
         options.outOfBand = GetParam().outOfBand;

@@ -111,6 +111,7 @@ protected:
         PoolOptions options;
         options.backend = GetParam();
         options.workers = workers;
+        options.startMethod = startMethodUnderTest();
         return options;
     }
 

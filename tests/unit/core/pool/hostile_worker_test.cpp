@@ -31,8 +31,14 @@ protected:
 };
 
 /// The head of a Ready frame with nothing in it, as printf of /bin/sh takes it.
-const char* const sayReady =
-    "printf '1CSP\\1\\0\\0\\0\\0\\0\\0\\0\\0\\0\\0\\0\\0\\0\\0\\0\\0\\0\\0\\0' >&3\n";
+std::string sayReady()
+{
+    std::string text = "printf '1CSP\\1";
+    for (std::size_t i = 5; i < sizeof(FrameHead); ++i) {
+        text += "\\0";
+    }
+    return text + "' >&3\n";
+}
 
 TEST_F(HostileWorker, thatSaysWhatIsNoFrameIsEndedAndCostsItsTask)
 {
@@ -89,7 +95,7 @@ TEST_F(HostileWorker, maySurviveAnArgumentWhoseUnpicklingThrows)
 
 TEST_F(HostileWorker, thatSaysItIsReadyAndLeavesFailsItsTasksRatherThanHang)
 {
-    const Done done = runWith(scripted(sayReady), range(functions.twice(), 200), 1);
+    const Done done = runWith(scripted(sayReady()), range(functions.twice(), 200), 1);
     EXPECT_EQ(done.failures.size(), 200u);
     EXPECT_EQ(done.failures.at(0).error.kind, "WorkerDied");
     EXPECT_LE(done.totals.lostWorkers, 10u);
@@ -97,7 +103,7 @@ TEST_F(HostileWorker, thatSaysItIsReadyAndLeavesFailsItsTasksRatherThanHang)
 
 TEST_F(HostileWorker, thatLeavesAsSoonAsItHasAChunkFailsItsTasksRatherThanHang)
 {
-    const auto script = std::string(sayReady) + "head -c 1 <&3 >/dev/null\n";
+    const auto script = sayReady() + "head -c 1 <&3 >/dev/null\n";
     const Done done = runWith(scripted(script), range(functions.twice(), 200), 5);
     EXPECT_EQ(done.failures.size(), 200u);
     EXPECT_LE(done.totals.lostWorkers, 10u);

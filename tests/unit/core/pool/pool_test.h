@@ -54,13 +54,6 @@ inline Done finish(Call& call, const Registry& registry)
     return done;
 }
 
-/// Every test of the pool is run once for each start method: see tests/CMakeLists.txt.
-inline StartMethod startMethodUnderTest()
-{
-    const char* named = std::getenv("POOLSCOPE_TEST_START_METHOD");
-    return startMethodNamed(named != nullptr ? named : "").value_or(StartMethod::Forkserver);
-}
-
 class PoolTest : public ::testing::Test {
 protected:
     PoolOptions options(Backend backend, int workers = 2) const
