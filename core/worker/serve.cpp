@@ -164,8 +164,8 @@ void serveIfWorker(int argc, char** argv, const Catalogue& catalogue)
 {
     std::vector<std::string> arguments(argv + std::min(argc, 1), argv + argc);
     serveForks(arguments); // returns in each of its copies with that one's arguments
+    noteOwnWorker();       // of pools in a worker, too
     if (arguments.empty() || arguments[0] != workerFlag) {
-        noteOwnWorker();
         return;
     }
     followParent();

@@ -41,8 +41,11 @@ std::int64_t spinFor(std::int64_t micros)
     return micros;
 }
 
-/// Looks at a byte of each page: memory that is only mapped counts as not arrived.
-std::int64_t sizeOfBlob(const Blob& blob)
+Blob echoBlob(const Blob& blob) { return blob; }
+
+} // namespace
+
+std::int64_t lookAtPages(const Blob& blob)
 {
     std::size_t ones = 0;
     for (std::size_t i = 0; i < blob.size(); i += page) {
@@ -51,18 +54,13 @@ std::int64_t sizeOfBlob(const Blob& blob)
     return static_cast<std::int64_t>(ones * page);
 }
 
-Blob echoBlob(const Blob& blob) { return blob; }
-
-} // namespace
-
 Bench::Bench()
-{
-    power = [f = catalogue.add(module, "power", &powerTen)] { return f(); };
-    primes = [f = catalogue.add(module, "primes", &primesIn)] { return f(); };
-    spin = [f = catalogue.add(module, "spin", &spinFor)] { return f(); };
-    sizeOf = [f = catalogue.add(module, "size", &sizeOfBlob)] { return f(); };
-    echo = [f = catalogue.add(module, "echo", &echoBlob)] { return f(); };
-}
+    : power(catalogue.add(module, "power", &powerTen)),
+      primes(catalogue.add(module, "primes", &primesIn)),
+      spin(catalogue.add(module, "spin", &spinFor)),
+      sizeOf(catalogue.add(module, "size", &lookAtPages)),
+      echo(catalogue.add(module, "echo", &echoBlob))
+{}
 
 std::vector<Setup> setups()
 {

@@ -20,12 +20,13 @@ using Call0 = std::function<std::shared_ptr<const Callable>()>;
 /// What workers know. Built alike in the program and in its workers.
 struct Bench {
     Bench();
+    template <class R, class A> using Of = Function<R (*)(A)>;
     Catalogue catalogue;
-    Call0 power;  ///< x ↦ x**10 as Integer
-    Call0 primes; ///< k ↦ the primes in block k of 5000, by trial division
-    Call0 spin;   ///< µs ↦ µs after so much CPU time
-    Call0 sizeOf; ///< bytes ↦ how many; each page is looked at
-    Call0 echo;   ///< bytes ↦ the same bytes
+    Of<Integer, const Integer&> power;     ///< x ↦ x**10
+    Of<std::int64_t, std::int64_t> primes; ///< k ↦ the primes in block k of 5000, by trial division
+    Of<std::int64_t, std::int64_t> spin;   ///< µs ↦ µs after so much CPU time
+    Of<std::int64_t, const Blob&> sizeOf; ///< bytes ↦ how many; each page is looked at
+    Of<Blob, const Blob&> echo;           ///< bytes ↦ the same bytes
 };
 
 /// A way to set a pool up: "ours" has its defaults, others name what is different.
@@ -50,25 +51,15 @@ private:
     std::vector<std::pair<std::string, std::unique_ptr<Pool>>> m_pools;
 };
 
+/// How many bytes 'x' begin a page, times the page's size: memory that is only mapped counts as not
+/// arrived.
+std::int64_t lookAtPages(const Blob& blob);
+
 std::shared_ptr<const Work> workOf(const Bench& bench, const Call0& call,
                                    std::shared_ptr<Input> input);
 /// Begins a call; throws where it cannot.
 std::shared_ptr<Call> begin(Pool& pool, std::shared_ptr<const Work> work, Api api,
                             std::optional<std::uint64_t> chunksize = {});
-
-/// One object again and again, itself: nothing is copied before it is pickled.
-template <class T> class SameInput final : public Input {
-public:
-    explicit SameInput(T object) : m_items(oneItem<T>(std::move(object))) {}
-    std::uint64_t size() const override { return 1; }
-    Result<std::shared_ptr<const Items>> take(std::uint64_t, std::size_t) override
-    {
-        return m_items;
-    }
-
-private:
-    std::shared_ptr<const Items> m_items;
-};
 
 /// Result `i` as an object of C++, as a caller has it in hand; throws where it failed.
 template <class T> T resultAt(const Outcomes& outcomes, std::size_t i, const Registry& registry)

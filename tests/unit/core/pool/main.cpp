@@ -15,6 +15,8 @@ int main(int argc, char** argv)
     poolscope::test::addLimitFunctions(catalogue);
     poolscope::test::addApplyFunctions(catalogue);
     poolscope::test::addBlobFunctions(catalogue);
+    poolscope::test::addLeftoverFunctions(catalogue);
+    poolscope::test::addScaleFunctions(catalogue);
     const poolscope::test::Handles handles(catalogue);
     poolscope::serveIfWorker(argc, argv, catalogue);
     if (argc == 2 && std::string_view(argv[1]) == poolscope::test::globalPoolFlag) {

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 Poolscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What is left in a worker when its calls are over, and of calls when a pool that replaces its
+// workers is closed early: nothing.
+
+#include "tests/unit/core/pool/calls.h"
+
+namespace poolscope::test {
+
+namespace {
+
+std::int64_t countedAlive(std::int64_t) { return Counted::alive(); }
+
+std::int64_t descriptorsOpen(std::int64_t)
+{
+    using Walk = std::filesystem::directory_iterator;
+    return std::distance(Walk("/proc/self/fd"), Walk());
+}
+
+Blob sameBytes(const Blob& blob) { return blob; }
+
+struct LeftoverFunctions {
+    explicit LeftoverFunctions(Catalogue& catalogue)
+        : alive(catalogue.add("leftovers", "alive", &countedAlive)),
+          open(catalogue.add("leftovers", "open", &descriptorsOpen)),
+          bytes(catalogue.add("leftovers", "bytes", &sameBytes))
+    {}
+    Function<std::int64_t (*)(std::int64_t)> alive;
+    Function<std::int64_t (*)(std::int64_t)> open;
+    Function<Blob (*)(const Blob&)> bytes;
+};
+
+} // namespace
+
+void addLeftoverFunctions(Catalogue& catalogue) { LeftoverFunctions{catalogue}; }
+
+class Leftovers : public Calls {
+protected:
+    LeftoverFunctions more{catalogue};
+    Pool one{catalogue, options(1)}; // made when the catalogue is complete; all in one worker
+};
+
+INSTANTIATE_TEST_SUITE_P(Pool, Leftovers, ::testing::Values(Backend::Processes),
+                         [](const auto& param) { return std::string(nameOf(param.param)); });
+
+TEST_P(Leftovers, noArgumentAndNoResultIsAliveInTheWorker) // test_release_task_refs
+{
+    EXPECT_EQ(one.map(f.same, std::vector<Counted>(100), 7).size(), 100u);
+    EXPECT_EQ(one.apply(more.alive, 0), 0);
+    EXPECT_EQ(one.apply(f.same, Counted()).id, 0);
+    EXPECT_EQ(one.apply(more.alive, 0), 0);
+}
+
+TEST_P(Leftovers, callsLeaveNoDescriptorInTheWorker)
+{
+    const Blob blob(std::string(largeBlob, 'x'));
+    EXPECT_TRUE(one.apply(more.bytes, blob) == blob); // the segments are there
+    const std::int64_t before = one.apply(more.open, 0);
+    for (int i = 0; i < 100; ++i) {
+        EXPECT_EQ(one.map(f.twice, range(50), 3), loop(50, twice));
+        EXPECT_TRUE(one.apply(more.bytes, blob) == blob);
+    }
+    EXPECT_EQ(one.apply(more.open, 0), before);
+}
+
+TEST_P(Leftovers,
+       closingAPoolThatReplacesItsWorkersLosesNothing) // test_pool_maxtasksperchild_with_close
+{
+    PoolOptions limited = options();
+    limited.maxTasksPerChild = 2;
+    Pool other(catalogue, limited);
+    const auto future = other.mapAsync(f.twice, range(60), 1);
+    other.close();
+    other.join();
+    EXPECT_EQ(future.get(), loop(60, twice));
+}
+
+} // namespace poolscope::test
