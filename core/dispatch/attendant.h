@@ -93,6 +93,9 @@ private:
     void send(SentChunk sent);
     PlaceBuffers placeBeside();
     void flush();
+    /// The end of the step before is the begin of this one where they follow each other at once:
+    /// reading the clock costs as much as a step of a small chunk.
+    Nanos moment() { return m_moment != 0 ? m_moment : m_moment = now(); }
 
     // attendant_receive.cpp: the way back
     void receive();
@@ -143,6 +146,7 @@ private:
     Buffer m_out;
     std::size_t m_beside = 0; ///< bytes that go beside it
     Frame m_frame;
+    Nanos m_moment = 0; ///< when the last step ended, or 0: something was done since
     Activity m_activity;
     Nanos m_hungrySince = 0;
     double m_chunkTime = 0;  ///< ns that a chunk keeps the worker busy, smoothed; 0 not known

@@ -46,18 +46,20 @@ std::uint32_t bytes32(std::size_t size)
 
 void Attendant::receive()
 {
+    m_moment = 0;
     while (m_worker && !m_gone) {
-        const Nanos began = now();
+        const Nanos began = moment();
         const Progress progress = m_worker->channel().receive(m_frame);
-        const Nanos received = now();
         if (progress != Progress::Done) {
             m_gone = progress == Progress::Closed;
             break;
         }
+        m_moment = now();
         m_patience = 0;
-        m_activity.add(Step::ParentReceive, began, received);
-        accept(began, received);
+        m_activity.add(Step::ParentReceive, began, m_moment);
+        accept(began, m_moment);
     }
+    m_moment = 0;
     completeAnswered();
 }
 
@@ -150,9 +152,9 @@ void Attendant::answered(Nanos began, Nanos received)
         fill(); // the worker gets its next chunk before we look at what it made of the last
     }
     sent.call->keep(Way::Back, sent.chunk, m_lane, frame.payload());
-    const Nanos unpickleBegan = now();
+    const Nanos unpickleBegan = moment();
     auto answer = readAnswerTo(sent, std::move(frame));
-    const Nanos unpickled = now();
+    const Nanos unpickled = m_moment = now();
     m_activity.add(Step::ParentUnpickle, unpickleBegan, unpickled);
     if (!answer) {
         redo(sent, answer.error());

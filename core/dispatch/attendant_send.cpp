@@ -24,6 +24,7 @@ void Attendant::fill()
         refuseAll();
     }
     bool sentSome = false;
+    m_moment = 0;
     while (mayTake() && !m_worker->channel().sending()) {
         pullAhead();
         if (m_pulled.empty() || (m_sent.size() >= 2 && m_sentBytes >= aheadBytes)) {
@@ -57,6 +58,7 @@ void Attendant::pullAhead()
     if (!m_pulled.empty() || ahead == 0) {
         return;
     }
+    m_moment = 0;
     m_lanes.pull(m_lane, std::min(ahead, pulledAtOnce), m_pulled);
     if (m_pulled.empty()) {
         m_hungrySince = m_hungrySince == 0 ? now() : m_hungrySince;
@@ -99,7 +101,7 @@ bool Attendant::prepare(Pulled& pulled, SentChunk& sent)
 {
     m_out.clear();
     m_beside = 0;
-    sent.pickleBegan = now();
+    sent.pickleBegan = moment();
     const Work& work = pulled.call->work();
     const Chunk& chunk = pulled.chunk;
     const bool written =
@@ -193,7 +195,7 @@ void Attendant::send(SentChunk sent)
     head.payloadSize = m_out.size();
     const Nanos began = sent.pickled;
     m_worker->channel().send(head, {}, m_out.view());
-    const Nanos ended = now();
+    const Nanos ended = m_moment = now();
     sent.sendTook = ended - began;
     m_activity.add(Step::ParentPickle, sent.pickleBegan, sent.pickled);
     m_activity.add(Step::ParentSend, began, ended);
@@ -206,7 +208,7 @@ void Attendant::flush()
 {
     const Nanos began = now();
     m_worker->channel().flush();
-    const Nanos ended = now();
+    const Nanos ended = m_moment = now();
     m_activity.add(Step::ParentSend, began, ended);
     if (!m_sent.empty()) {
         m_sent.back().sendTook += ended - began;

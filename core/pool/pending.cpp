@@ -94,6 +94,9 @@ void Pending::takeAll()
 {
     Outcomes outcomes;
     std::shared_ptr<const Failure> first;
+    if (const std::uint64_t items = m_underWay.items(); items != Input::unknownSize) {
+        expect(items);
+    }
     while (m_underWay.call().next(outcomes)) {
         auto failure = take(outcomes, m_underWay.registry());
         first = first ? first : std::move(failure);

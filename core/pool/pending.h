@@ -43,6 +43,8 @@ public:
     void put(const std::shared_ptr<Alarm>& alarm) EXCLUDES(m_mutex);
 
 private:
+    virtual void expect(std::uint64_t) {
+    } ///< so many values at most: from the input, which may not know
     /// Takes the values of some outcomes; gives the first failure among them, or null.
     virtual std::shared_ptr<const Failure> take(const Outcomes& outcomes,
                                                 const Registry& registry) = 0;
@@ -89,6 +91,11 @@ public:
     }
 
 private:
+    void expect(std::uint64_t values) override
+    {
+        constexpr std::uint64_t most = 1 << 24; // where it is wrong that costs little
+        m_values.reserve(static_cast<std::size_t>(std::min(values, most)));
+    }
     std::shared_ptr<const Failure> take(const Outcomes& outcomes, const Registry& registry) override
     {
         std::shared_ptr<const Failure> first;

@@ -23,6 +23,7 @@ public:
 
     Call& call() const { return *m_call; }
     const Registry& registry() const { return m_work->registry; }
+    std::uint64_t items() const { return m_work->input->size(); }
     /// True when it will give no more values (and its future says Cancelled); false where it was over.
     bool cancel(Running running);
     /// Nobody will look any more: cancels it, and its input is not asked from here on.
@@ -55,7 +56,7 @@ Result<AnyValue> readAny(const Row& items, std::size_t i, const Registry& regist
 }
 
 /// Result `i` of a task as the C++ object that it is, or says why it is none. A Row is a pointer to
-/// Items.
+/// Items that nobody else looks at: the object is moved out of them.
 template <class R, class Row>
 Result<R> readResult(const Row& items, std::size_t i, const Registry& registry)
 {
@@ -63,7 +64,7 @@ Result<R> readResult(const Row& items, std::size_t i, const Registry& registry)
         return readAny(items, i, registry);
     } else {
         if (const void* object = items->peek(i, typeid(R))) {
-            return *static_cast<const R*>(object);
+            return std::move(*const_cast<R*>(static_cast<const R*>(object))); // made not const
         }
         if (const void* value = items->peek(i, typeid(Value))) {
             return fromValue<R>(*static_cast<const Value*>(value), registry);

@@ -37,8 +37,14 @@ public:
         }
         refreshUsage(m_record.waitBegan);
         Frame frame;
-        while (m_channel.holdsBytes() || m_channel.waitReadable()) {
-            m_record.readBegan = now();
+        for (;;) {
+            m_record.readBegan = m_record.waitBegan; // where the next is there already
+            if (!m_channel.holdsBytes()) {
+                if (!m_channel.waitReadable()) {
+                    return;
+                }
+                m_record.readBegan = now();
+            }
             if (!m_channel.receiveAll(frame) || frame.head.kind == FrameKind::Close) {
                 return;
             }

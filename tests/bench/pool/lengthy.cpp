@@ -22,7 +22,7 @@ double secondsFor(Bench& bench, int workers, const Call0& call, std::uint64_t it
         const auto work = workOf(bench, call, rangeInput<Integer>(0, items));
         const Nanos began = now();
         const auto all = begin(pool, work, Api::Map, chunksize);
-        check(results<Integer>(*all, work->registry).size() == items, "results are missing");
+        check(results<Integer>(*all, work->registry, items).size() == items, "results are missing");
         if (i >= 0) {
             times.push_back(since(began));
         }

@@ -64,22 +64,19 @@ std::shared_ptr<Call> begin(Pool& pool, std::shared_ptr<const Work> work, Api ap
 /// Result `i` as an object of C++, as a caller has it in hand; throws where it failed.
 template <class T> T resultAt(const Outcomes& outcomes, std::size_t i, const Registry& registry)
 {
-    check(outcomes.failures.empty() || outcomes.failures[i] == nullptr, "a task failed");
-    if (const void* object = outcomes.results->peek(i, typeid(T))) {
-        return *static_cast<const T*>(object);
-    }
-    Document document;
-    const Result<Value> value = outcomes.results->reduce(i, document, registry);
-    check(value.ok(), "a result cannot be read");
-    Result<T> result = fromValue<T>(*value, registry);
-    check(result.ok(), "a result has another type");
-    return std::move(*result);
+    std::optional<T> taken;
+    lookAt<T>(
+        outcomes, i, registry, [&](T value) { taken.emplace(std::move(value)); },
+        [](const Failure& failure) { check(false, failure.error.text); });
+    return std::move(*taken);
 }
 
-/// All results of a call in the order of its input.
-template <class T> std::vector<T> results(Call& call, const Registry& registry)
+/// All results of a call in the order of its input, of which `expected` are known to come.
+template <class T>
+std::vector<T> results(Call& call, const Registry& registry, std::size_t expected)
 {
     std::vector<T> all;
+    all.reserve(expected);
     Outcomes outcomes;
     while (call.next(outcomes)) {
         for (std::size_t i = 0; i < outcomes.size(); ++i) {

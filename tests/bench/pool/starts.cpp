@@ -21,7 +21,7 @@ double firstResult(Bench& bench, const Setup& setup)
     Pool pool(bench.catalogue, optionsOf(setup, workers));
     const auto work = workOf(bench, bench.power, rangeInput<Integer>(7, 1));
     const auto call = begin(pool, work, Api::Apply);
-    const std::vector<Integer> all = results<Integer>(*call, work->registry);
+    const std::vector<Integer> all = results<Integer>(*call, work->registry, 1);
     const double took = since(began);
     check(all.size() == 1 && all[0] == Integer(282'475'249), "7 ** 10 is something else");
     return took;

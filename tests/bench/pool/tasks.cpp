@@ -30,7 +30,7 @@ double mapPower(WarmPools& pools, const Setup& setup, const std::vector<Integer>
     const auto work = workOf(bench, bench.power, rangeInput<Integer>(0, right.size()));
     const Nanos began = now();
     const auto call = begin(pool, work, Api::Map, chunksize);
-    const std::vector<Integer> all = results<Integer>(*call, work->registry);
+    const std::vector<Integer> all = results<Integer>(*call, work->registry, right.size());
     const double took = since(began);
     check(all == right, "the results are not those of a plain loop");
     return took / static_cast<double>(right.size());
