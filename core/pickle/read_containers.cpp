@@ -72,6 +72,9 @@ bool Reader::addItems()
     if (!popMark(items) || !has(1)) {
         return false;
     }
+    if (items.empty()) {
+        return true; // as in CPython: nobody is asked whether it could
+    }
     const Value set = m_document.at(m_stack.top());
     if (set.kind() == Kind::Object) {
         return effect(set, Effect::AddItems, m_document.container(Kind::List, items));
@@ -88,6 +91,9 @@ bool Reader::addItems()
 
 bool Reader::extend(std::uint32_t target, std::span<const std::uint32_t> items)
 {
+    if (items.empty()) {
+        return true;
+    }
     Value list = m_document.at(target);
     if (list.kind() == Kind::Object) {
         if (isComplete(list) || list.dictItems().valid()) {
@@ -103,6 +109,9 @@ bool Reader::extend(std::uint32_t target, std::span<const std::uint32_t> items)
 
 bool Reader::extendPairs(std::uint32_t target, std::span<const std::uint32_t> items)
 {
+    if (items.empty()) {
+        return true;
+    }
     Value dict = m_document.at(target);
     if (items.size() % 2 != 0) {
         return fail("SETITEMS with a key that has no value");

@@ -51,6 +51,19 @@ TEST(Read, obeysNothing)
     EXPECT_EQ(read(raw("\x80\2cposix\nsystem\nX\2\0\0\0ls\x85R.")), "posix.system('ls')");
 }
 
+TEST(Read, nothingThatIsAddedToAnObjectIsNothing) // as in CPython, which does not ask it then
+{
+    for (const char* const opcode : {"e", "u", "\x90"}) {
+        Document document;
+        const std::string pickle = raw("\x80\4cm\nC\n)\x81(") + opcode + ".";
+        const auto object = readPickle(pickle, document);
+        ASSERT_TRUE(object.ok()) << object.error().text;
+        EXPECT_FALSE(object->listItems().valid());
+        EXPECT_FALSE(object->dictItems().valid());
+        EXPECT_FALSE(object->effects().valid());
+    }
+}
+
 TEST(Read, makesObjectsThatHaveNotBeenMade)
 {
     Document document;

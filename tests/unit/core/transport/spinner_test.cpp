@@ -28,7 +28,7 @@ TEST(Spinner, seesWhatIsThereAtOnceAndWhatComesWhileItLooks)
     EXPECT_TRUE(spinner.spin([] { return true; }));
     if (std::thread::hardware_concurrency() > 1) {
         int looks = 0;
-        EXPECT_TRUE(spinner.spin([&] { return ++looks == 40; }));
+        EXPECT_TRUE(spinner.spin([&] { return ++looks == 20; }));
     }
 }
 
