@@ -4,7 +4,7 @@
 
 // Large buffers beside a frame: the sender copies them into a segment of shared memory, and who
 // receives them looks at them there. A segment is used again when the receiver has let go of it,
-// since fresh memory costs ten times as much. Of a segment nothing is believed but that its size is
+// since fresh memory is several times dearer. Of a segment nothing is believed but that its size is
 // sealed: what lies in it is opaque, and places are checked against that size.
 
 #include "core/transport/shared_memory.h"
