@@ -7,6 +7,8 @@
 #include "core/base/buffer.h"
 #include "core/base/clock.h"
 #include "core/base/descriptor.h"
+#include "core/base/fifo.h"
+#include "core/base/large_memory.h"
 #include "core/base/result.h"
 #include "core/base/ring.h"
 #include "core/base/thread_safety.h"
