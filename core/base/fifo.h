@@ -37,6 +37,13 @@ public:
         --m_size;
         return object;
     }
+    T popBack()
+    {
+        assert(!empty());
+        T object = std::exchange(back(), T());
+        --m_size;
+        return object;
+    }
     void clear() { *this = Fifo(); }
 
 private:

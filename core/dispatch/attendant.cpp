@@ -80,7 +80,10 @@ void Attendant::waitForNews()
         fds[1] = {m_worker->channel().descriptor(), m_worker->channel().events(), 0};
         fds[2].fd = m_worker->process().pidfd();
     }
-    ::poll(fds.data(), fds.size(), patience());
+    const bool isQuiet = ::poll(fds.data(), fds.size(), patience()) == 0;
+    if (isQuiet && m_ready && !m_sent.empty() && m_lanes.othersAreHungry(m_lane)) {
+        shareOut();
+    }
     if (fds[0].revents != 0) {
         m_lanes.silence(m_lane);
     }
@@ -95,14 +98,15 @@ void Attendant::waitForNews()
 }
 
 /// How long to wait at most, in ms. A worker that has more to do keeps small answers back for some
-/// µs; where a long chunk follows it does not get round to telling of them, so they are looked for.
+/// µs; where a long chunk follows it does not get round to telling of them, so they are looked for. What
+/// lies behind such a chunk is others' then.
 int Attendant::patience()
 {
     if (!m_worker) {
         return m_failedStarts != 0 && !givenUp() ? startPause : -1;
     }
     const int look = pause();
-    if (m_sent.size() < 2) {
+    if (m_sent.size() < 2 && m_pulled.empty()) {
         return look;
     }
     m_patience = std::clamp(2 * m_patience, 1, longestPatience);

@@ -27,6 +27,7 @@ std::uint64_t hardLimit(std::uint64_t memory)
 /// It has said that it is ready: to run the initializer, where there is one.
 void Attendant::greet(Nanos readyAt)
 {
+    m_worker->expect(m_serial);
     if (m_options.limits.memory != 0) {
         m_worker->process().limitMemory(hardLimit(m_options.limits.memory));
     }

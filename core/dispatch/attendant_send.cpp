@@ -79,18 +79,35 @@ void Attendant::pullAhead()
 
 /// How many chunks more the worker may be given: one ahead, or 200 µs of measured work, whichever is
 /// more; nothing ahead of long chunks.
-std::size_t Attendant::chunksAhead() const
+std::size_t Attendant::chunksAhead()
 {
     if (m_sent.empty()) {
         return 1;
     }
-    if (m_chunkTime <= 0 || m_chunkTime > longChunk) {
+    if (m_chunkTime <= 0 || m_chunkTime > longChunk || m_sent.front().serial == m_standsAt) {
         return 0;
     }
     const auto ahead =
         1 + std::min(aheadChunks,
                      std::max<std::size_t>(1, static_cast<std::size_t>(aheadTime / m_chunkTime)));
     return ahead > m_sent.size() ? ahead - m_sent.size() : 0;
+}
+
+/// The worker stands at a chunk for longer than was to be expected, and others have nothing to do: what
+/// lies ready behind that chunk is theirs.
+void Attendant::shareOut()
+{
+    giveBackPulled();
+    const SentChunk front = m_sent.front();
+    const auto begun = m_worker->takeBack(front.serial, m_serial);
+    while (begun && static_cast<std::int32_t>(m_sent.back().serial - *begun) > 0) {
+        const SentChunk last = m_sent.popBack();
+        m_sentBytes -= last.bytes;
+        m_given -= last.chunk.count;
+        last.call->putBack(last.chunk);
+    }
+    m_standsAt = front.serial;
+    front.call->telemetry().lane(static_cast<std::size_t>(m_lane)).setInFlight(m_sent.size());
 }
 
 /// No worker can be started, here or in any other lane: tasks fail with the reason rather than wait for

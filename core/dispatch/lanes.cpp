@@ -117,6 +117,13 @@ bool Lanes::busy()
                        [](const auto& call) { return !call->finished(); });
 }
 
+bool Lanes::othersAreHungry(int lane)
+{
+    const MutexLock lock(m_mutex);
+    const auto all = std::count(m_hungry.begin(), m_hungry.end(), true);
+    return all > (m_hungry[static_cast<std::size_t>(lane)] ? 1 : 0);
+}
+
 bool Lanes::giveUp(int lane)
 {
     const MutexLock lock(m_mutex);

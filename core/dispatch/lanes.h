@@ -66,6 +66,7 @@ public:
     /// Calls that are not over, those with an id above `after`.
     std::vector<std::shared_ptr<CallState>> callsAfter(std::uint64_t after);
     bool busy();             ///< some call is not over
+    bool othersAreHungry(int lane); ///< another one found no work when it asked last
     bool giveUp(int lane);   ///< it can get no worker; true when none of the lanes can
     void tryAgain(int lane); ///< it may be able to
 

@@ -13,6 +13,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <optional>
 
 namespace poolscope {
 
@@ -20,8 +21,8 @@ namespace poolscope {
 inline constexpr std::size_t rowsHeld = 1 << 14;
 
 /// What a worker writes and its parent reads, in memory that both see; after a death it names the
-/// task that the worker took with it. One field one meaning; but for the last, written by the worker
-/// alone.
+/// task that the worker took with it. One field one meaning; but for the last two, written by the
+/// worker alone.
 struct StatusPage {
     static constexpr std::uint64_t idle = ~std::uint64_t{0};
     std::atomic<std::uint64_t> chunk{idle};    ///< serial number of the chunk it is on, or idle
@@ -32,7 +33,33 @@ struct StatusPage {
     std::atomic<std::uint64_t> maxRss{0};
     std::atomic<std::int64_t> cpuWait{0};      ///< ns runnable but not running (schedstat)
     std::atomic<std::uint64_t> abandoned{0};   ///< the parent's one field: serial number of a chunk to be left at its next task
+    std::atomic<std::uint64_t> claims{0};      ///< both sides': Claims, changed as one
 };
+
+/// Who has which chunks of those that lie ready for a worker, which takes them in the order of their
+/// serial numbers. Both change the word by compare and exchange, so that each chunk is either begun
+/// or taken back, whatever the moment.
+struct Claims {
+    std::uint32_t begun = 0; ///< the chunk that the worker began last
+    std::uint32_t gone = 0;  ///< up to here, what it has not begun was taken back
+
+    static Claims of(std::uint64_t word)
+    {
+        return {static_cast<std::uint32_t>(word), static_cast<std::uint32_t>(word >> 32)};
+    }
+    std::uint64_t word() const { return std::uint64_t{gone} << 32 | begun; }
+    bool tookBack(std::uint32_t serial) const { return static_cast<std::int32_t>(gone - serial) >= 0; }
+};
+/// The parent's, before the first chunk: numbers after `last` will come.
+inline void beginClaims(StatusPage& page, std::uint32_t last)
+{
+    page.claims = Claims{last, last}.word();
+}
+/// The worker's: begins with a chunk; false where that was taken back.
+bool claim(StatusPage& page, std::uint32_t serial);
+/// The parent's: takes back all behind the chunk that was begun last, up to `last`, and returns that
+/// chunk. None, and nothing happens, where `first` was not begun.
+std::optional<std::uint32_t> takeBack(StatusPage& page, std::uint32_t first, std::uint32_t last);
 static_assert(std::atomic<std::uint64_t>::is_always_lock_free);
 
 /// One lane's pen. All calls but totals() are the attendant's.

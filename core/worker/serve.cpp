@@ -48,6 +48,10 @@ public:
             if (!m_channel.receiveAll(frame) || frame.head.kind == FrameKind::Close) {
                 return;
             }
+            if (frame.head.kind == FrameKind::Task && !claim(m_page, frame.head.serial)) {
+                frame.beside = {}; // it was taken back
+                continue;
+            }
             const bool sent =
                 frame.head.kind == FrameKind::Probe ? answerProbe(frame) : answer(frame);
             if (!sent || !announce()) {

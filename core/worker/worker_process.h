@@ -52,6 +52,14 @@ public:
     const StatusPage& page() const { return *m_page; }
     /// The chunk of that serial number is to be left at its next task, if it is the one that runs.
     void abandon(std::uint32_t serial) { m_page->abandoned.store(serial); }
+    /// Chunks after that serial number are going to be sent.
+    void expect(std::uint32_t serial) { beginClaims(*m_page, serial); }
+    /// Of the chunks from `first` to `last` it will begin no more: what lies behind the one that is
+    /// returned is taken back. None, and nothing happens, where it has not begun with the first.
+    std::optional<std::uint32_t> takeBack(std::uint32_t first, std::uint32_t last)
+    {
+        return poolscope::takeBack(*m_page, first, last);
+    }
     std::shared_ptr<const StatusPage> sharedPage() const { return m_page; }
 
 private:

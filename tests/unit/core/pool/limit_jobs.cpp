@@ -108,6 +108,15 @@ void addEnds(Catalogue& catalogue, LimitFunctions& f)
     f.babblesAt = doubledBut(catalogue, "babblesAt", &sayWhatIsNoFrame);
     f.misanswersAt = doubledBut(catalogue, "misanswersAt", &answerWhatWasNotAsked);
     f.hangUpAt = doubledBut(catalogue, "hangUpAt", &hangUp);
+    f.waitsAt = catalogue.add(
+        "tests", "waitsAt",
+        [](std::int64_t x, std::int64_t where, const std::string& path) {
+            while (x == where && ::access(path.c_str(), F_OK) != 0) {
+                ::usleep(1000);
+            }
+            return 2 * x;
+        },
+        Keyword<std::int64_t>{"at", -1}, Keyword<std::string>{"path", {}});
     f.diesAt = catalogue.add(
         "tests", "diesAt",
         [](std::int64_t x, std::int64_t where, std::int64_t times, const std::string& path) {
