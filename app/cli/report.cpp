@@ -78,6 +78,9 @@ void listFailures(const ResultSink& results)
         if (!failure.error.path.empty()) {
             continueComplaint(failure.error.path);
         }
+        if (!failure.error.where.empty()) {
+            continueComplaint("thrown at " + failure.error.where);
+        }
     }
     if (results.failed() > listed) {
         complain("… and " + countText(results.failed() - listed) + " more failed tasks.");

@@ -6,6 +6,7 @@
 
 #include "core/base/buffer.h"
 #include "core/base/clock.h"
+#include "core/base/code_place.h"
 #include "core/base/descriptor.h"
 #include "core/base/result.h"
 #include "core/base/ring.h"

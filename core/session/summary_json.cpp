@@ -166,6 +166,7 @@ void writeErrors(JsonWriter& json, const std::vector<Failure>& failures)
         const Failure& failure = failures[i];
         json.open('{').key("item").count(failure.item).key("kind").text(failure.error.kind);
         json.key("text").text(failure.error.text).key("path").text(failure.error.path);
+        json.key("where").text(failure.error.where);
         json.key("worker").count(failure.worker).key("pid").raw(std::to_string(failure.pid));
         json.key("attempt").count(failure.attempt).key("argument").text(failure.argument).close();
     }

@@ -85,6 +85,13 @@ class Faults(CliTest):
         for backend in ("serial", "threads", "processes"):
             error, summary = self.faults("raise", "--backend", backend)
             self.assertEqual((error["kind"], summary["lost_workers"]), ("ValueError", 0))
+            self.assertRegex(error["where"], r"fail|squareOrFail")
+
+    def test_it_is_told_where_a_task_threw(self):
+        done = poolscope("run", "faults", "mode=raise", "at=5", "items=10", "--quiet")
+        self.assertRegex(done.stderr, r"(?m)^poolscope: task 5: ValueError: .*\n  thrown at .*(fail|squareOrFail)")
+        error, _ = self.faults("kill")
+        self.assertEqual(error["where"], "")  # it threw nothing
 
     def test_lines_of_values_and_one_complaint(self):
         done = poolscope("run", "faults", "mode=kill", "at=5", "items=100", "--results", "-", "--quiet")

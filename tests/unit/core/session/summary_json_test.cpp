@@ -107,7 +107,7 @@ TEST(SummaryJson, listsEachFailure)
 {
     Failure failure;
     failure.item = 5;
-    failure.error = {"WorkerDied", "killed by signal 9 \xff", "task[3]"};
+    failure.error = {"WorkerDied", "killed by signal 9 \xff", "task[3]", "f() in worker"};
     failure.worker = 1;
     failure.attempt = 0;
     const Json json = Json::parse(summaryJson(sample(), {failure}, {}));
@@ -116,6 +116,7 @@ TEST(SummaryJson, listsEachFailure)
     EXPECT_EQ(json["errors"][0]["kind"], "WorkerDied");
     EXPECT_EQ(json["errors"][0]["text"], "killed by signal 9 \ufffd");
     EXPECT_EQ(json["errors"][0]["path"], "task[3]");
+    EXPECT_EQ(json["errors"][0]["where"], "f() in worker");
     EXPECT_EQ(json["errors"][0]["worker"], 1);
 }
 
