@@ -8,6 +8,7 @@
 #include "core/base/clock.h"
 #include "core/base/code_place.h"
 #include "core/base/descriptor.h"
+#include "core/base/passing.h"
 #include "core/base/result.h"
 #include "core/base/ring.h"
 #include "core/base/thread_safety.h"

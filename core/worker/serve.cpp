@@ -45,7 +45,7 @@ public:
                 }
                 m_record.readBegan = now();
             }
-            if (!m_channel.receiveAll(frame) || frame.head.kind == FrameKind::Close) {
+            if (!m_channel.receiveAll(frame)) {
                 return;
             }
             const bool sent =
