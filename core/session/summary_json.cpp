@@ -146,6 +146,8 @@ void writeWorkers(JsonWriter& json, const std::vector<WorkerSummary>& workers)
     for (const WorkerSummary& worker : workers) {
         json.open('{').key("id").count(static_cast<std::uint64_t>(worker.id));
         json.key("pid").raw(std::to_string(worker.pid));
+        json.key("no_worker");
+        worker.noWorker.empty() ? json.raw("null") : json.text(worker.noWorker);
         json.key("items").count(worker.items).key("chunks").count(worker.chunks);
         json.key("failed").count(worker.failed);
         writePhases(json, "phases_s", worker.phases, Apart{worker.start, worker.unaccounted});
