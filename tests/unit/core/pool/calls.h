@@ -180,6 +180,7 @@ void addApplyFunctions(Catalogue& catalogue);    ///< of apply_test.cpp
 void addBlobFunctions(Catalogue& catalogue);     ///< of blobs_test.cpp
 void addScaleFunctions(Catalogue& catalogue);    ///< of scale_test.cpp
 void addLeftoverFunctions(Catalogue& catalogue); ///< of leftovers_test.cpp
+void addToldFunctions(Catalogue& catalogue);     ///< of told_test.cpp
 
 /// What the test program does when it is started with this word: ends with its pool in a global.
 inline constexpr const char* globalPoolFlag = "--pool-in-a-global";
