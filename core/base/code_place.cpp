@@ -108,7 +108,8 @@ bool isOfTheLibrary(const Named& named)
     }
     const std::string_view name =
         std::string_view(named.function).substr(0, named.function.find_first_of("(<"));
-    constexpr std::array<std::string_view, 4> theirs{"std::", "__gnu_cxx::", "operator new", "__"};
+    constexpr std::array<std::string_view, 5> theirs{"std::", "__gnu_cxx::", "operator new", "__",
+                                                     "_Unwind_"};
     return std::any_of(theirs.begin(), theirs.end(), [&](std::string_view first) {
         return name.starts_with(first) || name.find(" " + std::string(first)) != name.npos;
     });

@@ -15,6 +15,9 @@
 
 #include <unwind.h>
 
+extern "C" _Unwind_Reason_Code __gxx_personality_v0(int, _Unwind_Action, _Unwind_Exception_Class,
+                                                    _Unwind_Exception*, _Unwind_Context*);
+
 namespace poolscope {
 
 namespace {
@@ -39,31 +42,41 @@ public:
 struct Walk {
     std::array<std::uintptr_t, 8>& calls;
     std::size_t& count;
-    std::size_t before = 0; ///< calls between here and the throw
-    bool pastTheThrow = false;
+    bool found = false; ///< who throws
+    int skip = 16;      ///< calls that are not the task's: until they are found, at most
 };
-constexpr std::size_t mostBefore = 16;
+
+template <class F> std::uintptr_t addressOf(F* function)
+{
+    return reinterpret_cast<std::uintptr_t>(function);
+}
 
 bool throws(std::uintptr_t function)
 {
-    return function == reinterpret_cast<std::uintptr_t>(&abi::__cxa_throw) ||
-           function == reinterpret_cast<std::uintptr_t>(&abi::__cxa_rethrow) ||
-           function == reinterpret_cast<std::uintptr_t>(&std::rethrow_exception);
+    return function == addressOf(&abi::__cxa_throw) || function == addressOf(&abi::__cxa_rethrow) ||
+           function == addressOf(&std::rethrow_exception);
 }
 
+/// Handlers are asked by __gxx_personality_v0, that is called by who unwinds, and that by who throws. A
+/// sanitizer has its own of both: that of the throw comes behind the true one, or not at all.
 _Unwind_Reason_Code take(_Unwind_Context* context, void* data)
 {
     auto& walk = *static_cast<Walk*>(data);
+    const std::uintptr_t function = _Unwind_GetRegionStart(context);
+    if (function == addressOf(&__gxx_personality_v0)) {
+        walk.skip = 3;
+        walk.found = true;
+    } else if (throws(function)) {
+        walk.skip = 1;
+        walk.found = true;
+        walk.count = 0;
+    }
+    if (walk.skip != 0) {
+        return --walk.skip == 0 && !walk.found ? _URC_END_OF_STACK : _URC_NO_REASON;
+    }
     int isExact = 0;
     const std::uintptr_t next = _Unwind_GetIPInfo(context, &isExact);
-    if (throws(_Unwind_GetRegionStart(context))) { // a sanitizer's comes behind the true one
-        walk.pastTheThrow = true;
-        walk.count = 0;
-    } else if (walk.pastTheThrow) {
-        walk.calls[walk.count++] = isExact != 0 ? next : next - 1;
-    } else if (++walk.before == mostBefore) {
-        return _URC_END_OF_STACK;
-    }
+    walk.calls[walk.count++] = isExact != 0 ? next : next - 1;
     return walk.count == walk.calls.size() ? _URC_END_OF_STACK : _URC_NO_REASON;
 }
 
@@ -111,6 +124,10 @@ void ThrowSite::note()
     m_count = 0;
     Walk walk{m_calls, m_count};
     _Unwind_Backtrace(&take, &walk);
+    if (m_count == 0) { // in a program that has addresses of its own for these functions (-no-pie)
+        Walk all{m_calls, m_count, true, 2};
+        _Unwind_Backtrace(&take, &all); // the names tell
+    }
 }
 
 Error ThrowSite::error() const
