@@ -3,6 +3,7 @@
 
 #include "core/base/code_place.h"
 
+#include "core/base/elf_names.h"
 #include "core/base/thread_safety.h"
 
 #include <algorithm>
@@ -18,7 +19,8 @@
 #include <link.h>
 #include <unistd.h>
 
-// What is used of libbacktrace, which comes with GCC. Its header lies where only GCC looks.
+// What is used of libbacktrace, which comes with GCC and knows the lines of a program that has debug
+// information. Its header lies where only GCC looks.
 extern "C" {
 struct backtrace_state;
 using BacktraceError = void (*)(void* data, const char* text, int error);
@@ -27,17 +29,13 @@ int backtrace_pcinfo(backtrace_state*, std::uintptr_t at,
                      int (*found)(void* data, std::uintptr_t at, const char* file, int line,
                                   const char* function),
                      BacktraceError, void* data);
-int backtrace_syminfo(backtrace_state*, std::uintptr_t at,
-                      void (*found)(void* data, std::uintptr_t at, const char* name,
-                                    std::uintptr_t value, std::uintptr_t size),
-                      BacktraceError, void* data);
 }
 
 namespace poolscope {
 
 namespace {
 
-constexpr bool hasNames = POOLSCOPE_HAS_BACKTRACE; // otherwise a place is an address
+constexpr bool knowsLines = POOLSCOPE_HAS_BACKTRACE;
 constexpr std::size_t longestName = 200;
 constexpr std::size_t mostKept = 256; // places: failures come from the same ones again
 
@@ -73,37 +71,10 @@ void add(void* names, const char* function, const char* file, int line)
     }
 }
 
-/// The functions at an address, the innermost first.
-std::vector<Named> namesAt(backtrace_state* state, std::uintptr_t at)
-{
-    std::vector<Named> names;
-    if constexpr (hasNames) {
-        if (state == nullptr) { // the program's file cannot be read
-            return names;
-        }
-        backtrace_pcinfo(
-            state, at,
-            [](void* to, std::uintptr_t, const char* file, int line, const char* function) {
-                add(to, function, file, line);
-                return 0;
-            },
-            &nothing, &names);
-        if (names.empty()) {
-            backtrace_syminfo(
-                state, at,
-                [](void* to, std::uintptr_t, const char* name, std::uintptr_t, std::uintptr_t) {
-                    add(to, name, nullptr, 0);
-                },
-                &nothing, &names);
-        }
-    }
-    return names;
-}
-
-/// Nobody is helped by "thrown in std::vector::at".
+/// Nobody is helped by "thrown in std::vector::at", or by what has no name.
 bool isOfTheLibrary(const Named& named)
 {
-    if (named.file.find("/include/c++/") != std::string::npos) {
+    if (named.function.empty() || named.file.find("/include/c++/") != std::string::npos) {
         return true;
     }
     const std::string_view name =
@@ -123,6 +94,7 @@ std::string fileName(std::string_view path)
 /// The program or library that an address lies in, and how far behind its begin.
 struct Module {
     std::uintptr_t at = 0;
+    std::string path; ///< that can be opened
     std::string name;
     std::uintptr_t offset = 0;
 };
@@ -134,7 +106,8 @@ int lookInto(dl_phdr_info* info, std::size_t, void* data)
         const auto& part = info->dlpi_phdr[i];
         const std::uintptr_t begin = info->dlpi_addr + part.p_vaddr;
         if (part.p_type == PT_LOAD && module.at >= begin && module.at - begin < part.p_memsz) {
-            module.name = fileName(info->dlpi_name != nullptr ? info->dlpi_name : "");
+            module.path = info->dlpi_name != nullptr ? info->dlpi_name : "";
+            module.name = fileName(module.path);
             module.offset = module.at - info->dlpi_addr;
             return 1;
         }
@@ -144,9 +117,10 @@ int lookInto(dl_phdr_info* info, std::size_t, void* data)
 
 Module moduleOf(std::uintptr_t at)
 {
-    Module module{at, {}, at};
+    Module module{at, {}, {}, at};
     ::dl_iterate_phdr(&lookInto, &module);
     if (module.name.empty()) { // the program itself
+        module.path = "/proc/self/exe";
         std::array<char, 4096> path;
         const ssize_t size = ::readlink("/proc/self/exe", path.data(), path.size());
         module.name = fileName({path.data(), static_cast<std::size_t>(std::max<ssize_t>(size, 0))});
@@ -154,14 +128,14 @@ Module moduleOf(std::uintptr_t at)
     return module;
 }
 
-std::string textOf(const Named& named, std::uintptr_t at)
+std::string textOf(const Named& named, const Module& module)
 {
     std::string function = named.function;
     if (function.size() > longestName) {
         function = function.substr(0, longestName) + "…";
     }
     if (named.file.empty() || named.line == 0) {
-        return function + " in " + moduleOf(at).name;
+        return function + " in " + module.name;
     }
     return fileName(named.file) + ":" + std::to_string(named.line) + " in " + function;
 }
@@ -173,7 +147,7 @@ std::string textOf(const Module& module)
     return module.name + offset.data();
 }
 
-/// What was read of the program's file; libbacktrace gives nothing of that back, so there is one.
+/// What was found already, and what libbacktrace has read: it gives nothing of that back, so there is one.
 class ProgramNames final {
 public:
     std::string placeOf(std::span<const std::uintptr_t> calls) EXCLUDES(m_mutex)
@@ -192,18 +166,44 @@ public:
 private:
     std::string find(std::span<const std::uintptr_t> calls) REQUIRES(m_mutex)
     {
-        if constexpr (hasNames) {
-            m_state = m_state != nullptr ? m_state
-                                         : backtrace_create_state(nullptr, 0, &nothing, nullptr);
-        }
         for (const std::uintptr_t call : calls) {
-            for (const Named& named : namesAt(m_state, call)) {
+            const Module module = moduleOf(call);
+            for (const Named& named : namesIn(module)) {
                 if (!isOfTheLibrary(named)) {
-                    return textOf(named, call);
+                    return textOf(named, module);
                 }
             }
         }
         return textOf(moduleOf(calls[0]));
+    }
+
+    /// The functions at a place, the innermost first. Lines are looked up only where there are any:
+    /// libbacktrace begins by reading every library of the program.
+    std::vector<Named> namesIn(const Module& module) REQUIRES(m_mutex)
+    {
+        std::vector<Named> names;
+        const ElfName inFile = nameInFile(module.path, module.offset);
+        if constexpr (knowsLines) {
+            if (inFile.hasLines && m_state == nullptr) {
+                m_state = backtrace_create_state(nullptr, 0, &nothing, nullptr);
+            }
+            if (inFile.hasLines && m_state != nullptr) {
+                backtrace_pcinfo(
+                    m_state, module.at,
+                    [](void* to, std::uintptr_t, const char* file, int line, const char* function) {
+                        add(to, function, file, line);
+                        return 0;
+                    },
+                    &nothing, &names);
+            }
+        }
+        if (names.empty()) {
+            names.emplace_back();
+        }
+        if (!inFile.function.empty()) { // says more of the outermost than debug information may
+            names.back().function = demangled(inFile.function.c_str());
+        }
+        return names;
     }
 
     Mutex m_mutex;
