@@ -32,6 +32,7 @@ public:
     void unlock() RELEASE() { m_mutex.unlock(); }
 
 private:
+    friend class Condition;
     std::mutex m_mutex;
 };
 
@@ -50,17 +51,25 @@ private:
 /// Waits for a fact that a Mutex guards: always in a loop that looks at the fact again.
 class Condition final {
 public:
-    void wait(Mutex& mutex) REQUIRES(mutex) { m_condition.wait(mutex); }
+    void wait(Mutex& mutex) REQUIRES(mutex)
+    {
+        std::unique_lock<std::mutex> held(mutex.m_mutex, std::adopt_lock);
+        m_condition.wait(held);
+        held.release();
+    }
     /// False when the time ran out.
     bool waitFor(Mutex& mutex, std::chrono::nanoseconds timeout) REQUIRES(mutex)
     {
-        return m_condition.wait_for(mutex, timeout) == std::cv_status::no_timeout;
+        std::unique_lock<std::mutex> held(mutex.m_mutex, std::adopt_lock);
+        const bool heard = m_condition.wait_for(held, timeout) == std::cv_status::no_timeout;
+        held.release();
+        return heard;
     }
     void notifyOne() { m_condition.notify_one(); }
     void notifyAll() { m_condition.notify_all(); }
 
 private:
-    std::condition_variable_any m_condition;
+    std::condition_variable m_condition;
 };
 
 } // namespace poolscope

@@ -20,27 +20,28 @@ Step waitUnder(Step parentStep)
     }
 }
 
+} // namespace
+
 /// Forgets what ended before `begin` and calls `take(interval, overlap)` for each that overlaps.
-template <class Log, class Take> void overlaps(Log& log, Nanos begin, Nanos end, Take take)
+template <class Take>
+void Activity::overlaps(Fifo<Interval>& log, Nanos begin, Nanos end, Take take)
 {
     while (!log.empty() && log.front().end <= begin) {
-        log.pop_front();
+        log.pop();
     }
-    for (auto interval = log.begin(); interval != log.end() && interval->begin < end; ++interval) {
-        take(*interval, std::min(end, interval->end) - std::max(begin, interval->begin));
+    for (std::size_t i = 0; i < log.size() && log[i].begin < end; ++i) {
+        take(log[i], std::min(end, log[i].end) - std::max(begin, log[i].begin));
     }
 }
-
-} // namespace
 
 void Activity::add(Step step, Nanos begin, Nanos end)
 {
     if (end > begin) {
-        m_log.push_back({begin, end, waitUnder(step)});
+        m_log.push({begin, end, waitUnder(step)});
     }
 }
 
-void Activity::addHungry(Nanos begin, Nanos end) { m_hungry.push_back({begin, end, Step::Wait}); }
+void Activity::addHungry(Nanos begin, Nanos end) { m_hungry.push({begin, end, Step::Wait}); }
 
 WaitCut Activity::cut(Nanos begin, Nanos end)
 {

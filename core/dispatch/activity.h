@@ -4,10 +4,10 @@
 
 // What an attendant was doing, and when: from it a worker's wait gets its cause.
 
+#include "core/base/base.h"
 #include "core/telemetry/telemetry.h"
 
 #include <array>
-#include <deque>
 
 namespace poolscope {
 
@@ -29,12 +29,15 @@ public:
 
 private:
     struct Interval {
-        Nanos begin;
-        Nanos end;
-        Step step;
+        Nanos begin = 0;
+        Nanos end = 0;
+        Step step = Step::Wait;
     };
-    std::deque<Interval> m_log;    // one after the other
-    std::deque<Interval> m_hungry; // likewise; they overlap those of m_log
+    template <class Take>
+    static void overlaps(Fifo<Interval>& log, Nanos begin, Nanos end, Take take);
+
+    Fifo<Interval> m_log;    // one after the other
+    Fifo<Interval> m_hungry; // likewise; they overlap those of m_log
 };
 
 } // namespace poolscope

@@ -112,8 +112,12 @@ int Attendant::patience()
 /// A call whose chunk the worker has was cancelled so that running tasks end with their worker.
 bool Attendant::mustEnd() const
 {
-    return m_worker && std::any_of(m_sent.begin(), m_sent.end(),
-                                   [](const SentChunk& sent) { return sent.call->endsWorkers(); });
+    for (std::size_t i = 0; m_worker && i < m_sent.size(); ++i) {
+        if (m_sent[i].call->endsWorkers()) {
+            return true;
+        }
+    }
+    return false;
 }
 
 /// The call whose chunk runs was cancelled: its worker leaves that chunk at the next task.
@@ -133,7 +137,7 @@ void Attendant::lost()
     if (m_overdue) {
         receive(); // what it finished before its end came counts
     }
-    const auto sent = std::exchange(m_sent, {});
+    auto sent = std::exchange(m_sent, {});
     m_sentBytes = 0;
     Loss loss;
     if (!sent.empty() && !wanted) {
@@ -146,13 +150,14 @@ void Attendant::lost()
     }
     tellCalls(event, wanted);
     giveBackPulled();
-    for (auto entry = sent.rbegin(); entry != sent.rend(); ++entry) {
-        if (m_lanes.closed() || entry->call->cancelled()) {
-            entry->call->drop();
-        } else if (&*entry == &sent.front() && !wanted) {
-            settle(*entry, loss, deathError(*entry, loss, event));
+    for (std::size_t i = sent.size(); i-- > 0;) {
+        const SentChunk& entry = sent[i];
+        if (m_lanes.closed() || entry.call->cancelled()) {
+            entry.call->drop(entry.chunk);
+        } else if (i == 0 && !wanted) {
+            settle(entry, loss, deathError(entry, loss, event));
         } else {
-            entry->call->putBack(entry->chunk);
+            entry.call->putBack(entry.chunk);
         }
     }
     forgetWorker(wanted, event, loss.stand.stage != Stand::Stage::NotTaken);
@@ -160,12 +165,12 @@ void Attendant::lost()
 
 void Attendant::giveBackPulled()
 {
-    for (; !m_pulled.empty(); m_pulled.pop_back()) {
-        const Pulled& last = m_pulled.back();
-        if (m_lanes.closed() || last.call->cancelled()) {
-            last.call->drop();
+    for (; !m_pulled.empty(); m_pulled.chunks.pop_back()) {
+        const Chunk& last = m_pulled.chunks.back();
+        if (m_lanes.closed() || m_pulled.call->cancelled()) {
+            m_pulled.call->drop(last);
         } else {
-            last.call->putBack(last.chunk);
+            m_pulled.call->putBack(last);
         }
     }
 }

@@ -10,13 +10,11 @@
 #include "core/dispatch/lanes.h"
 #include "core/dispatch/task_clock.h"
 
-#include <deque>
-
 namespace poolscope {
 
 /// A chunk that a worker has: an entry of the ledger. Moments on CLOCK_MONOTONIC.
 struct SentChunk {
-    std::shared_ptr<CallState> call;
+    CallState* call = nullptr; ///< among the lane's m_calls until its last chunk is given back
     Chunk chunk;
     std::uint32_t serial = 0;
     std::uint32_t bytes = 0;  ///< of its message, and beside it
@@ -73,7 +71,7 @@ private:
     bool mayTake() const { return m_ready && !m_gone && !m_overdue && !spent(); }
     bool spent() const;
     bool retired() const { return m_ready && m_sent.empty() && spent(); }
-    void cutToRest(Pulled& pulled);
+    void cutToRest(CallState& call, Chunk& chunk);
     void noteMemory(ChunkAnswer& answer);
     void distrust(std::string why);
 
@@ -88,9 +86,10 @@ private:
     void refuseAll();
     void pullAhead();
     std::size_t chunksAhead() const;
-    bool prepare(Pulled& pulled, SentChunk& sent);
-    bool prepareByValues(Pulled& pulled);
-    bool reduceItems(Pulled& pulled, std::vector<Value>& items);
+    void give(CallState& call, Chunk chunk);
+    bool prepare(CallState& call, Chunk& chunk, SentChunk& sent);
+    bool prepareByValues(CallState& call, Chunk& chunk);
+    bool reduceItems(CallState& call, Chunk& chunk, std::vector<Value>& items);
     void send(SentChunk sent);
     PlaceBuffers placeBeside();
     void flush();
@@ -102,8 +101,7 @@ private:
     void receive();
     void accept(Nanos began, Nanos received);
     void answered(Nanos began, Nanos received);
-    Result<ChunkAnswer> readAnswerTo(const SentChunk& sent, Frame frame);
-    void beginAnswered(const std::shared_ptr<CallState>& call);
+    void beginAnswered(CallState& call);
     void completeAnswered();
     bool readRecord(AnswerRecord& record) const;
     Nanos correctLastWrite(CallState& call, const AnswerRecord& answer, std::uint32_t bytesBack);
@@ -130,11 +128,12 @@ private:
     Nanos m_readyAt = 0;
     int m_failedStarts = 0; ///< in a row
     Error m_startError;
-    std::deque<SentChunk> m_sent;  ///< the ledger: in the order in which the worker takes them
+    Fifo<SentChunk> m_sent;        ///< the ledger: in the order in which the worker takes them
     std::uint64_t m_sentBytes = 0; ///< of their messages
-    std::deque<Pulled> m_pulled;   ///< chunks that are to be sent next
-    std::shared_ptr<CallState> m_answeredCall;   ///< of m_answered
+    Pulled m_pulled;               ///< chunks that are to be sent next
+    CallState* m_answeredCall = nullptr;         ///< of m_answered
     std::vector<CallState::Answered> m_answered; ///< chunks that the call does not know of yet
+    std::uint32_t m_answeredChunks = 0;          ///< so many
     int m_patience = 0;                          ///< ms that the last wait for answers was given
     std::uint32_t m_serial = 0;
     std::uint64_t m_lastCall = 0;

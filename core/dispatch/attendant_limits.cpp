@@ -139,16 +139,16 @@ bool Attendant::spent() const
 }
 
 /// No worker gets more tasks than it may run: what is too much of a chunk goes back.
-void Attendant::cutToRest(Pulled& pulled)
+void Attendant::cutToRest(CallState& call, Chunk& chunk)
 {
     const std::uint64_t most = m_options.limits.maxTasksPerChild;
-    if (most == 0 || pulled.chunk.count <= most - m_given) {
+    if (most == 0 || chunk.count <= most - m_given) {
         return;
     }
     const auto rest = static_cast<std::uint32_t>(most - m_given);
-    pulled.call->split(2);
-    pulled.call->putBack(pulled.chunk.part(rest, pulled.chunk.count - rest));
-    pulled.chunk = pulled.chunk.part(0, rest);
+    call.split(2);
+    call.putBack(chunk.part(rest, chunk.count - rest));
+    chunk = chunk.part(0, rest);
 }
 
 /// A task that ran out of memory is told how much it had; its worker is replaced, as is one that

@@ -12,7 +12,7 @@ namespace poolscope {
 namespace {
 
 constexpr double smoothing = 0.2;
-constexpr std::size_t answeredAtOnce = 64;
+constexpr std::uint32_t answeredAtOnce = 256; ///< chunks
 
 std::size_t at(Step step) { return static_cast<std::size_t>(step); }
 
@@ -75,20 +75,22 @@ void Attendant::completeAnswered()
     if (!m_answeredCall->cancelled()) {
         m_answeredCall->complete(m_answered, m_lane, pid());
     } else { // the worker may have left them half-way
-        std::for_each(m_answered.begin(), m_answered.end(),
-                      [&](const auto&) { m_answeredCall->drop(); });
+        for (const CallState::Answered& each : m_answered) {
+            m_answeredCall->drop(each.chunk, each.chunks);
+        }
     }
     m_answered.clear();
-    m_answeredCall.reset();
+    m_answeredChunks = 0;
+    m_answeredCall = nullptr;
 }
 
 /// Chunks of this call are going to be recorded.
-void Attendant::beginAnswered(const std::shared_ptr<CallState>& call)
+void Attendant::beginAnswered(CallState& call)
 {
-    if (m_answeredCall != call || m_answered.size() >= answeredAtOnce) {
+    if (m_answeredCall != &call || m_answeredChunks >= answeredAtOnce) {
         completeAnswered();
-        m_answeredCall = call;
-        call->telemetry().lane(static_cast<std::size_t>(m_lane)).hold();
+        m_answeredCall = &call;
+        call.telemetry().lane(static_cast<std::size_t>(m_lane)).hold();
     }
 }
 
@@ -120,18 +122,6 @@ bool Attendant::readRecord(AnswerRecord& record) const
     return true;
 }
 
-Result<ChunkAnswer> Attendant::readAnswerTo(const SentChunk& sent, Frame frame)
-{
-    const Work& work = sent.call->work();
-    auto answer = m_answers.read(frame.bytes, frame.head.skip(),
-                                 {sent.call->id(), sent.chunk.number, sent.chunk.count},
-                                 *work.callable, work.registry, std::move(frame.beside));
-    if (m_frame.bytes.capacity() == 0) {
-        m_frame.bytes.swap(frame.bytes); // it serves the next frame
-    }
-    return answer;
-}
-
 void Attendant::answered(Nanos began, Nanos received)
 {
     AnswerRecord noted;
@@ -140,20 +130,21 @@ void Attendant::answered(Nanos began, Nanos received)
         return;
     }
     ++m_served;
-    SentChunk sent = std::move(m_sent.front());
-    m_sent.pop_front();
+    SentChunk sent = m_sent.pop();
     m_sentBytes -= sent.bytes;
     m_received = received;
     Row row;
     row.bytesBack = bytes32(m_frame.payload().size() + m_frame.beside.size());
     sent.beside += m_frame.beside.size();
-    Frame frame = std::exchange(m_frame, Frame());
     if (m_sent.empty()) {
         fill(); // the worker gets its next chunk before we look at what it made of the last
     }
-    sent.call->keep(Way::Back, sent.chunk, m_lane, frame.payload());
+    sent.call->keep(Way::Back, sent.chunk, m_lane, m_frame.payload());
     const Nanos unpickleBegan = moment();
-    auto answer = readAnswerTo(sent, std::move(frame));
+    const Work& work = sent.call->work();
+    auto answer = m_answers.read(m_frame.bytes, m_frame.head.skip(),
+                                 {sent.call->id(), sent.chunk.number, sent.chunk.count},
+                                 *work.callable, work.registry, std::move(m_frame.beside));
     const Nanos unpickled = m_moment = now();
     m_activity.add(Step::ParentUnpickle, unpickleBegan, unpickled);
     if (!answer) {
@@ -164,12 +155,16 @@ void Attendant::answered(Nanos began, Nanos received)
     std::array<Nanos, stepCount> steps{};
     steps[at(Step::ParentReceive)] = received - began;
     steps[at(Step::ParentUnpickle)] = unpickled - unpickleBegan;
-    beginAnswered(sent.call);
+    beginAnswered(*sent.call);
     const Nanos cost = (noted.pickled - noted.readBegan) + (received - began) +
                        (unpickled - unpickleBegan) + sent.sendTook + sent.pickled -
                        sent.pickleBegan;
     record(sent, noted, steps, row, answer->failedTasks());
-    m_answered.push_back({std::move(sent.chunk), std::move(*answer), std::max<Nanos>(1, cost)});
+    ++m_answeredChunks;
+    CallState::Answered next{sent.chunk, std::move(*answer), std::max<Nanos>(1, cost)};
+    if (m_answered.empty() || !sent.call->join(m_answered.back(), next)) {
+        m_answered.push_back(std::move(next));
+    }
 }
 
 /// The write of an answer ends after its record has left: it is guessed from the one before, and put

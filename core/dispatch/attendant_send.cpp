@@ -31,24 +31,31 @@ void Attendant::fill()
         if (m_pulled.empty() || (m_sent.size() >= 2 && m_sentBytes >= aheadBytes)) {
             break;
         }
-        Pulled pulled = std::move(m_pulled.front());
-        m_pulled.pop_front();
-        cutToRest(pulled);
-        SentChunk sent;
-        if (pulled.call->cancelled()) {
-            pulled.call->drop();
-        } else if (prepare(pulled, sent)) {
-            m_given += sent.chunk.count;
-            send(std::move(sent));
-            if (!std::exchange(sentSome, true)) {
-                flush(); // it may begin while we pickle more
-            }
+        const std::size_t before = m_sent.size();
+        give(*m_pulled.call, m_pulled.take());
+        if (m_sent.size() != before && !std::exchange(sentSome, true)) {
+            flush(); // it may begin while we pickle more
         }
     }
     if (sentSome) {
         flush();
         const auto lane = static_cast<std::size_t>(m_lane);
         m_sent.back().call->telemetry().lane(lane).setInFlight(m_sent.size());
+    }
+}
+
+/// Gives the worker a chunk, unless nobody wants it any more or it cannot travel.
+void Attendant::give(CallState& call, Chunk chunk)
+{
+    if (call.cancelled()) {
+        call.drop(chunk);
+        return;
+    }
+    cutToRest(call, chunk);
+    SentChunk sent;
+    if (prepare(call, chunk, sent)) {
+        m_given += chunk.count;
+        send(sent);
     }
 }
 
@@ -65,6 +72,9 @@ void Attendant::pullAhead()
         m_hungrySince = m_hungrySince == 0 ? now() : m_hungrySince;
     } else if (m_hungrySince != 0) {
         m_activity.addHungry(std::exchange(m_hungrySince, 0), now());
+    }
+    if (!m_pulled.empty() && m_pulled.call->id() > m_lastCall) {
+        enterCalls(); // it came since
     }
 }
 
@@ -92,23 +102,20 @@ void Attendant::refuseAll()
         return;
     }
     for (m_lanes.pull(m_lane, 1, m_pulled); !m_pulled.empty(); m_lanes.pull(m_lane, 1, m_pulled)) {
-        m_pulled.front().call->fail(m_pulled.front().chunk, m_startError, m_lane, 0);
-        m_pulled.pop_front();
+        m_pulled.call->fail(m_pulled.take(), m_startError, m_lane, 0);
     }
     m_failedStarts = m_lanes.busy() ? m_failedStarts : 0;
 }
 
-bool Attendant::prepare(Pulled& pulled, SentChunk& sent)
+bool Attendant::prepare(CallState& call, Chunk& chunk, SentChunk& sent)
 {
     m_out.clear();
     m_beside = 0;
     sent.pickleBegan = moment();
-    const Work& work = pulled.call->work();
-    const Chunk& chunk = pulled.chunk;
-    const bool written =
-        m_tasks.write(pulled.call->id(), chunk.number, *work.callable, work.registry, *chunk.items,
-                      chunk.offset, chunk.count, m_out);
-    if (!written && !prepareByValues(pulled)) {
+    const Work& work = call.work();
+    const bool written = m_tasks.write(call.id(), chunk.number, *work.callable, work.registry,
+                                       chunk.items(), chunk.offset(), chunk.count, m_out);
+    if (!written && !prepareByValues(call, chunk)) {
         return false;
     }
     sent.pickled = now();
@@ -116,31 +123,30 @@ bool Attendant::prepare(Pulled& pulled, SentChunk& sent)
     const std::size_t bytes = m_out.size() + m_beside;
     sent.bytes = static_cast<std::uint32_t>(std::min<std::size_t>(bytes, ~std::uint32_t{0}));
     sent.serial = ++m_serial;
-    sent.call = std::move(pulled.call);
-    sent.chunk = std::move(pulled.chunk);
+    sent.call = &call;
+    sent.chunk = chunk;
     return true;
 }
 
 /// What the fast way does not know, or what is wrong: as Values, which can say so.
-bool Attendant::prepareByValues(Pulled& pulled)
+bool Attendant::prepareByValues(CallState& call, Chunk& chunk)
 {
     m_document.clear();
-    const Work& work = pulled.call->work();
+    const Work& work = call.work();
     auto function = work.callable->reduce(m_document, work.registry);
     if (!function) {
         Error error = function.error();
         error.path = functionPath + error.path;
-        pulled.call->fail(pulled.chunk, std::move(error), m_lane, pid());
+        call.fail(chunk, std::move(error), m_lane, pid());
         return false;
     }
     std::vector<Value> items;
-    if (!reduceItems(pulled, items)) {
+    if (!reduceItems(call, chunk, items)) {
         return false;
     }
-    const Value message =
-        taskMessage(m_document, pulled.call->id(), pulled.chunk.number, *function, items);
+    const Value message = taskMessage(m_document, call.id(), chunk.number, *function, items);
     if (auto written = writeMessage(m_writer, message, m_out, placeBeside()); !written) {
-        pulled.call->fail(pulled.chunk, written.error(), m_lane, pid());
+        call.fail(chunk, written.error(), m_lane, pid());
         return false;
     }
     return true;
@@ -161,13 +167,12 @@ PlaceBuffers Attendant::placeBeside()
 
 /// An argument that cannot be pickled is its own task's failure: those before it are sent, those
 /// behind it go back to the call. False when nothing is left to send.
-bool Attendant::reduceItems(Pulled& pulled, std::vector<Value>& items)
+bool Attendant::reduceItems(CallState& call, Chunk& chunk, std::vector<Value>& items)
 {
-    Chunk& chunk = pulled.chunk;
-    const Registry& registry = pulled.call->work().registry;
+    const Registry& registry = call.work().registry;
     items.reserve(chunk.count);
     for (std::uint32_t i = 0; i < chunk.count; ++i) {
-        auto value = chunk.items->reduce(chunk.offset + i, m_document, registry);
+        auto value = chunk.items().reduce(chunk.offset() + i, m_document, registry);
         if (value) {
             items.push_back(*value);
             continue;
@@ -175,11 +180,11 @@ bool Attendant::reduceItems(Pulled& pulled, std::vector<Value>& items)
         Error error = value.error();
         error.path = std::string(itemsPath) + "[" + std::to_string(i) + "]" + error.path;
         const std::uint32_t behind = chunk.count - i - 1;
-        pulled.call->split(1 + (i != 0 ? 1u : 0u) + (behind != 0 ? 1u : 0u));
+        call.split(1 + (i != 0 ? 1u : 0u) + (behind != 0 ? 1u : 0u));
         if (behind != 0) {
-            pulled.call->putBack(chunk.part(i + 1, behind));
+            call.putBack(chunk.part(i + 1, behind));
         }
-        pulled.call->fail(chunk.part(i, 1), std::move(error), m_lane, pid());
+        call.fail(chunk.part(i, 1), std::move(error), m_lane, pid());
         chunk = chunk.part(0, i);
         break;
     }
@@ -202,7 +207,7 @@ void Attendant::send(SentChunk sent)
     m_activity.add(Step::ParentSend, began, ended);
     sent.call->keep(Way::Out, sent.chunk, m_lane, m_out.view());
     m_sentBytes += sent.bytes;
-    m_sent.push_back(std::move(sent));
+    m_sent.push(sent);
 }
 
 void Attendant::flush()

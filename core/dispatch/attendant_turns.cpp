@@ -51,6 +51,7 @@ bool Attendant::takeTurn()
     fill();
     const bool isIdle = rests();
     if (isIdle) {
+        m_pulled.call.reset();
         m_answers.turnOver(); // nothing of a call is alive now but what somebody holds
     } else {
         waitForNews();
@@ -81,8 +82,12 @@ void Attendant::sleep()
 
 bool Attendant::has(const CallState& call) const
 {
-    return std::any_of(m_sent.begin(), m_sent.end(),
-                       [&](const SentChunk& sent) { return sent.call.get() == &call; });
+    for (std::size_t i = 0; i < m_sent.size(); ++i) {
+        if (m_sent[i].call == &call) {
+            return true;
+        }
+    }
+    return false;
 }
 
 void Attendant::runFor(const CallState& call)
@@ -105,6 +110,7 @@ void Attendant::runFor(const CallState& call)
     if (m_lanes.closed() || !rests()) {
         m_lanes.ring(m_lane); // our thread goes on
     } else {
+        m_pulled.call.reset();
         m_answers.turnOver();
     }
 }

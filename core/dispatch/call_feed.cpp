@@ -148,10 +148,7 @@ void CallState::pull(std::size_t most, std::vector<Chunk>& chunks)
     while (most-- != 0 && mayPullLocked()) {
         bool isNew = false;
         chunks.push_back(m_queue.pull(sizeLocked(), isNew));
-        if (isNew) {
-            m_collector.expect(chunks.back().count);
-            m_cut += chunks.back().count;
-        }
+        m_cut += isNew ? chunks.back().count : 0;
         ++m_out;
     }
     if (roomLocked()) {
@@ -159,14 +156,22 @@ void CallState::pull(std::size_t most, std::vector<Chunk>& chunks)
     }
 }
 
-void CallState::putBack(Chunk chunk)
+void CallState::putBack(const Chunk& chunk)
 {
+    bool isWanted = false;
     {
         const MutexLock lock(m_mutex);
-        --m_out;
-        m_queue.putBack(std::move(chunk));
+        isWanted = !m_cancelled;
+        if (isWanted) {
+            --m_out;
+            m_queue.putBack(chunk);
+        }
     }
-    m_bells.work();
+    if (isWanted) {
+        m_bells.work();
+    } else {
+        drop(chunk);
+    }
 }
 
 void CallState::split(std::size_t parts)
@@ -175,12 +180,14 @@ void CallState::split(std::size_t parts)
     m_out += parts - 1;
 }
 
-void CallState::drop()
+void CallState::drop(const Chunk& chunk, std::uint32_t chunks)
 {
     News news;
+    DoneItems done;
     {
         const MutexLock lock(m_mutex);
-        --m_out;
+        m_out -= chunks;
+        m_queue.done(chunk, done);
         news = finishIfOver();
     }
     tell(std::move(news));

@@ -10,6 +10,8 @@ namespace poolscope {
 
 namespace {
 
+constexpr std::uint64_t takenAtOnce = 4096; ///< items, where somebody waits for all of them
+
 /// Small calls hold few rows: memory that is never looked at takes time, too.
 std::size_t rowsHeldFor(std::uint64_t items, std::uint64_t chunksize)
 {
@@ -27,7 +29,7 @@ std::uint64_t knownItems(const Input& input)
 std::string argumentText(const Chunk& chunk, std::size_t task, const Registry& registry)
 {
     Document document;
-    const auto value = chunk.items->reduce(chunk.offset + task, document, registry);
+    const auto value = chunk.items().reduce(chunk.offset() + task, document, registry);
     return value ? repr(*value, 80) : std::string();
 }
 
@@ -108,14 +110,23 @@ void CallState::complete(std::span<Answered> answered, int worker, std::int32_t 
     for (Answered& each : answered) {
         outcomes.push_back(outcomesOf(each.chunk, std::move(each.answer), worker, pid));
     }
+    bool wasEnough = false;
+    DoneItems done;
+    {
+        const MutexLock lock(m_mutex);
+        wasEnough = enoughLocked();
+        collectLocked(answered, outcomes, done);
+    }
+    done.clear(); // before the call may be over
     bool more = false;
     News news;
     {
         const MutexLock lock(m_mutex);
-        const bool waited = !m_collector.ready();
-        collectLocked(answered, outcomes);
+        for (const Answered& each : answered) {
+            m_out -= each.chunks;
+        }
         news = finishIfOver();
-        if (waited && m_collector.ready()) {
+        if (!wasEnough && enoughLocked()) {
             m_changed.notifyAll();
         }
         more = m_plan.window != 0 && !m_queue.empty();
@@ -126,16 +137,32 @@ void CallState::complete(std::span<Answered> answered, int worker, std::int32_t 
     tell(std::move(news));
 }
 
-void CallState::collectLocked(std::span<Answered> answered, std::vector<Outcomes>& outcomes)
+void CallState::collectLocked(std::span<Answered> answered, std::vector<Outcomes>& outcomes,
+                              DoneItems& done)
 {
-    m_out -= answered.size();
     for (std::size_t i = 0; i < answered.size(); ++i) {
-        m_done += outcomes[i].size();
+        m_done += answered[i].chunk.count;
         if (m_plan.chunksize == autoChunksize && answered[i].cost != 0) {
             m_size.measured(answered[i].chunk.count, answered[i].cost);
         }
-        m_collector.add(answered[i].chunk.number, std::move(outcomes[i]));
+        m_queue.done(answered[i].chunk, done);
+        m_collector.add(std::move(outcomes[i]));
     }
+}
+
+/// With a bound each chunk's leave alone, and a measured size wants the cost of each.
+bool CallState::join(Answered& first, const Answered& second) const
+{
+    if (m_plan.bufferItems != 0 || m_plan.chunksize == autoChunksize ||
+        first.chunk.stretch != second.chunk.stretch ||
+        first.chunk.first + first.chunk.count != second.chunk.first ||
+        !first.answer.errors.empty() || !second.answer.errors.empty() ||
+        !first.answer.results.join(second.answer.results)) {
+        return false;
+    }
+    first.chunk.count += second.chunk.count;
+    first.chunks += second.chunks;
+    return true;
 }
 
 void CallState::fail(const Chunk& chunk, Error error, int worker, std::int32_t pid)
@@ -181,24 +208,44 @@ void CallState::whenOver(std::function<void()> news)
     news();
 }
 
-bool CallState::next(Outcomes& outcomes)
+bool CallState::enoughLocked() const
+{
+    return m_collector.readyItems() >= (m_takesAll ? takenAtOnce : 1);
+}
+
+void CallState::attendOnce()
 {
     if (m_plan.attended && !std::exchange(m_isAttended, true)) {
         m_bells.attend(*this);
     }
+}
+
+void CallState::takeAll(const std::function<void(Outcomes&)>& take)
+{
+    attendOnce();
+    for (bool isOver = false; !isOver;) {
+        for (; !m_leaving.empty(); m_leaving.pop_front()) {
+            take(m_leaving.front());
+        }
+        const MutexLock lock(m_mutex);
+        m_takesAll = m_plan.bufferItems == 0; // with a bound there may never be many
+        while (!enoughLocked() && !m_over) {
+            m_changed.wait(m_mutex);
+        }
+        isOver = m_over && !m_collector.ready();
+        takeReadyLocked();
+    }
+}
+
+bool CallState::next(Outcomes& outcomes)
+{
+    attendOnce();
     if (m_leaving.empty()) {
         const MutexLock lock(m_mutex);
         while (!m_collector.ready() && !m_over) {
             m_changed.wait(m_mutex);
         }
-        // All that may leave; with a bound one by one, since what left is not counted any more.
-        while (m_collector.ready() && (m_leaving.empty() || m_plan.bufferItems == 0)) {
-            m_leaving.push_back(m_collector.take());
-            m_left += m_leaving.back().size();
-        }
-        if (m_plan.bufferItems != 0 && m_taken - m_left <= m_plan.bufferItems / 2) {
-            m_room.notifyOne(); // not for each item: the feeder is woken for a few at once
-        }
+        takeReadyLocked();
     }
     if (m_leaving.empty()) {
         return false;
@@ -206,6 +253,21 @@ bool CallState::next(Outcomes& outcomes)
     outcomes = std::move(m_leaving.front());
     m_leaving.pop_front();
     return true;
+}
+
+/// All that may leave; with a bound one by one, since what left is not counted any more.
+void CallState::takeReadyLocked()
+{
+    m_leaving.clear();
+    if (m_plan.bufferItems == 0) {
+        m_collector.takeAll(m_leaving);
+    } else if (m_collector.ready()) {
+        m_leaving.push_back(m_collector.take());
+        m_left += m_leaving.back().size();
+        if (m_taken - m_left <= m_plan.bufferItems / 2) {
+            m_room.notifyOne(); // not for each item: the feeder is woken for a few at once
+        }
+    }
 }
 
 bool CallState::awaitNext(Nanos timeout)
@@ -262,6 +324,7 @@ bool CallState::wasCut() const
 void CallState::cancel(Running running)
 {
     News news;
+    DoneItems done;
     {
         const MutexLock lock(m_mutex);
         if (m_over) {
@@ -269,7 +332,7 @@ void CallState::cancel(Running running)
         }
         m_cancelled = true;
         m_endsWorkers = m_endsWorkers || running == Running::End;
-        m_queue.clear();
+        m_queue.clear(done);
         m_room.notifyAll();
         news = finishIfOver();
     }

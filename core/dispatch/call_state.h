@@ -31,6 +31,7 @@ public:
 
     // For whoever made the call.
     bool next(Outcomes& outcomes) override;
+    void takeAll(const std::function<void(Outcomes&)>& take) override;
     bool awaitNext(Nanos timeout) override;
     void wait() override;
     bool waitFor(Nanos timeout) override;
@@ -62,15 +63,20 @@ public:
     /// Adds at most `most` chunks; none: nothing now, or nothing more.
     void pull(std::size_t most, std::vector<Chunk>& chunks);
     void awaitFeeder(); ///< until the input is not asked any more; of a call that was cancelled
-    void putBack(Chunk chunk);     ///< goes first when the next is pulled
+    void putBack(const Chunk& chunk); ///< goes first when the next is pulled
     void split(std::size_t parts); ///< a pulled chunk is given back in that many parts
-    void drop();                   ///< a chunk that was pulled and will not be answered (cancelled)
-    /// What became of chunks that were pulled.
+    /// A chunk, or a run of some, that was pulled and will not be answered (cancelled).
+    void drop(const Chunk& chunk, std::uint32_t chunks = 1);
+    /// What became of a chunk that was pulled, or of some in a row.
     struct Answered {
         Chunk chunk;
         ChunkAnswer answer;
-        Nanos cost = 0; ///< ns of work for it, or 0: not known
+        Nanos cost = 0;           ///< ns of work for it, or 0: not known
+        std::uint32_t chunks = 1; ///< of which `chunk` is the run of all their tasks
     };
+    /// Makes one of two where the second follows on the first, all is well with both, and nobody has
+    /// to hear of each chunk alone.
+    bool join(Answered& first, const Answered& second) const;
     void complete(std::span<Answered> answered, int worker, std::int32_t pid);
     void fail(const Chunk& chunk, Error error, int worker, std::int32_t pid); ///< all of its tasks
 
@@ -92,8 +98,11 @@ private:
     Outcomes outcomesOf(const Chunk& chunk, ChunkAnswer answer, int worker, std::int32_t pid);
     std::shared_ptr<const Failure> failure(const Chunk& chunk, std::size_t task, Error error,
                                            int worker, std::int32_t pid);
-    void collectLocked(std::span<Answered> answered, std::vector<Outcomes>& outcomes)
-        REQUIRES(m_mutex);
+    void collectLocked(std::span<Answered> answered, std::vector<Outcomes>& outcomes,
+                       DoneItems& done) REQUIRES(m_mutex);
+    void attendOnce();
+    bool enoughLocked() const REQUIRES(m_mutex); ///< to wake whoever takes the outcomes
+    void takeReadyLocked() REQUIRES(m_mutex);
     bool overLocked() const REQUIRES(m_mutex);
     [[nodiscard]] News finishIfOver() REQUIRES(m_mutex); ///< to be told when the lock is gone
 
@@ -126,6 +135,7 @@ private:
     std::uint64_t m_left GUARDED_BY(m_mutex) = 0;  ///< items that left by next()
     std::uint64_t m_out GUARDED_BY(m_mutex) = 0;   ///< chunks with the lanes
     bool m_over GUARDED_BY(m_mutex) = false;
+    bool m_takesAll GUARDED_BY(m_mutex) = false;
     News m_news GUARDED_BY(m_mutex); ///< who wants to know of the end
     std::jthread m_feeder;           // last: it uses all the others
 };

@@ -11,7 +11,6 @@ namespace poolscope {
 Chunk Chunk::part(std::uint32_t begin, std::uint32_t size) const
 {
     Chunk piece = *this;
-    piece.offset += begin;
     piece.first += begin;
     piece.count = size;
     return piece;
@@ -31,7 +30,7 @@ void addPart(std::vector<Chunk>& chunks, const Chunk& whole, std::uint32_t begin
         increment(piece.attempt);
         piece.misses = 0;
         piece.deaths = whole.count == 1 ? whole.deaths : std::uint16_t{0};
-        chunks.push_back(std::move(piece));
+        chunks.push_back(piece);
     }
 }
 

@@ -14,10 +14,17 @@
 
 namespace poolscope {
 
-/// Tasks first … first+count-1; their arguments stand at items[offset …].
-struct Chunk {
+/// A piece of the input as it was taken. Its call keeps the items until each has its outcome.
+struct Stretch {
     std::shared_ptr<const Items> items;
-    std::size_t offset = 0;
+    std::uint64_t first = 0;
+    std::uint64_t open = 0; ///< items without an outcome
+};
+
+/// Tasks first … first+count-1, whose arguments stand at items()[offset() …]. While it is out with a
+/// lane or waits for one, its stretch is there.
+struct Chunk {
+    Stretch* stretch = nullptr;
     std::uint64_t first = 0;
     std::uint32_t count = 0;
     std::uint32_t number = 0;
@@ -25,6 +32,8 @@ struct Chunk {
     std::uint16_t deaths = 0; ///< workers that died while they had this one task
     std::uint16_t misses = 0; ///< workers that died before they took it
 
+    const Items& items() const { return *stretch->items; }
+    std::size_t offset() const { return static_cast<std::size_t>(first - stretch->first); }
     /// Its tasks from `begin` on, `size` of them.
     Chunk part(std::uint32_t begin, std::uint32_t size) const;
     /// What a message about it is kept under.

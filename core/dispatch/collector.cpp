@@ -6,65 +6,40 @@
 
 namespace poolscope {
 
-void Collector::expect(std::uint32_t count)
+void Collector::letLeave(Outcomes outcomes)
 {
-    if (m_ordered) {
-        m_slotLeft = m_slots.empty() ? count : m_slotLeft;
-        m_slots.push_back({count, {}});
-    }
+    m_next += outcomes.size();
+    m_readyItems += outcomes.size();
+    m_ready.push_back(std::move(outcomes));
 }
 
-void Collector::add(std::uint32_t number, Outcomes outcomes)
+void Collector::add(Outcomes outcomes)
 {
-    if (!m_ordered) {
-        m_come.push_back(std::move(outcomes));
+    if (m_ordered && outcomes.first != m_next) {
+        const std::uint64_t first = outcomes.first;
+        m_early.emplace_hint(m_early.end(), first, std::move(outcomes)); // mostly it is the last
         return;
     }
-    Slot& slot = m_slots[number - m_first];
-    if (outcomes.size() == slot.count) {
-        slot.whole = std::move(outcomes);
-    } else {
-        const std::uint64_t first = outcomes.first;
-        m_parts.emplace(first, std::move(outcomes));
+    letLeave(std::move(outcomes));
+    while (!m_early.empty() && m_early.begin()->first == m_next) {
+        letLeave(std::move(m_early.extract(m_early.begin()).mapped()));
     }
-}
-
-bool Collector::ready() const
-{
-    if (!m_ordered) {
-        return !m_come.empty();
-    }
-    return !m_slots.empty() &&
-           (m_slots.front().whole.size() != 0 || (!m_parts.empty() && m_parts.count(m_next) != 0));
 }
 
 Outcomes Collector::take()
 {
     assert(ready());
-    Outcomes outcomes;
-    if (!m_ordered) {
-        outcomes = std::move(m_come.front());
-        m_come.pop_front();
-        return outcomes;
-    }
-    if (m_slots.front().whole.size() != 0) {
-        outcomes = std::move(m_slots.front().whole);
-    } else {
-        outcomes = std::move(m_parts.extract(m_next).mapped());
-    }
-    leave(outcomes.size());
+    Outcomes outcomes = std::move(m_ready.front());
+    m_ready.pop_front();
+    m_readyItems -= outcomes.size();
     return outcomes;
 }
 
-void Collector::leave(std::uint64_t items)
+void Collector::takeAll(std::deque<Outcomes>& all)
 {
-    m_next += items;
-    m_slotLeft -= items;
-    if (m_slotLeft == 0) {
-        m_slots.pop_front();
-        ++m_first;
-        m_slotLeft = m_slots.empty() ? 0 : m_slots.front().count;
-    }
+    assert(all.empty());
+    all.swap(m_ready);
+    m_readyItems = 0;
 }
 
 } // namespace poolscope

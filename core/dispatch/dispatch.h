@@ -42,6 +42,9 @@ public:
     /// taken. One thread; where the plan is `attended`, it sends the call's chunk to a worker that
     /// rests and reads the answer itself.
     virtual bool next(Outcomes& outcomes) = 0;
+    /// The same for whoever wants all of them: `take` gets each, this thread is woken for many at once,
+    /// and when it returns the call is over.
+    virtual void takeAll(const std::function<void(Outcomes&)>& take) = 0;
     /// True when next() has something to say at once; false when `timeout` (ns) ran out before.
     virtual bool awaitNext(Nanos timeout) = 0;
     virtual void wait() = 0; ///< until every task has an outcome or the call was cancelled

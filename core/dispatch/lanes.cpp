@@ -4,6 +4,7 @@
 #include "core/dispatch/lanes.h"
 
 #include <algorithm>
+#include <cassert>
 #include <sys/eventfd.h>
 #include <unistd.h>
 
@@ -82,22 +83,20 @@ void Lanes::forgetFinished(std::vector<std::shared_ptr<CallState>>& gone)
     m_calls.erase(over, m_calls.end());
 }
 
-void Lanes::pull(int lane, std::size_t most, std::deque<Pulled>& pulled)
+void Lanes::pull(int lane, std::size_t most, Pulled& pulled)
 {
+    assert(pulled.empty());
+    pulled.chunks.clear();
+    pulled.next = 0;
     const MutexLock lock(m_mutex);
     for (const auto& call : m_calls) {
-        call->pull(most, m_chunks);
-        if (m_chunks.empty()) {
-            continue;
+        call->pull(most, pulled.chunks);
+        if (!pulled.empty()) {
+            pulled.call = call;
+            break;
         }
-        for (Chunk& chunk : m_chunks) {
-            pulled.push_back({call, std::move(chunk)});
-        }
-        m_chunks.clear();
-        m_hungry[static_cast<std::size_t>(lane)] = false;
-        return;
     }
-    m_hungry[static_cast<std::size_t>(lane)] = true;
+    m_hungry[static_cast<std::size_t>(lane)] = pulled.empty();
 }
 
 std::vector<std::shared_ptr<CallState>> Lanes::callsAfter(std::uint64_t after)

@@ -13,10 +13,14 @@
 
 namespace poolscope {
 
-/// A chunk and the call that it is of.
+/// Chunks of one call that a lane has taken and not begun with.
 struct Pulled {
     std::shared_ptr<CallState> call;
-    Chunk chunk;
+    std::vector<Chunk> chunks;
+    std::size_t next = 0;
+
+    bool empty() const { return next == chunks.size(); }
+    const Chunk& take() { return chunks[next++]; }
 };
 
 /// What runs a lane: its own thread, or for a while that of a caller who waits.
@@ -56,9 +60,9 @@ public:
     /// has to be woken. Where none does, all bells ring.
     void attend(const CallState& call);
     Seat& seat(int lane) { return m_seats[static_cast<std::size_t>(lane)]; }
-    /// Adds chunks of the first call that has any, at most so many. Where none has, the lane's bell
-    /// rings when there may be one again.
-    void pull(int lane, std::size_t most, std::deque<Pulled>& pulled);
+    /// Takes chunks of the first call that has any, at most so many, where `pulled` is empty. Where
+    /// none has, the lane's bell rings when there may be one again.
+    void pull(int lane, std::size_t most, Pulled& pulled);
     /// Calls that are not over, those with an id above `after`.
     std::vector<std::shared_ptr<CallState>> callsAfter(std::uint64_t after);
     bool busy();             ///< some call is not over
@@ -83,7 +87,6 @@ private:
     Mutex m_mutex;
     std::vector<std::shared_ptr<CallState>> m_calls GUARDED_BY(m_mutex);
     std::vector<bool> m_hungry GUARDED_BY(m_mutex);
-    std::vector<Chunk> m_chunks GUARDED_BY(m_mutex); ///< only while they are handed on
     std::vector<bool> m_givenUp GUARDED_BY(m_mutex);
 };
 

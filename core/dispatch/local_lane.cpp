@@ -28,12 +28,12 @@ public:
                 m_lanes.pull(m_lane, 1, m_pulled);
             }
             if (!m_pulled.empty()) {
-                const Pulled pulled = std::move(m_pulled.front());
-                m_pulled.pop_front();
+                const auto call = std::exchange(m_pulled.call, nullptr);
+                const Chunk chunk = m_pulled.take();
                 if (refused) {
-                    pulled.call->fail(pulled.chunk, *refused, m_lane, ::getpid());
+                    call->fail(chunk, *refused, m_lane, ::getpid());
                 } else {
-                    runChunk(pulled);
+                    runChunk(*call, chunk);
                 }
                 continue;
             }
@@ -70,26 +70,25 @@ private:
         }
     }
 
-    void runChunk(const Pulled& pulled)
+    void runChunk(CallState& call, const Chunk& chunk)
     {
-        const Chunk& chunk = pulled.chunk;
         const Nanos began = now();
         m_page->finished = 0;
         m_page->computeBegan = began;
         m_page->chunk = ++m_serial;
-        const Work& work = pulled.call->work();
-        auto answer = runLocally(*work.callable, *chunk.items, chunk.offset, chunk.count,
-                                 work.registry, *m_page, pulled.call->cancelled());
+        const Work& work = call.work();
+        auto answer = runLocally(*work.callable, chunk.items(), chunk.offset(), chunk.count,
+                                 work.registry, *m_page, call.cancelled());
         m_page->chunk = StatusPage::idle;
         m_page->computeBegan = 0;
         if (!answer) {
-            pulled.call->drop();
+            call.drop(chunk);
             return;
         }
         const Nanos ended = now();
-        record(*pulled.call, chunk, began, ended, *answer);
+        record(call, chunk, began, ended, *answer);
         CallState::Answered answered{chunk, std::move(*answer), ended - began};
-        pulled.call->complete({&answered, 1}, m_lane, ::getpid());
+        call.complete({&answered, 1}, m_lane, ::getpid());
     }
 
     void record(CallState& call, const Chunk& chunk, Nanos began, Nanos ended,
@@ -120,7 +119,7 @@ private:
     std::shared_ptr<StatusPage> m_page;
     std::uint64_t m_lastCall = 0;
     std::uint64_t m_serial = 0;
-    std::deque<Pulled> m_pulled;
+    Pulled m_pulled;
 };
 
 } // namespace

@@ -94,7 +94,7 @@ public:
             return writing.out.giveUp();
         }
         writing.out.listOfRuns(m_results.size(), [&](std::size_t first, std::size_t count) {
-            writeSlots(m_results, first, count, writing);
+            writeObjects(m_results.data() + first, count, writing);
         });
     }
 

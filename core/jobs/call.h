@@ -162,6 +162,13 @@ public:
     ItemsPart(std::unique_ptr<T> items) : ItemsPart(std::shared_ptr<const Items>(std::move(items)))
     {}
 
+    /// Takes in what follows it at once in the same row; false, and nothing happens, where it does not.
+    bool join(const ItemsPart& next)
+    {
+        const bool follows = next.m_items == m_items && next.m_offset == m_offset + m_count;
+        m_count += follows ? next.m_count : 0;
+        return follows;
+    }
     explicit operator bool() const { return m_items != nullptr; }
     const ItemsPart& operator*() const { return *this; }
     const ItemsPart* operator->() const { return this; }
@@ -174,6 +181,11 @@ public:
     const void* peek(std::size_t i, const std::type_info& type) const override
     {
         return m_items->peek(m_offset + i, type);
+    }
+    const void* row(const std::type_info& type) const override
+    {
+        const bool isRow = m_count != 0 && m_items->row(type) != nullptr;
+        return isRow ? m_items->peek(m_offset, type) : nullptr;
     }
     void write(std::size_t first, std::size_t count, DirectWriting& writing) const override
     {

@@ -12,17 +12,15 @@
 
 namespace poolscope {
 
-/// Writes objects that lie in slots, none of which is empty, one behind the other.
-template <class T>
-void writeSlots(const Slots<T>& objects, std::size_t first, std::size_t count,
-                DirectWriting& writing)
+/// Writes objects that lie side by side, one behind the other.
+template <class T> void writeObjects(const T* objects, std::size_t count, DirectWriting& writing)
 {
     if constexpr (isNumberRow<T>) {
         using Number = std::conditional_t<std::is_floating_point_v<T>, double, std::int64_t>;
-        writing.out.template numberRow<Number>(objects.data() + first, count);
+        writing.out.template numberRow<Number>(objects, count);
     } else {
-        for (std::size_t i = first; i < first + count && !writing.out.gaveUp(); ++i) {
-            Direct<T>::write(objects[i], writing);
+        for (const T* end = objects + count; objects != end && !writing.out.gaveUp(); ++objects) {
+            Direct<T>::write(*objects, writing);
         }
     }
 }
@@ -48,7 +46,7 @@ public:
     }
     void write(std::size_t first, std::size_t count, DirectWriting& writing) const override
     {
-        writeSlots(m_objects, first, count, writing);
+        writeObjects(m_objects.data() + first, count, writing);
     }
 
 private:
@@ -92,6 +90,10 @@ public:
     const void* peek(std::size_t i, const std::type_info& type) const override
     {
         return type == typeid(T) ? m_objects.data() + i : nullptr;
+    }
+    const void* row(const std::type_info& type) const override
+    {
+        return type == typeid(T) ? m_objects.data() : nullptr;
     }
 
 private:
@@ -142,25 +144,6 @@ template <class Make>
 std::shared_ptr<Input> generatedInput(std::uint64_t size, Make make, bool ready = false)
 {
     return std::make_shared<GeneratedInput<Make>>(size, std::move(make), ready);
-}
-
-/// start, start+1, … as objects of T (an integer type or Integer).
-template <class T = std::int64_t>
-std::shared_ptr<Input> rangeInput(std::int64_t start, std::uint64_t size)
-{
-    return generatedInput(
-        size, [start](std::uint64_t i) { return T(start + static_cast<std::int64_t>(i)); }, true);
-}
-
-/// The objects of a vector.
-template <class T> std::shared_ptr<Input> vectorInput(std::vector<T> objects)
-{
-    const std::uint64_t size = objects.size();
-    return generatedInput(
-        size,
-        [shared = std::make_shared<const std::vector<T>>(std::move(objects))](
-            std::uint64_t i) -> T { return (*shared)[static_cast<std::size_t>(i)]; },
-        true);
 }
 
 } // namespace poolscope

@@ -10,6 +10,7 @@
 
 #include "core/jobs/call.h"
 #include "core/jobs/catalogue.h"
+#include "core/jobs/inputs.h"
 #include "core/jobs/items.h"
 #include "core/jobs/job.h"
 #include "core/jobs/nearest.h"

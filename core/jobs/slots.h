@@ -111,10 +111,13 @@ public:
     void truncate(std::size_t size)
     {
         if constexpr (!std::is_trivially_destructible_v<T>) {
-            for (std::size_t i = m_size; i-- > size;) {
-                if (has(i)) {
+            for (std::size_t i = size; i < m_size && !full(); ++i) {
+                if (!m_empty[i]) {
                     m_data[i].~T();
                 }
+            }
+            if (full() && size < m_size) {
+                std::destroy(m_data + size, m_data + m_size);
             }
         }
         m_size = size < m_size ? size : m_size;

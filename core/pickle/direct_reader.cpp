@@ -82,13 +82,10 @@ bool DirectReader::goBack(const Place& to)
     return true;
 }
 
-bool DirectReader::bigInteger(std::string_view& twosComplement)
+bool DirectReader::largeInteger(std::string_view& twosComplement)
 {
-    switch (next()) {
-    case Op::Long1: return payload<1>(twosComplement);
-    case Op::Long4: return payload<4>(twosComplement) && twosComplement.size() <= (1U << 26);
-    default: return false;
-    }
+    return next() == Op::Long4 && payload<4>(twosComplement) &&
+           twosComplement.size() <= (1U << 26);
 }
 
 // A str that has been written before comes as a get.
@@ -167,12 +164,6 @@ bool DirectReader::remembered(const char*& at)
     }
     at = m_begin + m_memo[static_cast<std::size_t>(number)];
     return true;
-}
-
-bool DirectReader::endTuple(std::size_t size)
-{
-    constexpr Op tuples[] = {Op::EmptyTuple, Op::Tuple1, Op::Tuple2, Op::Tuple3};
-    return size == 0 ? take(Op::EmptyTuple) : make(size > 3 ? Op::Tuple : tuples[size]);
 }
 
 bool DirectReader::object(std::string_view module, std::string_view qualname)

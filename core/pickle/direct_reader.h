@@ -36,7 +36,10 @@ public:
         return value ? take(Op::NewTrue) : take(Op::NewFalse);
     }
     bool integer(std::int64_t& value);
-    bool bigInteger(std::string_view& twosComplement); ///< LONG1 or LONG4
+    bool bigInteger(std::string_view& twosComplement) ///< LONG1 or LONG4
+    {
+        return next() == Op::Long1 ? payload<1>(twosComplement) : largeInteger(twosComplement);
+    }
     bool real(double& value);                          ///< BINFLOAT
     bool text(std::string_view& utf8)                  ///< a view into the message
     {
@@ -59,7 +62,11 @@ public:
         return make(Op::EmptySet) && batches(items, Op::Mark, Op::AddItems, readItem);
     }
     bool beginTuple(std::size_t size) { return size <= 3 || take(Op::Mark); }
-    bool endTuple(std::size_t size);
+    bool endTuple(std::size_t size)
+    {
+        constexpr Op tuples[] = {Op::EmptyTuple, Op::Tuple1, Op::Tuple2, Op::Tuple3};
+        return size == 0 ? take(Op::EmptyTuple) : make(size > 3 ? Op::Tuple : tuples[size]);
+    }
     /// A tuple of any size: `readItem()` reads one, and they are counted.
     template <class Read> bool tuple(std::size_t& count, Read readItem)
     {
@@ -184,6 +191,7 @@ private:
     }
     bool anyText(std::string_view& utf8);
     bool newText(std::string_view& utf8);
+    bool largeInteger(std::string_view& twosComplement);
     bool textAt(const char* at, std::string_view& utf8);
     bool global(std::string_view module, std::string_view qualname);
     bool newGlobal(Global& global);

@@ -81,15 +81,6 @@ void DirectWriter::bytes(std::string_view bytes)
     memoize();
 }
 
-void DirectWriter::endTuple(std::size_t size)
-{
-    constexpr Op tuples[] = {Op::EmptyTuple, Op::Tuple1, Op::Tuple2, Op::Tuple3};
-    m_out.put(size > 3 ? Op::Tuple : tuples[size]);
-    if (size != 0) {
-        memoize();
-    }
-}
-
 void DirectWriter::object(const char* module, const char* qualname)
 {
     if (m_protocol < 4) {

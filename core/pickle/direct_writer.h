@@ -35,6 +35,16 @@ public:
         m_out.wrote(putNumber(m_out.next(), value));
     }
     void bigInteger(std::string_view twosComplement); ///< more than 8 bytes, minimal
+    /// The same, of the first `size` bytes.
+    void bigInteger(const std::array<char, 40>& bytes, std::size_t size)
+    {
+        m_out.boundary();
+        char* place = m_out.place(2 + bytes.size());
+        place[0] = static_cast<char>(Op::Long1);
+        place[1] = static_cast<char>(size);
+        std::memcpy(place + 2, bytes.data(), bytes.size()); // what is too much is written over
+        m_out.wrote(place + 2 + size);
+    }
     void text(std::string_view utf8)                  ///< gives up where it is no UTF-8
     {
         if (utf8.size() <= shortText && m_protocol >= 4 && isShortAscii(utf8)) {
@@ -112,7 +122,14 @@ public:
             m_out.put(Op::Mark);
         }
     }
-    void endTuple(std::size_t size);
+    void endTuple(std::size_t size)
+    {
+        constexpr Op tuples[] = {Op::EmptyTuple, Op::Tuple1, Op::Tuple2, Op::Tuple3};
+        m_out.put(size > 3 ? Op::Tuple : tuples[size]);
+        if (size != 0) {
+            memoize();
+        }
+    }
 
     /// cls.__new__(cls), then a state if there is one: beginState(), the state, endState(). The
     /// names outlive the writer. Gives up below protocol 4.

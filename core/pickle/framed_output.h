@@ -56,6 +56,8 @@ public:
         boundary();
         room(2 * slack);
     }
+    /// The same for one thing: so many bytes from what is returned on.
+    char* place(std::size_t count) { return room(count); }
     char* next() const { return m_next; }
     char* stop() const { return m_boundary < m_end - slack ? m_boundary : m_end - slack; }
     void wrote(char* next) { m_next = next; }

@@ -59,6 +59,15 @@ public:
     Inputs(R&& range)
     {
         using Kept = std::remove_cvref_t<R>;
+        if constexpr (std::is_same_v<Kept, Range> && isNumber) {
+            m_size = range.size();
+            m_ready = rangeInput<A>(range.start(), range.size(), range.step());
+            return;
+        } else if constexpr (std::is_same_v<Kept, std::vector<A>>) {
+            m_size = range.size();
+            m_ready = vectorInput<A>(std::forward<R>(range));
+            return;
+        }
         auto place = std::make_shared<Place<A, Kept>>(std::forward<R>(range));
         if constexpr (requires { std::size(place->range); }) {
             m_size = std::size(place->range);
@@ -84,13 +93,22 @@ public:
 
         bool counted() const { return m_size != Input::unknownSize; }
         /// Takes them all now, as Python's list() does. Throws what the input throws.
-        Inputs gathered() && { return Inputs(Sequence<A>(std::move(m_next), m_size).takeAll()); }
+        Inputs gathered() &&
+        {
+            return m_ready ? std::move(*this)
+                           : Inputs(Sequence<A>(std::move(m_next), m_size).takeAll());
+        }
         std::shared_ptr<Input> asInput() &&
         {
-            return std::make_shared<Sequence<A>>(std::move(m_next), m_size);
+            return m_ready ? std::move(m_ready)
+                           : std::make_shared<Sequence<A>>(std::move(m_next), m_size);
         }
 
     private:
+        static constexpr bool isNumber =
+            std::is_same_v<A, Integer> || (std::is_arithmetic_v<A> && !std::is_same_v<A, bool>);
+
+        std::shared_ptr<Input> m_ready; ///< where the items are there already
         typename Sequence<A>::Next m_next;
         std::uint64_t m_size = Input::unknownSize;
 };

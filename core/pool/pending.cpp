@@ -92,16 +92,14 @@ std::exception_ptr Pending::settle()
 /// that was cut short says that.
 void Pending::takeAll()
 {
-    Outcomes outcomes;
     std::shared_ptr<const Failure> first;
     if (const std::uint64_t items = m_underWay.items(); items != Input::unknownSize) {
         expect(items);
     }
-    while (m_underWay.call().next(outcomes)) {
+    m_underWay.call().takeAll([&](Outcomes& outcomes) {
         auto failure = take(outcomes, m_underWay.registry());
         first = first ? first : std::move(failure);
-        outcomes = {};
-    }
+    });
     m_error = m_underWay.whyEnded();
     if (first && !m_underWay.call().wasCut()) {
         m_error = std::make_exception_ptr(TaskFailed(*first));

@@ -95,9 +95,17 @@ private:
     {
         constexpr std::uint64_t most = 1 << 24; // where it is wrong that costs little
         m_values.reserve(static_cast<std::size_t>(std::min(values, most)));
+        if constexpr (!std::is_same_v<R, bool>) {
+            expectUse(m_values.data(), m_values.capacity() * sizeof(R));
+        }
     }
     std::shared_ptr<const Failure> take(const Outcomes& outcomes, const Registry& registry) override
     {
+        if (R* const row = ownRow<R>(outcomes)) {
+            m_values.insert(m_values.end(), std::move_iterator(row),
+                            std::move_iterator(row + outcomes.size()));
+            return nullptr;
+        }
         std::shared_ptr<const Failure> first;
         for (std::size_t i = 0; i < outcomes.size(); ++i) {
             lookAt<R>(

@@ -94,7 +94,25 @@ struct PoolOptions {
 
 /// How many tasks travel together, from 1; where nothing is said it is CPython's default:
 /// ceil(items / (4 × workers)) for map, 1 for imap.
-using Chunksize = std::optional<std::int64_t>;
+class Chunksize final {
+public:
+    Chunksize() = default;
+    Chunksize(std::int64_t size) : m_size(size) {}
+    /// Measured while the call runs: what a chunk costs beside what its tasks cost.
+    static Chunksize automatic()
+    {
+        Chunksize chosen;
+        chosen.m_isAutomatic = true;
+        return chosen;
+    }
+    explicit operator bool() const { return m_isAutomatic || m_size; } ///< something is said
+    /// As Pool::start() takes it. Throws ValueError below 1.
+    std::optional<std::uint64_t> checked() const;
+
+private:
+    std::optional<std::int64_t> m_size;
+    bool m_isAutomatic = false;
+};
 
 /// Processes or threads that run calls. Workers are started by the first call and stay for the
 /// next. Any thread may call, also at the same time. Destroying a pool terminates it.

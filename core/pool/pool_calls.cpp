@@ -30,20 +30,26 @@ std::shared_ptr<const Work> Pool::workOf(std::shared_ptr<const Callable> callabl
     return work;
 }
 
-std::shared_ptr<Call> Pool::begin(std::shared_ptr<const Work> work, Api api,
-                                  const Chunksize& chunksize)
+std::optional<std::uint64_t> Chunksize::checked() const
 {
-    if (chunksize && *chunksize < 1) {
+    if (m_isAutomatic) {
+        return autoChunksize;
+    }
+    if (m_size && *m_size < 1) {
         raise({"ValueError",
                "chunksize must be a whole number from 1 to " +
-                   std::to_string(PoolOptions::mostChunk) + ", not " + std::to_string(*chunksize) +
+                   std::to_string(PoolOptions::mostChunk) + ", not " + std::to_string(*m_size) +
                    ".",
                "chunksize"});
     }
-    const auto size =
-        chunksize ? std::optional(static_cast<std::uint64_t>(*chunksize)) : std::nullopt;
+    return m_size ? std::optional(static_cast<std::uint64_t>(*m_size)) : std::nullopt;
+}
+
+std::shared_ptr<Call> Pool::begin(std::shared_ptr<const Work> work, Api api,
+                                  const Chunksize& chunksize)
+{
     // Of the typed calls apply() alone waits at once, and for a single task.
-    return valueOrRaise(launch(std::move(work), api, size, 0, api == Api::Apply));
+    return valueOrRaise(launch(std::move(work), api, chunksize.checked(), 0, api == Api::Apply));
 }
 
 const std::shared_ptr<CallbackThread>& Pool::callbacks() const { return m_state->callbacks; }

@@ -40,6 +40,8 @@ public:
         : m_start(start), m_step(step), m_size(count(start, stop, step))
     {}
     std::uint64_t size() const { return m_size; }
+    std::int64_t start() const { return m_start; }
+    std::int64_t step() const { return m_step; }
     Iterator begin() const { return {*this, 0}; }
     Iterator end() const { return {*this, m_size}; }
 

@@ -75,6 +75,17 @@ Result<R> readResult(const Row& items, std::size_t i, const Registry& registry)
     }
 }
 
+/// The results side by side, to be moved out as in readResult(), where each is there as an R. Else null.
+template <class R> R* ownRow(const Outcomes& outcomes)
+{
+    if constexpr (!std::is_same_v<R, AnyValue>) {
+        if (outcomes.failures.empty() && outcomes.results) {
+            return const_cast<R*>(static_cast<const R*>(outcomes.results.row(typeid(R))));
+        }
+    }
+    return nullptr;
+}
+
 /// Calls `take` with the value of task `i`, or `failed` with why it has none.
 template <class R, class Take, class Failed>
 void lookAt(const Outcomes& outcomes, std::size_t i, const Registry& registry, Take take,

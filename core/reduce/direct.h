@@ -102,7 +102,12 @@ template <> struct Direct<Integer> {
             writing.out.number(object.toInt64());
         } else {
             Integer::Room room;
-            writing.out.bigInteger(object.toTwosComplement(room));
+            const std::string_view bytes = object.toTwosComplement(room);
+            if (bytes.data() == room.near.data()) [[likely]] {
+                writing.out.bigInteger(room.near, bytes.size());
+            } else {
+                writing.out.bigInteger(bytes);
+            }
         }
     }
     static bool read(Integer& fresh, DirectReading& reading)

@@ -49,7 +49,9 @@ void RingWriter::copyIn(const void* bytes, std::size_t count)
     const std::size_t at = m_written & mask;
     const std::size_t toEnd = std::min(count, ringCapacity - at);
     std::memcpy(m_bytes + at, bytes, toEnd);
-    std::memcpy(m_bytes, static_cast<const char*>(bytes) + toEnd, count - toEnd);
+    if (toEnd != count) [[unlikely]] {
+        std::memcpy(m_bytes, static_cast<const char*>(bytes) + toEnd, count - toEnd);
+    }
     m_written += count;
 }
 
@@ -70,8 +72,10 @@ Moved RingWriter::give(const iovec* parts, std::size_t count)
     std::size_t rest = given;
     for (std::size_t i = 0; i < count && rest != 0; ++i) {
         const std::size_t size = std::min(rest, parts[i].iov_len);
-        copyIn(parts[i].iov_base, size);
-        rest -= size;
+        if (size != 0) {
+            copyIn(parts[i].iov_base, size);
+            rest -= size;
+        }
     }
     m_places.written.store(m_written, std::memory_order_release);
     m_isAnnounced = m_isAnnounced && given == 0;
@@ -117,7 +121,9 @@ Moved RingReader::take(void* to, std::size_t count)
     const std::size_t at = m_taken & mask;
     const std::size_t toEnd = std::min(size, ringCapacity - at);
     std::memcpy(to, m_bytes + at, toEnd);
-    std::memcpy(static_cast<char*>(to) + toEnd, m_bytes, size - toEnd);
+    if (toEnd != size) [[unlikely]] {
+        std::memcpy(static_cast<char*>(to) + toEnd, m_bytes, size - toEnd);
+    }
     m_taken += size;
     m_places.taken.store(m_taken, std::memory_order_release);
     return {Moved::State::Some, size, 0};

@@ -4,6 +4,7 @@
 
 #include "core/value/integer_look.h"
 
+#include <algorithm>
 #include <bit>
 #include <cmath>
 #include <limits>
@@ -53,16 +54,18 @@ void spread(std::string_view bytes, mp_limb_t sign, mp_limb_t* limbs)
 {
     const std::size_t whole = bytes.size() / limbBytes;
     const std::size_t rest = bytes.size() % limbBytes;
-    mp_limb_t top = sign;
-    if (rest != 0 && whole != 0) { // with bytes of the limb before, which are moved out
+    std::fill_n(limbs, 4, sign);
+    switch (whole) {
+    case 4: limbs[3] = limbAt(bytes.data() + 3 * limbBytes); [[fallthrough]];
+    case 3: limbs[2] = limbAt(bytes.data() + 2 * limbBytes); [[fallthrough]];
+    case 2: limbs[1] = limbAt(bytes.data() + limbBytes); [[fallthrough]];
+    case 1: limbs[0] = limbAt(bytes.data()); break;
+    default: std::memcpy(limbs, bytes.data(), rest); return;
+    }
+    if (rest != 0) { // with bytes of the limb before, which are moved out
         const auto last =
             static_cast<std::int64_t>(limbAt(bytes.data() + bytes.size() - limbBytes));
-        top = static_cast<mp_limb_t>(last >> (64 - 8 * rest));
-    } else if (rest != 0) {
-        std::memcpy(&top, bytes.data(), rest);
-    }
-    for (std::size_t i = 0; i < 4; ++i) {
-        limbs[i] = i < whole ? limbAt(bytes.data() + i * limbBytes) : i == whole ? top : sign;
+        limbs[whole] = static_cast<mp_limb_t>(last >> (64 - 8 * rest));
     }
 }
 
@@ -157,13 +160,17 @@ std::string_view Integer::toTwosComplement(Room& room) const
     if (m_form == Form::Small) {
         negative = m_small < 0;
         limbs[0] = static_cast<mp_limb_t>(m_small);
+    } else if (m_form == Form::Near && m_count > 0) [[likely]] {
+        std::memcpy(room.near.data(), m_near.limbs, sizeof m_near);
+        std::memset(room.near.data() + sizeof m_near, 0, sizeof limbs - sizeof m_near);
+        const auto top = static_cast<std::size_t>(m_count - 1);
+        const auto bits = static_cast<std::size_t>(std::bit_width(m_near.limbs[top]));
+        return {room.near.data(), top * limbBytes + bits / 8 + 1};
     } else if (m_form == Form::Near) {
-        negative = m_count < 0;
+        negative = true;
         count = std::abs(m_count);
         std::memcpy(limbs, m_near.limbs, sizeof m_near);
-        if (negative) {
-            negate(limbs, count);
-        }
+        negate(limbs, count);
     } else {
         room.far = toTwosComplement();
         return room.far;

@@ -124,6 +124,15 @@ private:
     }
     int compare(const Integer& other) const;
     static Integer fromLimbs(const mp_limb_t* limbs, mp_size_t count, bool negative);
+    /// From nearLimbs limbs, of which `count` are in use, at least two, and the others 0.
+    static Integer inPlace(const mp_limb_t* limbs, mp_size_t count, bool negative)
+    {
+        Integer result;
+        result.m_form = Form::Near;
+        result.m_count = static_cast<std::int32_t>(negative ? -count : count);
+        std::memcpy(result.m_near.limbs, limbs, sizeof result.m_near);
+        return result;
+    }
     static Integer powerNear(const Look& base, std::uint64_t bits, std::uint64_t exponent);
 
     Form m_form = Form::Small;

@@ -113,8 +113,8 @@ Integer& Integer::operator*=(const Integer& other)
 /// the way there. As long as it is short it is one number.
 Integer Integer::powerNear(const Look& base, std::uint64_t bits, std::uint64_t exponent)
 {
-    mp_limb_t first[2 * nearLimbs];
-    mp_limb_t second[2 * nearLimbs];
+    mp_limb_t first[2 * nearLimbs]{}; // what lies above a number is never anything but 0
+    mp_limb_t second[2 * nearLimbs]{};
     mp_limb_t* now = first;
     mp_limb_t* next = second;
     mp_size_t size = base.count();
@@ -143,7 +143,8 @@ Integer Integer::powerNear(const Look& base, std::uint64_t bits, std::uint64_t e
             std::swap(now, next);
         }
     }
-    return fromLimbs(now, size, base.negative() && (exponent & 1) != 0);
+    const bool negative = base.negative() && (exponent & 1) != 0;
+    return size > 1 ? inPlace(now, size, negative) : fromLimbs(now, size, negative);
 }
 
 Integer Integer::power(const Integer& base, std::uint64_t exponent)

@@ -23,21 +23,19 @@ std::vector<Integer> powersBelow(std::uint64_t items)
 
 /// Seconds for one task of `items`.
 double mapPower(WarmPools& pools, const Setup& setup, const std::vector<Integer>& right,
-                std::optional<std::uint64_t> chunksize)
+                Chunksize chunksize)
 {
-    Bench& bench = pools.bench();
     Pool& pool = pools.get(setup, workers);
-    const auto work = workOf(bench, bench.power, rangeInput<Integer>(0, right.size()));
     const Nanos began = now();
-    const auto call = begin(pool, work, Api::Map, chunksize);
-    const std::vector<Integer> all = results<Integer>(*call, work->registry, right.size());
+    const std::vector<Integer> all =
+        pool.map(pools.bench().power, range(static_cast<std::int64_t>(right.size())), chunksize);
     const double took = since(began);
     check(all == right, "the results are not those of a plain loop");
     return took / static_cast<double>(right.size());
 }
 
 void addLine(Lines& lines, WarmPools& pools, const Setup& setup, const std::string& line,
-             std::uint64_t items, std::optional<std::uint64_t> chunksize)
+             std::uint64_t items, Chunksize chunksize)
 {
     auto right = std::make_shared<std::vector<Integer>>();
     lines.add(line + "/" + setup.name, [&pools, setup, items, chunksize, right] {
@@ -55,7 +53,7 @@ void addTasks(Lines& lines, WarmPools& pools)
     for (const Setup& setup : setups()) {
         addLine(lines, pools, setup, "chunk1", 200'000, 1);
         addLine(lines, pools, setup, "default", 1'000'000, {});
-        addLine(lines, pools, setup, "auto", 1'000'000, autoChunksize);
+        addLine(lines, pools, setup, "auto", 1'000'000, Chunksize::automatic());
     }
     lines.add("plain-loop/" + setups()[0].name, [] { // the work itself, on one thread
         const Nanos began = now();

@@ -33,42 +33,36 @@ std::string leaving(Collector& collector)
 TEST(Collector, letsOutcomesLeaveInTheOrderOfTheInput)
 {
     Collector collector(true);
-    for (int i = 0; i < 3; ++i) {
-        collector.expect(10);
-    }
-    collector.add(2, outcomes(20, 10));
+    collector.add(outcomes(20, 10));
     EXPECT_EQ(leaving(collector), "");
-    collector.add(0, outcomes(0, 10));
+    collector.add(outcomes(0, 10));
     EXPECT_EQ(leaving(collector), "0+10 ");
-    collector.add(1, outcomes(10, 10));
+    collector.add(outcomes(10, 10));
     EXPECT_EQ(leaving(collector), "10+10 20+10 ");
 }
 
 TEST(Collector, aChunkThatWasSplitLeavesInItsParts)
 {
     Collector collector(true);
-    collector.expect(5);
-    collector.expect(5);
-    collector.add(0, outcomes(3, 2));
-    collector.add(1, outcomes(5, 5));
+    collector.add(outcomes(3, 2));
+    collector.add(outcomes(5, 5));
     EXPECT_EQ(leaving(collector), "");
-    collector.add(0, outcomes(0, 1));
+    collector.add(outcomes(0, 1));
     EXPECT_EQ(leaving(collector), "0+1 ");
-    collector.add(0, outcomes(1, 2));
+    collector.add(outcomes(1, 2));
     EXPECT_EQ(leaving(collector), "1+2 3+2 5+5 ");
-    collector.expect(1);
-    collector.add(2, outcomes(10, 1));
+    collector.add(outcomes(10, 1));
     EXPECT_EQ(leaving(collector), "10+1 ");
 }
 
 TEST(Collector, unorderedLetsThemLeaveAsTheyCome)
 {
     Collector collector(false);
-    collector.expect(5);
-    collector.expect(5);
-    collector.add(1, outcomes(5, 5));
-    collector.add(0, outcomes(2, 1));
+    collector.add(outcomes(5, 5));
+    collector.add(outcomes(2, 1));
+    EXPECT_EQ(collector.readyItems(), 6u);
     EXPECT_EQ(leaving(collector), "5+5 2+1 ");
+    EXPECT_EQ(collector.readyItems(), 0u);
 }
 
 TEST(Collector, nothingIsLostOrDoubledWhateverTheOrder)
@@ -76,29 +70,25 @@ TEST(Collector, nothingIsLostOrDoubledWhateverTheOrder)
     std::mt19937 random(5);
     for (int round = 0; round < 200; ++round) {
         Collector collector(true);
-        std::vector<std::pair<std::uint32_t, Outcomes>> parts;
-        std::uint64_t first = 0;
-        for (std::uint32_t number = 0; number < 30; ++number) {
-            const std::uint32_t count = 1 + random() % 5;
-            collector.expect(count);
-            for (std::uint32_t at = 0; at < count;) {
-                const std::uint32_t size = 1 + random() % (count - at);
-                parts.emplace_back(number, outcomes(first + at, size));
-                at += size;
-            }
-            first += count;
+        std::vector<Outcomes> parts;
+        std::uint64_t items = 0;
+        for (int i = 0; i < 60; ++i) {
+            const std::size_t count = 1 + random() % 5;
+            parts.push_back(outcomes(items, count));
+            items += count;
         }
         std::shuffle(parts.begin(), parts.end(), random);
         std::uint64_t next = 0;
-        for (auto& [number, part] : parts) {
-            collector.add(number, std::move(part));
-            while (collector.ready()) {
-                const Outcomes taken = collector.take();
-                ASSERT_EQ(taken.first, next);
-                next += taken.size();
+        for (Outcomes& part : parts) {
+            collector.add(std::move(part));
+            std::deque<Outcomes> taken;
+            collector.takeAll(taken);
+            for (const Outcomes& each : taken) {
+                ASSERT_EQ(each.first, next);
+                next += each.size();
             }
         }
-        ASSERT_EQ(next, first);
+        ASSERT_EQ(next, items);
     }
 }
 
@@ -114,7 +104,7 @@ TEST(ChunkQueue, cutsStretchesWhenTheyArePulled)
         const Chunk chunk = queue.pull(size, isNew);
         EXPECT_TRUE(isNew);
         EXPECT_EQ(chunk.number, number++);
-        EXPECT_EQ(chunk.offset, chunk.first < 5 ? chunk.first : chunk.first - 5);
+        EXPECT_EQ(chunk.offset(), chunk.first < 5 ? chunk.first : chunk.first - 5);
         cut += std::to_string(chunk.first) + "+" + std::to_string(chunk.count) + " ";
     }
     EXPECT_EQ(cut, "0+2 2+3 5+3 8+1 ");
@@ -134,6 +124,46 @@ TEST(ChunkQueue, whatWasGivenBackGoesFirstAndWhole)
     EXPECT_FALSE(isNew);
     EXPECT_EQ(chunk.count, 3u);
     EXPECT_EQ(chunk.number, 0u);
+}
+
+TEST(ChunkQueue, keepsAStretchUntilAllOfItIsDone)
+{
+    ChunkQueue queue;
+    auto given = items(5);
+    const std::weak_ptr<const Items> first = given;
+    queue.add(std::move(given), 0);
+    queue.add(items(2), 5);
+    bool isNew = false;
+    const Chunk begin = queue.pull(3, isNew);
+    const Chunk rest = queue.pull(3, isNew);
+    const Chunk behind = queue.pull(3, isNew);
+    DoneItems done;
+    queue.done(behind, done); // it waits for those before it
+    queue.done(rest, done);
+    queue.done(begin.part(0, 1), done);
+    EXPECT_TRUE(done.empty());
+    EXPECT_EQ(&rest.items(), first.lock().get());
+    queue.done(begin.part(1, 2), done);
+    EXPECT_EQ(done.size(), 2u);
+    done.clear();
+    EXPECT_TRUE(first.expired());
+}
+
+TEST(ChunkQueue, whatIsClearedIsDoneButForWhatIsOut)
+{
+    ChunkQueue queue;
+    queue.add(items(6), 0);
+    queue.add(items(6), 6);
+    bool isNew = false;
+    const Chunk out = queue.pull(2, isNew);
+    queue.putBack(queue.pull(2, isNew));
+    DoneItems done;
+    queue.clear(done);
+    EXPECT_TRUE(queue.empty());
+    EXPECT_EQ(queue.items(), 0u);
+    EXPECT_TRUE(done.empty());
+    queue.done(out, done);
+    EXPECT_EQ(done.size(), 2u);
 }
 
 } // namespace

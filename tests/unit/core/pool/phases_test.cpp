@@ -141,10 +141,13 @@ TEST_F(PoolTest, aWorkerThatWaitsForItsAttendantsPicklingIsShownSo)
     (*call)->wait();
     const RunTotals totals = (*call)->totals();
     // The worker has nothing to do but pickle its own result; while it waits, its attendant pickles the
-    // next argument. How long the attendant had to wait for a CPU itself stands apart.
+    // next argument. How long the attendant had to wait for a CPU itself stands apart. Where both share one
+    // CPU the worker, too, may lose it to the attendant that its answer has woken, in the middle of
+    // writing: that is no wait.
     const double waited = total(totals, Step::WaitPickle);
     const double pickled = total(totals, Step::ParentPickle);
-    EXPECT_GT(waited, 0.3 * pickled);
+    EXPECT_GT(waited + total(totals, Step::Out), 0.3 * pickled);
+    EXPECT_GT(waited, 0);
     EXPECT_LE(waited, 1.01 * pickled);
 }
 
