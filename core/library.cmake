@@ -25,7 +25,8 @@ set_target_properties(poolscope_library PROPERTIES
     LINKER_LANGUAGE CXX OUTPUT_NAME poolscope EXPORT_NAME poolscope)
 target_compile_features(poolscope_library INTERFACE cxx_std_20)
 target_link_libraries(poolscope_library INTERFACE Threads::Threads
-    $<INSTALL_INTERFACE:Poolscope::gmp>)
+    $<INSTALL_INTERFACE:Poolscope::gmp>
+    $<$<BOOL:${POOLSCOPE_BACKTRACE}>:$<INSTALL_INTERFACE:backtrace>>)
 if(POOLSCOPE_SANITIZE)
     target_link_options(poolscope_library INTERFACE -fsanitize=${POOLSCOPE_SANITIZE})
 endif()

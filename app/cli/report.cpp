@@ -78,10 +78,26 @@ void listFailures(const ResultSink& results)
         if (!failure.error.path.empty()) {
             continueComplaint(failure.error.path);
         }
+        if (!failure.error.where.empty()) {
+            continueComplaint("thrown at " + failure.error.where);
+        }
     }
     if (results.failed() > listed) {
         complain("… and " + countText(results.failed() - listed) + " more failed tasks.");
     }
+}
+
+std::string missingWorkersText(const Summary& summary)
+{
+    const auto& all = summary.worker;
+    const auto isMissing = [](const WorkerSummary& worker) { return !worker.noWorker.empty(); };
+    const auto missing = std::count_if(all.begin(), all.end(), isMissing);
+    if (missing == 0 || missing == static_cast<std::ptrdiff_t>(all.size())) {
+        return {};
+    }
+    const std::string& why = std::find_if(all.begin(), all.end(), isMissing)->noWorker;
+    return std::to_string(missing) + " of " + std::to_string(all.size()) +
+           " workers could not be started, and the others did all tasks: " + why;
 }
 
 void explainCannotPickle(const Error& error, const std::optional<Unpicklability>& why,

@@ -58,6 +58,9 @@ ExitCode RunCourse::follow(Watcher& watcher, const CliContext& context)
     if (const std::string remark = m_pool.startRemark(); !remark.empty() && !m_typed.quiet) {
         complain(remark);
     }
+    if (const std::string missing = missingWorkersText(m_summary); !missing.empty()) {
+        complain(missing);
+    }
     const std::string unwritten = m_outputs.error();
     if (!unwritten.empty()) {
         complain(unwritten);

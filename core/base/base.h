@@ -6,9 +6,11 @@
 
 #include "core/base/buffer.h"
 #include "core/base/clock.h"
+#include "core/base/code_place.h"
 #include "core/base/descriptor.h"
 #include "core/base/fifo.h"
 #include "core/base/large_memory.h"
+#include "core/base/passing.h"
 #include "core/base/result.h"
 #include "core/base/ring.h"
 #include "core/base/thread_safety.h"

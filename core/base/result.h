@@ -6,6 +6,7 @@
 // Result; our own mistakes are asserted; a task's exception becomes an Error in core/worker.
 
 #include <cassert>
+#include <optional>
 #include <string>
 #include <utility>
 #include <variant>
@@ -18,6 +19,8 @@ struct Error {
         kind; ///< a name as Python would give it: "PicklingError", "WorkerDied", "ValueError"
     std::string text; ///< one sentence: what is wrong, where, and what to do
     std::string path; ///< the way to the culprit ("task[3][0][0](…).__self__.pool"), or empty
+    /// Where a task's exception was thrown ("f() in poolscope-worker"), else empty.
+    std::string where = {};
 
     bool operator==(const Error&) const = default;
 };
@@ -66,19 +69,18 @@ private:
 template <> class [[nodiscard]] Result<void> {
 public:
     Result() = default;
-    Result(Error error) : m_error(std::move(error)), m_ok(false) {}
+    Result(Error error) : m_error(std::move(error)) {}
 
-    bool ok() const { return m_ok; }
-    explicit operator bool() const { return m_ok; }
+    bool ok() const { return !m_error; }
+    explicit operator bool() const { return ok(); }
     const Error& error() const
     {
-        assert(!m_ok);
-        return m_error;
+        assert(!ok());
+        return *m_error;
     }
 
 private:
-    Error m_error;
-    bool m_ok = true;
+    std::optional<Error> m_error;
 };
 
 } // namespace poolscope

@@ -63,6 +63,7 @@ private:
     void becomeReady(Nanos at);
     void giveUpStarting(Error why);
     bool givenUp() const;
+    void tellNoWorker(const std::string& why);
     bool initializing() const { return m_initializer != 0; }
     bool works() const { return m_worker && (!m_ready || !m_sent.empty()); }
     void watch();

@@ -46,6 +46,7 @@ void Attendant::becomeReady(Nanos at)
     for (const auto& call : m_calls) {
         call->telemetry().lane(static_cast<std::size_t>(m_lane)).ready(at);
     }
+    tellNoWorker({});
 }
 
 /// As the one task of a chunk that no call knows of.
@@ -96,6 +97,14 @@ void Attendant::giveUpStarting(Error why)
     m_startError = std::move(why);
     m_failedStarts = startsTried + m_options.limits.retries;
     m_refused = true;
+}
+
+/// A call goes on without this lane's worker, but who reads its summary is to know.
+void Attendant::tellNoWorker(const std::string& why)
+{
+    for (const auto& call : m_calls) {
+        call->telemetry().noWorker(static_cast<std::size_t>(m_lane), why);
+    }
 }
 
 bool Attendant::givenUp() const { return m_failedStarts >= startsTried + m_options.limits.retries; }

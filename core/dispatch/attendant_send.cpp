@@ -21,6 +21,7 @@ constexpr std::size_t pulledAtOnce = 32;
 void Attendant::fill()
 {
     if (!m_worker && m_failedStarts != 0) {
+        tellNoWorker(m_startError.text);
         refuseAll();
     }
     bool sentSome = false;

@@ -56,6 +56,7 @@ struct WorkerSummary {
     int pid = 0;
     bool alive = false;
     bool busy = false;
+    std::string noWorker;     ///< why none could be started, in a sentence; empty where one could
     std::uint64_t items = 0;  ///< finished, those of the chunk now running with them
     std::uint64_t chunks = 0;
     std::uint64_t failed = 0;

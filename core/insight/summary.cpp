@@ -75,6 +75,7 @@ WorkerSummary workerOf(const LaneTotals& lane, const RunTotals& totals)
     worker.id = lane.worker;
     worker.pid = lane.pid;
     worker.alive = lane.alive;
+    worker.noWorker = lane.noWorker;
     worker.busy = !totals.finished && lane.busySince != 0;
     worker.items = lane.items + (totals.finished ? 0 : lane.begun);
     worker.chunks = lane.chunks;

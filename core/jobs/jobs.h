@@ -16,4 +16,5 @@
 #include "core/jobs/nearest.h"
 #include "core/jobs/star.h"
 #include "core/jobs/task_error.h"
+#include "core/jobs/throw_site.h"
 #include "core/jobs/typed_callable.h"

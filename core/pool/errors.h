@@ -30,6 +30,8 @@ public:
     explicit TaskFailed(Failure failure) : PoolError(failure.error), m_failure(std::move(failure))
     {}
     const Failure& failure() const { return m_failure; } ///< item, worker, pid, attempt, argument
+    /// Where the task threw: "f() in poolscope-worker"; empty where it did not throw.
+    const std::string& where() const { return m_failure.error.where; }
 
 private:
     Failure m_failure;

@@ -8,9 +8,7 @@
 #include <cerrno>
 #include <cstring>
 
-#include <fcntl.h>
 #include <poll.h>
-#include <sys/mman.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
 
@@ -26,7 +24,6 @@ struct ParcelHead {
 };
 
 constexpr std::size_t roomInPacket = packetLimit - sizeof(ParcelHead);
-constexpr int allSeals = F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_WRITE | F_SEAL_SEAL;
 
 bool writeAll(int fd, std::string_view bytes)
 {
@@ -124,9 +121,8 @@ bool awaitSocket(int socket, short events, Deadline deadline)
 
 Descriptor sealedMemory(std::string_view bytes)
 {
-    Descriptor memory(::memfd_create("poolscope", MFD_CLOEXEC | MFD_ALLOW_SEALING));
-    if (!memory || !writeAll(memory.get(), bytes) ||
-        ::fcntl(memory.get(), F_ADD_SEALS, allSeals) != 0) {
+    Descriptor memory = unnamedMemory();
+    if (!memory || !writeAll(memory.get(), bytes) || !seal(memory, sealedBytes)) {
         return Descriptor();
     }
     return memory;
@@ -135,9 +131,8 @@ Descriptor sealedMemory(std::string_view bytes)
 // A file with holes promises more than it holds; what was written has its blocks.
 int readSealedMemory(const Descriptor& memory, std::uint64_t size, Buffer& bytes)
 {
-    const int seals = ::fcntl(memory.get(), F_GET_SEALS);
     struct stat status {};
-    if (seals < 0 || (seals & allSeals) != allSeals || ::fstat(memory.get(), &status) != 0) {
+    if (!isSealed(memory, sealedBytes) || ::fstat(memory.get(), &status) != 0) {
         return EBADMSG;
     }
     const auto held = static_cast<std::uint64_t>(status.st_blocks) * 512;

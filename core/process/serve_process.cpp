@@ -8,9 +8,6 @@
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
-#include <cxxabi.h>
-#include <exception>
-#include <typeinfo>
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -19,27 +16,10 @@ namespace poolscope {
 
 namespace {
 
-std::string typeName(const std::type_info& type)
-{
-    int status = 0;
-    const std::unique_ptr<char, decltype(&std::free)> name(
-        abi::__cxa_demangle(type.name(), nullptr, nullptr, &status), &std::free);
-    return status == 0 && name ? name.get() : type.name();
-}
-
 Result<void> runOne(Batch& batch)
 {
-    try {
-        batch.run(0);
-        return {};
-    } catch (const TaskError& error) {
-        return Error{error.kind(), error.what(), {}};
-    } catch (const std::exception& error) {
-        return Error{typeName(typeid(error)), error.what(), {}};
-    } catch (...) {
-        const std::type_info* type = abi::__cxa_current_exception_type();
-        return Error{type != nullptr ? typeName(*type) : "unknown", "It carries no message.", {}};
-    }
+    auto error = errorThrownBy([&] { batch.run(0); });
+    return error ? Result<void>(std::move(*error)) : Result<void>();
 }
 
 /// Closed on exec from here on: what this process starts itself has no part in them.
@@ -99,8 +79,12 @@ void serveIfProcess(int argc, char** argv, const Catalogue& catalogue)
     followParent();
     const auto done = runFunction(catalogue, std::atoi(argv[3]));
     if (!done) {
-        std::fprintf(stderr, "Process %s:\n%s: %s\n", argv[2], done.error().kind.c_str(),
-                     done.error().text.c_str());
+        const Error& error = done.error();
+        std::fprintf(stderr, "Process %s:\n%s: %s\n", argv[2], error.kind.c_str(),
+                     error.text.c_str());
+        if (!error.where.empty()) {
+            std::fprintf(stderr, "  thrown at %s\n", error.where.c_str());
+        }
     }
     std::fflush(nullptr);
     std::_Exit(done ? 0 : 1);

@@ -146,6 +146,8 @@ void writeWorkers(JsonWriter& json, const std::vector<WorkerSummary>& workers)
     for (const WorkerSummary& worker : workers) {
         json.open('{').key("id").count(static_cast<std::uint64_t>(worker.id));
         json.key("pid").raw(std::to_string(worker.pid));
+        json.key("no_worker");
+        worker.noWorker.empty() ? json.raw("null") : json.text(worker.noWorker);
         json.key("items").count(worker.items).key("chunks").count(worker.chunks);
         json.key("failed").count(worker.failed);
         writePhases(json, "phases_s", worker.phases, Apart{worker.start, worker.unaccounted});
@@ -166,6 +168,7 @@ void writeErrors(JsonWriter& json, const std::vector<Failure>& failures)
         const Failure& failure = failures[i];
         json.open('{').key("item").count(failure.item).key("kind").text(failure.error.kind);
         json.key("text").text(failure.error.text).key("path").text(failure.error.path);
+        json.key("where").text(failure.error.where);
         json.key("worker").count(failure.worker).key("pid").raw(std::to_string(failure.pid));
         json.key("attempt").count(failure.attempt).key("argument").text(failure.argument).close();
     }

@@ -4,44 +4,11 @@
 
 #include <array>
 #include <cerrno>
-#include <cstring>
 #include <system_error>
 
 #include <sys/socket.h>
 
 namespace poolscope {
-
-namespace {
-
-constexpr std::size_t controlSize = CMSG_SPACE(packetDescriptors * sizeof(int));
-
-void attach(msghdr& message, std::span<const int> descriptors)
-{
-    message.msg_controllen = CMSG_SPACE(descriptors.size_bytes());
-    cmsghdr* head = CMSG_FIRSTHDR(&message);
-    head->cmsg_level = SOL_SOCKET;
-    head->cmsg_type = SCM_RIGHTS;
-    head->cmsg_len = CMSG_LEN(descriptors.size_bytes());
-    std::memcpy(CMSG_DATA(head), descriptors.data(), descriptors.size_bytes());
-}
-
-/// Every descriptor that came has an owner at once, also those of a packet that is refused.
-void detach(msghdr& message, std::vector<Descriptor>& descriptors)
-{
-    for (cmsghdr* head = CMSG_FIRSTHDR(&message); head != nullptr;
-         head = CMSG_NXTHDR(&message, head)) {
-        if (head->cmsg_level != SOL_SOCKET || head->cmsg_type != SCM_RIGHTS) {
-            continue;
-        }
-        for (std::size_t at = CMSG_LEN(0); at + sizeof(int) <= head->cmsg_len; at += sizeof(int)) {
-            int fd = -1;
-            std::memcpy(&fd, reinterpret_cast<const char*>(head) + at, sizeof fd);
-            descriptors.emplace_back(fd);
-        }
-    }
-}
-
-} // namespace
 
 Result<std::pair<Descriptor, Descriptor>> makePacketSockets()
 {
@@ -60,14 +27,14 @@ int sendPacket(int socket, std::string_view bytes, std::span<const int> descript
     if (bytes.size() > packetLimit || descriptors.size() > packetDescriptors) {
         return EMSGSIZE;
     }
-    alignas(cmsghdr) std::array<char, controlSize> control{};
+    alignas(cmsghdr) std::array<char, passingRoom(packetDescriptors)> control{};
     iovec part{const_cast<char*>(bytes.data()), bytes.size()};
     msghdr message{};
     message.msg_iov = &part;
     message.msg_iovlen = 1;
     if (!descriptors.empty()) {
         message.msg_control = control.data();
-        attach(message, descriptors);
+        passDescriptors(message, descriptors);
     }
     ssize_t sent = 0;
     do {
@@ -80,7 +47,7 @@ int receivePacket(int socket, Packet& packet, int flags)
 {
     packet.bytes.clear();
     packet.descriptors.clear();
-    alignas(cmsghdr) std::array<char, controlSize> control;
+    alignas(cmsghdr) std::array<char, passingRoom(packetDescriptors)> control;
     iovec part{packet.bytes.extend(packetLimit), packetLimit};
     msghdr message{};
     message.msg_iov = &part;
@@ -95,7 +62,7 @@ int receivePacket(int socket, Packet& packet, int flags)
         packet.bytes.clear();
         return came == 0 || errno == ECONNRESET ? EPIPE : errno;
     }
-    detach(message, packet.descriptors);
+    takeDescriptors(message, packet.descriptors, packetDescriptors);
     packet.bytes.truncate(static_cast<std::size_t>(came));
     return (message.msg_flags & (MSG_TRUNC | MSG_CTRUNC)) != 0 ? EMSGSIZE : 0;
 }

@@ -124,6 +124,8 @@ public:
     void setItems(std::uint64_t items); ///< of an input whose size was not known, or not true
     void countRetried(std::uint64_t tasks);
     void countLostWorker();
+    /// Any thread. Why a lane has no worker, a sentence: until one is ready, or for good. Empty: it has.
+    void noWorker(std::size_t lane, std::string why);
     /// The call is over at CLOCK_MONOTONIC `at`: wall time stands still from here.
     void finish(Nanos at, bool cancelled);
 
@@ -134,6 +136,8 @@ public:
     void drain(FeedBatch& batch);
 
 private:
+    void addNoWorkers(RunTotals& totals) const;
+
     struct State;
     std::unique_ptr<State> m_state;
 };

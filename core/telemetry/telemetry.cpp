@@ -44,6 +44,7 @@ struct Telemetry::State {
     std::atomic<std::uint64_t> failedInNoLane{0};
     Mutex mutex;
     std::vector<Failure> failures GUARDED_BY(mutex);
+    std::vector<std::string> noWorker GUARDED_BY(mutex); // by lane; empty: none was told of
 };
 
 Telemetry::Telemetry(std::size_t workers, std::uint64_t items, Nanos begin, std::size_t rowsPerLane)
@@ -82,6 +83,15 @@ void Telemetry::setItems(std::uint64_t items) { m_state->items.store(items, rela
 void Telemetry::countRetried(std::uint64_t tasks) { m_state->retried.fetch_add(tasks, relaxed); }
 
 void Telemetry::countLostWorker() { m_state->lostWorkers.fetch_add(1, relaxed); }
+
+void Telemetry::noWorker(std::size_t lane, std::string why)
+{
+    const MutexLock lock(m_state->mutex);
+    if (!why.empty() || !m_state->noWorker.empty()) {
+        m_state->noWorker.resize(m_state->lanes.size());
+        m_state->noWorker[lane] = std::move(why);
+    }
+}
 
 void Telemetry::finish(Nanos at, bool cancelled)
 {
@@ -123,7 +133,16 @@ RunTotals Telemetry::totals(Nanos at) const
         totals.observing += sums[i].observing();
     }
     boundBegun(totals);
+    addNoWorkers(totals);
     return totals;
+}
+
+void Telemetry::addNoWorkers(RunTotals& totals) const
+{
+    const MutexLock lock(m_state->mutex);
+    for (std::size_t i = 0; i < m_state->noWorker.size(); ++i) {
+        totals.lane[i].noWorker = m_state->noWorker[i];
+    }
 }
 
 void Telemetry::drain(FeedBatch& batch)

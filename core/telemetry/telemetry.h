@@ -101,6 +101,7 @@ struct LaneTotals {
     std::uint16_t worker = 0;
     std::int32_t pid = 0;
     bool alive = false;
+    std::string noWorker;          ///< why none could be started, in a sentence; empty where one could
     std::uint64_t items = 0;       ///< with a value or a failure
     std::uint64_t chunks = 0;
     std::uint64_t failed = 0;

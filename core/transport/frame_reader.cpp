@@ -15,7 +15,7 @@ constexpr std::uint64_t growth = 1 << 20;
 /// Below this much free room a recv would be too small to be worth its call.
 constexpr std::size_t worthwhile = 64 * 1024;
 
-bool isKind(FrameKind kind) { return kind >= FrameKind::Ready && kind <= FrameKind::Bye; }
+bool isKind(FrameKind kind) { return kind >= FrameKind::Ready && kind <= FrameKind::Probe; }
 
 } // namespace
 

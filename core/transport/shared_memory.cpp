@@ -13,9 +13,6 @@ namespace poolscope {
 
 namespace {
 
-// A segment that shrinks under a reader ends the reader with SIGBUS; one that is sealed cannot.
-constexpr int requiredSeals = F_SEAL_SHRINK | F_SEAL_GROW;
-
 Error failed(const std::string& what, int reason)
 {
     return {"OSError", what + ": " + std::generic_category().message(reason) + ".", {}};
@@ -32,13 +29,12 @@ Result<std::shared_ptr<SharedMemory>> map(Descriptor fd, std::size_t size)
 }
 
 /// Of memory whose size cannot change any more.
-Result<std::size_t> sealedSize(const Descriptor& fd)
+Result<std::size_t> checkedSize(const Descriptor& fd)
 {
-    const int seals = ::fcntl(fd.get(), F_GET_SEALS);
-    if (seals < 0) {
+    if (::fcntl(fd.get(), F_GET_SEALS) < 0) {
         return failed("What was given as shared memory is none", errno);
     }
-    if ((seals & requiredSeals) != requiredSeals) {
+    if (!isSealed(fd, sealedSize)) {
         return Error{
             "OSError", "The shared memory that was given could shrink: it is not sealed.", {}};
     }
@@ -53,9 +49,8 @@ Result<std::size_t> sealedSize(const Descriptor& fd)
 
 Result<std::shared_ptr<SharedMemory>> SharedMemory::create(std::size_t size)
 {
-    Descriptor fd(::memfd_create("poolscope", MFD_CLOEXEC | MFD_ALLOW_SEALING));
-    if (!fd || ::ftruncate(fd.get(), static_cast<off_t>(size)) != 0 ||
-        ::fcntl(fd.get(), F_ADD_SEALS, requiredSeals | F_SEAL_SEAL) != 0) {
+    Descriptor fd = unnamedMemory();
+    if (!fd || ::ftruncate(fd.get(), static_cast<off_t>(size)) != 0 || !seal(fd, sealedSize)) {
         return failed("Shared memory of " + std::to_string(size) + " bytes cannot be made", errno);
     }
     return map(std::move(fd), size);
@@ -63,7 +58,7 @@ Result<std::shared_ptr<SharedMemory>> SharedMemory::create(std::size_t size)
 
 Result<std::shared_ptr<SharedMemory>> SharedMemory::open(Descriptor fd, std::size_t size)
 {
-    const auto sealed = sealedSize(fd);
+    const auto sealed = checkedSize(fd);
     if (!sealed) {
         return sealed.error();
     }
@@ -78,7 +73,7 @@ Result<std::shared_ptr<SharedMemory>> SharedMemory::open(Descriptor fd, std::siz
 
 Result<std::shared_ptr<SharedMemory>> SharedMemory::open(Descriptor fd)
 {
-    const auto sealed = sealedSize(fd);
+    const auto sealed = checkedSize(fd);
     return sealed ? map(std::move(fd), *sealed)
                   : Result<std::shared_ptr<SharedMemory>>(sealed.error());
 }

@@ -6,7 +6,6 @@
 
 #include <array>
 #include <cerrno>
-#include <cstring>
 #include <system_error>
 
 #include <poll.h>
@@ -47,7 +46,7 @@ Moved takeBytes(int fd, void* to, std::size_t count, std::vector<Descriptor>& de
                 std::size_t most)
 {
     iovec part{to, count};
-    alignas(cmsghdr) std::array<char, CMSG_SPACE(sizeof(int) * 16)> control{};
+    alignas(cmsghdr) std::array<char, passingRoom(16)> control{};
     msghdr message{};
     message.msg_iov = &part;
     message.msg_iovlen = 1;
@@ -57,36 +56,23 @@ Moved takeBytes(int fd, void* to, std::size_t count, std::vector<Descriptor>& de
     do {
         result = ::recvmsg(fd, &message, MSG_DONTWAIT | MSG_CMSG_CLOEXEC);
     } while (result < 0 && errno == EINTR);
-    const cmsghdr* head = result < 0 ? nullptr : CMSG_FIRSTHDR(&message);
-    if (head != nullptr && head->cmsg_level == SOL_SOCKET && head->cmsg_type == SCM_RIGHTS) {
-        for (std::size_t at = 0; at + sizeof(int) <= head->cmsg_len - CMSG_LEN(0);
-             at += sizeof(int)) {
-            int got = -1;
-            std::memcpy(&got, CMSG_DATA(head) + at, sizeof got);
-            Descriptor descriptor(got);
-            if (descriptors.size() < most) {
-                descriptors.push_back(std::move(descriptor));
-            }
-        }
+    const Moved moved = movedBy(result);
+    if (result >= 0) {
+        takeDescriptors(message, descriptors, most);
     }
-    return movedBy(result);
+    return moved;
 }
 
 Moved giveDescriptor(int fd, int descriptor)
 {
     char byte = 0;
     iovec part{&byte, 1};
-    alignas(cmsghdr) std::array<char, CMSG_SPACE(sizeof(int))> control{};
+    alignas(cmsghdr) std::array<char, passingRoom(1)> control{};
     msghdr message{};
     message.msg_iov = &part;
     message.msg_iovlen = 1;
     message.msg_control = control.data();
-    message.msg_controllen = control.size();
-    cmsghdr* const head = CMSG_FIRSTHDR(&message);
-    head->cmsg_level = SOL_SOCKET;
-    head->cmsg_type = SCM_RIGHTS;
-    head->cmsg_len = CMSG_LEN(sizeof(int));
-    std::memcpy(CMSG_DATA(head), &descriptor, sizeof descriptor);
+    passDescriptors(message, {&descriptor, 1});
     ssize_t result = 0;
     do {
         result = ::sendmsg(fd, &message, MSG_DONTWAIT | MSG_NOSIGNAL);

@@ -19,7 +19,7 @@
 
 namespace poolscope {
 
-enum class FrameKind : std::uint32_t { Ready = 1, Task, Result, Probe, Close, Bye };
+enum class FrameKind : std::uint32_t { Ready = 1, Task, Result, Probe };
 
 /// What stands before a frame's bytes on the wire (all little-endian, 32 bytes).
 struct FrameHead {

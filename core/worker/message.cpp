@@ -23,8 +23,8 @@ bool isTuple(Value value, std::size_t size)
 
 Value failureOutcome(Document& document, const Error& error)
 {
-    const std::array<Value, 3> parts{document.str(error.kind), document.str(error.text),
-                                     document.str(error.path)};
+    const std::array<Value, 4> parts{document.str(error.kind), document.str(error.text),
+                                     document.str(error.path), document.str(error.where)};
     const std::array<Value, 2> outcome{document.boolean(false), document.tuple(parts)};
     return document.tuple(outcome);
 }
@@ -114,6 +114,23 @@ bool knowsNoNumbers(Value message)
     return isNumber(message[0], unknown) && isNumber(message[1], unknown);
 }
 
+/// (kind, text, path, where); workers of an older build tell no `where`.
+std::optional<Error> readFailure(Value parts)
+{
+    if (!isTuple(parts, 4) && !isTuple(parts, 3)) {
+        return {};
+    }
+    Error error;
+    std::array<std::string*, 4> texts{&error.kind, &error.text, &error.path, &error.where};
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        if (parts[i].kind() != Kind::Str) {
+            return {};
+        }
+        *texts[i] = parts[i].text();
+    }
+    return error;
+}
+
 Result<std::optional<Error>> readOutcome(Value outcome, Value& value)
 {
     if (!isTuple(outcome, 2) || outcome[0].kind() != Kind::Bool) {
@@ -123,13 +140,11 @@ Result<std::optional<Error>> readOutcome(Value outcome, Value& value)
         value = outcome[1];
         return std::optional<Error>();
     }
-    const Value parts = outcome[1];
-    if (!isTuple(parts, 3) || parts[0].kind() != Kind::Str || parts[1].kind() != Kind::Str ||
-        parts[2].kind() != Kind::Str) {
-        return badMessage("a failure is no (kind, text, path)");
+    auto error = readFailure(outcome[1]);
+    if (!error) {
+        return badMessage("a failure is no (kind, text, path, where)");
     }
-    return std::optional<Error>(Error{std::string(parts[0].text()), std::string(parts[1].text()),
-                                      std::string(parts[2].text())});
+    return error;
 }
 
 Result<ChunkAnswer> readMixed(std::shared_ptr<ReceivedItems> items, Value made,

@@ -5,7 +5,7 @@
 // What parent and worker say to each other, as values: CPython's own messages where it has them.
 //   out:  (job, i, mapstar, ((function, (items…)),), {})
 //   back: (job, i, (True, [values]))  or  (job, i, (False, poolscope.ChunkOutcomes([outcome…])))
-//         an outcome is (True, value) or (False, (kind, text, path))
+//         an outcome is (True, value) or (False, (kind, text, path, where))
 
 #include "core/jobs/jobs.h"
 #include "core/transport/transport.h"

@@ -3,48 +3,20 @@
 
 #include "core/worker/run_tasks.h"
 
-#include <cstdlib>
-#include <cxxabi.h>
-#include <exception>
-#include <memory>
-#include <new>
-#include <typeinfo>
-
 namespace poolscope {
 
 namespace {
-
-std::string typeName(const std::type_info& type)
-{
-    int status = 0;
-    const std::unique_ptr<char, decltype(&std::free)> name(
-        abi::__cxa_demangle(type.name(), nullptr, nullptr, &status), &std::free);
-    return status == 0 && name ? name.get() : type.name();
-}
 
 /// Runs on from `at`, and says where it stopped: at `end`, where it was told to, or at a task that
 /// threw.
 std::optional<Error> runOn(Batch& batch, std::size_t& at, std::size_t end, const TaskMarks& marks)
 {
-    try {
-        marks.begun.store(at, std::memory_order_relaxed);
-        at = batch.run(at, end, marks);
-        return {};
-    } catch (const TaskError& error) {
+    marks.begun.store(at, std::memory_order_relaxed);
+    auto error = errorThrownBy([&] { at = batch.run(at, end, marks); });
+    if (error) {
         at = marks.begun.load(std::memory_order_relaxed);
-        return Error{error.kind(), error.what(), {}};
-    } catch (const std::bad_alloc&) {
-        at = marks.begun.load(std::memory_order_relaxed);
-        return Error{memoryError, "The task asked for more memory than there is.", {}};
-    } catch (const std::exception& error) {
-        at = marks.begun.load(std::memory_order_relaxed);
-        return Error{typeName(typeid(error)), error.what(), {}};
-    } catch (...) {
-        at = marks.begun.load(std::memory_order_relaxed);
-        const std::type_info* type = abi::__cxa_current_exception_type();
-        const std::string name = type != nullptr ? typeName(*type) : "unknown";
-        return Error{name, "The task threw a " + name + ", which carries no message.", {}};
     }
+    return error;
 }
 
 void keep(std::vector<std::optional<Error>>& errors, std::size_t count, std::size_t i, Error error)

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-// Runs the tasks of a chunk, one after the other, on the thread that calls. The one place where a
-// task's exception is caught.
+// Runs the tasks of a chunk, one after the other, on the thread that calls. What a task
+// throws becomes its error here.
 
 #include "core/jobs/jobs.h"
 #include "core/telemetry/telemetry.h"
@@ -12,9 +12,6 @@
 #include <atomic>
 
 namespace poolscope {
-
-/// The kind of a task's failure that asked for more memory than there is.
-inline constexpr const char* memoryError = "MemoryError";
 
 /// Runs the loaded tasks of a batch: those without an error in `errors` (empty: all). Errors of tasks
 /// are added. The status page names each task while it runs: one that is not among the finished.

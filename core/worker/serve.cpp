@@ -45,7 +45,7 @@ public:
                 }
                 m_record.readBegan = now();
             }
-            if (!m_channel.receiveAll(frame) || frame.head.kind == FrameKind::Close) {
+            if (!m_channel.receiveAll(frame)) {
                 return;
             }
             if (frame.head.kind == FrameKind::Task && !claim(m_page, frame.head.serial)) {

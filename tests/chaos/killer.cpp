@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <chrono>
 #include <csignal>
-#include <filesystem>
 #include <fstream>
 #include <sys/syscall.h>
 #include <unistd.h>
@@ -114,18 +113,6 @@ std::vector<Descriptor> Killer::victims()
     }
     std::shuffle(found.begin(), found.end(), m_random);
     return found;
-}
-
-std::vector<pid_t> childrenHere()
-{
-    std::vector<pid_t> children;
-    for (const auto& task : std::filesystem::directory_iterator("/proc/self/task")) {
-        std::ifstream file(task.path() / "children");
-        for (pid_t pid = 0; file >> pid;) {
-            children.push_back(pid);
-        }
-    }
-    return children;
 }
 
 } // namespace poolscope::chaos

@@ -42,7 +42,4 @@ private:
     std::jthread m_thread;
 };
 
-/// This process's children, by their pids.
-std::vector<pid_t> childrenHere();
-
 } // namespace poolscope::chaos

@@ -1,25 +1,26 @@
 // SPDX-FileCopyrightText: 2026 Poolscope contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// chaos [--seconds N] [--seed N]: workers are killed at random moments while tasks run whose results
-// prove which tasks ran. Every task must have its one right value, and nothing may be left over: no
-// descriptor, process, thread or mapping. Prints what it did; exit code 1 where a promise was broken.
+// chaos [--seconds N] [--seed N] [--transport ring|pipe] [--start-method forkserver|spawn]: workers
+// are killed at random moments while tasks run whose results prove which tasks ran. Every task must
+// have its one right value, nothing may be left over (no descriptor, process, thread or mapping), and
+// nothing may ever have a name. Prints what it did; exit code 1 where a promise was broken.
 
 #include "core/pool/pool.h"
 #include "tests/chaos/killer.h"
+#include "tests/support/holdings.h"
 
 #include <algorithm>
 #include <cinttypes>
 #include <cstdio>
 #include <cstdlib>
-#include <filesystem>
-#include <fstream>
 
 namespace poolscope::chaos {
 
 namespace {
 
 using namespace std::chrono_literals;
+using test::Holdings;
 
 std::uint64_t mixed(std::uint64_t x)
 {
@@ -50,31 +51,18 @@ std::string work(std::int64_t i)
     return valueOf(i);
 }
 
-/// What a process holds that a pool might leave behind.
-struct Holdings {
-    std::size_t descriptors = 0, children = 0, threads = 0, segments = 0;
-    bool operator==(const Holdings&) const = default;
-};
-
-std::size_t entries(const char* folder)
-{
-    const std::filesystem::directory_iterator files(folder);
-    return static_cast<std::size_t>(std::distance(begin(files), end(files)));
-}
-
-Holdings holdings()
-{
-    Holdings held{entries("/proc/self/fd"), childrenHere().size(), entries("/proc/self/task"), 0};
-    std::ifstream maps("/proc/self/maps");
-    for (std::string line; std::getline(maps, line);) {
-        held.segments += line.find("memfd:") != std::string::npos;
-    }
-    return held;
-}
-
 struct Counts {
     Kills kills;
-    std::uint64_t rounds = 0, tasks = 0, lost = 0, retried = 0, wrong = 0, leftOver = 0;
+    std::uint64_t rounds = 0, tasks = 0, lost = 0, retried = 0, wrong = 0, leftOver = 0, named = 0;
+    std::set<std::string> namedBefore; ///< what was given to this process
+};
+
+/// What the call asked for.
+struct Asked {
+    double seconds = 5;
+    std::uint64_t seed = static_cast<std::uint64_t>(now());
+    Transport transport = Transport::Ring;
+    StartMethod startMethod = StartMethod::Forkserver;
 };
 
 struct Round {
@@ -84,7 +72,7 @@ struct Round {
     PoolOptions options;
 };
 
-Round roundOf(std::uint64_t seed)
+Round roundOf(std::uint64_t seed, const Asked& asked)
 {
     constexpr std::uint64_t chunksizes[] = {1, 3, 20, 100, 1000};
     const std::uint64_t mix = mixed(seed);
@@ -97,6 +85,8 @@ Round roundOf(std::uint64_t seed)
     }
     round.options.workers = 2 + static_cast<int>(mix / 7 % 3);
     round.options.workerProgram = programPath();
+    round.options.transport = asked.transport;
+    round.options.startMethod = asked.startMethod;
     round.options.retries = PoolOptions::mostRetries;
     round.options.taskTimeout = mix / 64 % 2 == 0 ? 0ms : 400ms;
     round.options.maxTasksPerChild = mix / 128 % 4 == 0 ? 500 : 0;
@@ -155,6 +145,19 @@ private:
     std::uint64_t m_wrong = 0;
 };
 
+/// Nothing that a pool makes has a name, so that nothing can stay when everybody is killed.
+std::uint64_t named(const std::set<std::string>& before)
+{
+    std::uint64_t count = 0;
+    for (const std::string& thing : test::namedThingsHere()) {
+        if (!before.contains(thing)) {
+            ++count;
+            std::fprintf(stderr, "chaos: %s has a name\n", thing.c_str());
+        }
+    }
+    return count;
+}
+
 void play(const Round& round, const Catalogue& catalogue, std::shared_ptr<const Callable> callable,
           Counts& counts)
 {
@@ -176,6 +179,7 @@ void play(const Round& round, const Catalogue& catalogue, std::shared_ptr<const 
         judge.take(outcomes);
     }
     judge.end(round.tasks);
+    counts.named += named(counts.namedBefore);
     pool.reset(); // while its workers are killed
     const Kills kills = killer.stop();
     const RunTotals totals = (*call)->totals();
@@ -190,24 +194,26 @@ void play(const Round& round, const Catalogue& catalogue, std::shared_ptr<const 
     ++counts.rounds;
 }
 
-void report(const Counts& counts, std::uint64_t seed)
+void report(const Counts& counts, const Asked& asked)
 {
-    std::printf("chaos: %" PRIu64 " tasks in %" PRIu64 " calls, seed %" PRIu64 "\n"
+    std::printf("chaos: %" PRIu64 " tasks in %" PRIu64 " calls over a %s by %s, seed %" PRIu64 "\n"
                 "  workers killed: %" PRIu64 " (%" PRIu64 " at once, %" PRIu64
                 " after a stop, %" PRIu64 " beside another, %" PRIu64
                 " stopped and left to the limit)\n"
                 "  workers lost: %" PRIu64 ", tasks run again: %" PRIu64 "\n"
                 "  tasks without their one right value: %" PRIu64 "\n"
-                "  descriptors, processes, threads and segments left over: %" PRIu64 "\n",
-                counts.tasks, counts.rounds, seed, counts.kills.all(), counts.kills.alone,
-                counts.kills.afterStop, counts.kills.together, counts.kills.stopped, counts.lost,
-                counts.retried, counts.wrong, counts.leftOver);
+                "  descriptors, processes, threads and segments left over: %" PRIu64 "\n"
+                "  files, sockets and shared memory with a name: %" PRIu64 "\n",
+                counts.tasks, counts.rounds, nameOf(asked.transport), nameOf(asked.startMethod),
+                asked.seed, counts.kills.all(), counts.kills.alone, counts.kills.afterStop,
+                counts.kills.together, counts.kills.stopped, counts.lost, counts.retried,
+                counts.wrong, counts.leftOver, counts.named);
 }
 
 /// Waits for nothing: a pool that has gone has taken everything along.
 std::uint64_t leftOver(const Holdings& before)
 {
-    const Holdings after = holdings();
+    const Holdings after = test::holdingsHere();
     if (after == before) {
         return 0;
     }
@@ -219,19 +225,43 @@ std::uint64_t leftOver(const Holdings& before)
     return 1;
 }
 
-int play(Nanos length, std::uint64_t seed)
+int play(const Asked& asked)
 {
     Catalogue catalogue;
     const auto callable = catalogue.add("chaos", "work", &work);
-    const Nanos until = now() + length;
-    const Holdings before = holdings();
+    const Nanos until = now() + static_cast<Nanos>(asked.seconds * 1e9);
+    const Holdings before = test::holdingsHere();
     Counts counts;
+    counts.namedBefore = test::namedThingsHere();
     for (std::uint64_t round = 0; round == 0 || now() < until; ++round) {
-        play(roundOf(seed + round), catalogue, callable(), counts);
+        play(roundOf(asked.seed + round, asked), catalogue, callable(), counts);
         counts.leftOver += leftOver(before);
     }
-    report(counts, seed);
-    return counts.wrong == 0 && counts.leftOver == 0 && counts.kills.all() != 0 ? 0 : 1;
+    report(counts, asked);
+    const bool kept = counts.wrong == 0 && counts.leftOver == 0 && counts.named == 0;
+    return kept && counts.kills.all() != 0 ? 0 : 1;
+}
+
+/// False where the call is wrong.
+bool read(const std::string& option, const char* value, Asked& asked)
+{
+    if (option == "--seconds") {
+        asked.seconds = std::atof(value);
+        return asked.seconds > 0;
+    }
+    if (option == "--seed") {
+        asked.seed = std::strtoull(value, nullptr, 10);
+        return true;
+    }
+    if (const auto transport = transportNamed(value); option == "--transport" && transport) {
+        asked.transport = *transport;
+        return true;
+    }
+    if (const auto method = startMethodNamed(value); option == "--start-method" && method) {
+        asked.startMethod = *method;
+        return true;
+    }
+    return false;
 }
 
 } // namespace
@@ -244,15 +274,13 @@ int main(int argc, char** argv)
     Catalogue catalogue;
     catalogue.add("chaos", "work", &chaos::work);
     serveIfWorker(argc, argv, catalogue);
-    double seconds = 5;
-    std::uint64_t seed = static_cast<std::uint64_t>(now());
-    for (int i = 1; i + 1 < argc; i += 2) {
-        const std::string option = argv[i];
-        if (option == "--seconds") {
-            seconds = std::atof(argv[i + 1]);
-        } else if (option == "--seed") {
-            seed = std::strtoull(argv[i + 1], nullptr, 10);
+    chaos::Asked asked;
+    for (int i = 1; i < argc; i += 2) {
+        if (i + 1 == argc || !chaos::read(argv[i], argv[i + 1], asked)) {
+            std::fprintf(stderr, "chaos [--seconds N] [--seed N] [--transport ring|pipe] "
+                                 "[--start-method forkserver|spawn]\n");
+            return 2;
         }
     }
-    return chaos::play(static_cast<Nanos>(seconds * 1e9), seed);
+    return chaos::play(asked);
 }

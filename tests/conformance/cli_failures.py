@@ -2,6 +2,8 @@
 # SPDX-FileCopyrightText: 2026 Poolscope contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What cannot be pickled, and tasks that fail: messages, neighbours and exit codes."""
+import json
+import os
 import sys
 import time
 import unittest
@@ -85,6 +87,13 @@ class Faults(CliTest):
         for backend in ("serial", "threads", "processes"):
             error, summary = self.faults("raise", "--backend", backend)
             self.assertEqual((error["kind"], summary["lost_workers"]), ("ValueError", 0))
+            self.assertRegex(error["where"], r"fail|squareOrFail")
+
+    def test_it_is_told_where_a_task_threw(self):
+        done = poolscope("run", "faults", "mode=raise", "at=5", "items=10", "--quiet")
+        self.assertRegex(done.stderr, r"(?m)^poolscope: task 5: ValueError: .*\n  thrown at .*(fail|squareOrFail)")
+        error, _ = self.faults("kill")
+        self.assertEqual(error["where"], "")  # it threw nothing
 
     def test_lines_of_values_and_one_complaint(self):
         done = poolscope("run", "faults", "mode=kill", "at=5", "items=100", "--results", "-", "--quiet")
@@ -142,6 +151,24 @@ class Faults(CliTest):
         values, summary, _ = self.run_job("power", "items=50", "--workers", 2, "--maxtasksperchild", 4)
         self.assertEqual(values, [x**10 for x in range(50)])
         self.assertEqual((summary["lost_workers"], summary["maxtasksperchild"]), (0, 4))
+
+    def test_a_worker_that_cannot_be_started_is_told_of(self):
+        place, worker = self.file("place"), self.file("worker")
+        worker.write_text("#!/bin/sh\nfor i in 1 2 3; do\n"
+                          f"  mkdir {place}$i 2>/dev/null && exec {os.environ['POOLSCOPE_WORKER']} \"$@\"\n"
+                          "done\nexit 9\n")
+        worker.chmod(0o700)
+        results, summary = self.file("results.jsonl"), self.file("summary.json")
+        done = poolscope("run", "sleep", "items=100", "ms=5", "--workers", 4, "--start-method", "spawn",
+                         "--no-serial-probe", "--chunksize", 1, "--results", results, "--json", summary,
+                         env={**os.environ, "POOLSCOPE_WORKER": str(worker)})
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertEqual(len(results.read_text().splitlines()), 100)
+        self.assertRegex(done.stderr, r"(?m)^poolscope: 1 of 4 workers could not be started, and the others "
+                                      r"did all tasks: Worker \d \(pid \d+\) ended with exit code 9 ")
+        missing = [one for one in json.loads(summary.read_text())["worker"] if one["no_worker"]]
+        self.assertEqual([one["items"] for one in missing], [0])
+        self.assertIn("exit code 9", missing[0]["no_worker"])
 
     def test_what_would_end_the_program_itself_is_refused(self):
         for backend in ("serial", "threads"):

@@ -239,6 +239,7 @@ QString RunModel::stateText(std::size_t lane) const
     }
     const PhaseSeconds& phases = worker(lane).phases;
     const double all = phases.total();
+    if (!worker(lane).noWorker.empty()) return tr("could not start");
     if (!(all > 0)) return live() ? tr("starts") : tr("waits");
     return tr("busy %1 %").arg(std::lround((all - phases[Phase::Wait]) / all * 100));
 }

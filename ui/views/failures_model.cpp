@@ -4,6 +4,20 @@
 
 namespace poolscope {
 
+namespace {
+
+/// What went wrong, and on a line of its own where it was thrown.
+QString why(const Error& error)
+{
+    const QString text = QString::fromStdString(error.text);
+    return error.where.empty()
+               ? text
+               : text + QLatin1Char('\n') +
+                     FailuresModel::tr("thrown at %1").arg(QString::fromStdString(error.where));
+}
+
+} // namespace
+
 FailuresModel::FailuresModel(QObject* parent) : QAbstractTableModel(parent) {}
 
 void FailuresModel::setRun(RunModel* run)
@@ -49,7 +63,7 @@ QVariant FailuresModel::data(const QModelIndex& index, int role) const
     switch (index.column()) {
     case Item: return QStringLiteral("✕ ") + QString::fromStdString(countText(failure.item));
     case What: return QString::fromStdString(failure.error.kind);
-    case Why: return QString::fromStdString(failure.error.text);
+    case Why: return why(failure.error);
     case Argument: return QString::fromStdString(failure.argument);
     case Worker: {
         const QString worker = QStringLiteral("W%1").arg(failure.worker);

@@ -38,6 +38,11 @@ inline auto describe(Type<Counted> type)
 
 inline std::int64_t twice(std::int64_t x) { return 2 * x; }
 inline std::int64_t product(std::int64_t a, std::int64_t b) { return a * b; }
+/// In a function of its own, so that it has a name in any build.
+[[gnu::noinline, noreturn]] inline void throwNo(std::int64_t x)
+{
+    throw TaskError("ZeroDivisionError", "no " + std::to_string(x));
+}
 inline Counted same(const Counted& counted) { return counted; }
 
 /// The functions of these tests by their handles; the program adds them in its workers too.
@@ -62,7 +67,7 @@ struct Handles {
     }
     static std::int64_t failAt(std::int64_t x, std::int64_t at)
     {
-        return x % 10 == at ? throw TaskError("ZeroDivisionError", "no " + std::to_string(x)) : x;
+        return x % 10 == at ? (throwNo(x), x) : x;
     }
     static std::int64_t largeError(std::int64_t x)
     {
@@ -175,6 +180,7 @@ void addApplyFunctions(Catalogue& catalogue);    ///< of apply_test.cpp
 void addBlobFunctions(Catalogue& catalogue);     ///< of blobs_test.cpp
 void addScaleFunctions(Catalogue& catalogue);    ///< of scale_test.cpp
 void addLeftoverFunctions(Catalogue& catalogue); ///< of leftovers_test.cpp
+void addToldFunctions(Catalogue& catalogue);     ///< of told_test.cpp
 
 /// What the test program does when it is started with this word: ends with its pool in a global.
 inline constexpr const char* globalPoolFlag = "--pool-in-a-global";

@@ -169,6 +169,7 @@ TEST_P(Calls, aFailureSaysEverything)
         EXPECT_EQ(failed.failure().argument, "3");
         EXPECT_EQ(failed.failure().attempt, 0);
         EXPECT_NE(failed.failure().pid, 0);
+        EXPECT_NE(failed.where().find("throwNo("), std::string::npos) << failed.where();
     }
     EXPECT_THROW(pool.apply(f.fails, 3), TaskFailed);
 }

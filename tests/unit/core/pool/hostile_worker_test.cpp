@@ -3,32 +3,9 @@
 
 // Workers that leave, that say what cannot be, that throw what nobody throws: they cost one task.
 
-#include "tests/unit/core/pool/limits_test.h"
-
-#include <fstream>
+#include "tests/unit/core/pool/hostile_worker.h"
 
 namespace poolscope::test {
-
-class HostileWorker : public LimitTest {
-protected:
-    /// Workers that can say anything on their descriptor.
-    PoolOptions piped()
-    {
-        PoolOptions asked = options(Backend::Processes);
-        asked.transport = Transport::Pipe;
-        return asked;
-    }
-    /// Workers that are this script of /bin/sh; $worker is what a worker should be.
-    PoolOptions scripted(const std::string& script)
-    {
-        std::ofstream(file) << "#!/bin/sh\nworker=" << programPath() << "\n" << script;
-        std::filesystem::permissions(file, std::filesystem::perms::owner_all);
-        PoolOptions asked = piped();
-        asked.workerProgram = file;
-        asked.startMethod = StartMethod::Spawn; // it cannot make copies of itself
-        return asked;
-    }
-};
 
 /// The head of a Ready frame with nothing in it, as printf of /bin/sh takes it.
 std::string sayReady()

@@ -5,6 +5,7 @@
 // retries, and workers that are replaced lose nothing.
 
 #include "tests/unit/core/pool/limits_test.h"
+#include "tests/support/sanitized.h"
 
 #include <chrono>
 
@@ -27,19 +28,6 @@ protected:
 using Retries = LimitTest;
 using MaxTasksPerChild = LimitTest;
 using WorkerMemory = LimitTest;
-
-// The allocators of sanitizers end the process where others throw.
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-constexpr bool sanitized = true;
-#elif defined(__has_feature)
-#if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer)
-constexpr bool sanitized = true;
-#else
-constexpr bool sanitized = false;
-#endif
-#else
-constexpr bool sanitized = false;
-#endif
 
 std::map<std::string, int> byWorker(const Done& done)
 {
@@ -185,7 +173,7 @@ TEST_F(WorkerMemory, aTaskThatGrowsWithoutEndIsStoppedAlone)
     PoolOptions asked = options(Backend::Processes);
     asked.workerMemory = std::uint64_t{64} << 20;
     const Done done = runWith(asked, range(limited.growsAt(4), 12), 3);
-    if (sanitized) {
+    if (sanitized) { // whose allocators end the process where others throw
         expectOnlyFailed(done, 12, {4}, "WorkerDied");
         return;
     }

@@ -17,6 +17,7 @@ int main(int argc, char** argv)
     poolscope::test::addBlobFunctions(catalogue);
     poolscope::test::addLeftoverFunctions(catalogue);
     poolscope::test::addScaleFunctions(catalogue);
+    poolscope::test::addToldFunctions(catalogue);
     const poolscope::test::Handles handles(catalogue);
     poolscope::serveIfWorker(argc, argv, catalogue);
     if (argc == 2 && std::string_view(argv[1]) == poolscope::test::globalPoolFlag) {

@@ -119,7 +119,8 @@ TEST_F(ByHand, aFunctionThatThrowsEndsWithOneAndSaysWhy)
         process->join();
         EXPECT_EQ(process->exitCode(), 1);
     });
-    EXPECT_EQ(said, "Process throws:\nstd::invalid_argument: not today\n");
+    const std::string wanted = "Process throws:\nstd::invalid_argument: not today\n  thrown at ";
+    EXPECT_TRUE(said.starts_with(wanted)) << said;
 }
 
 TEST_F(ByHand, aFunctionThatThrowsSomethingOddEndsWithOne)
@@ -129,7 +130,9 @@ TEST_F(ByHand, aFunctionThatThrowsSomethingOddEndsWithOne)
         process->join();
         EXPECT_EQ(process->exitCode(), 1);
     });
-    EXPECT_EQ(said, "Process throwsOdd:\nint: It carries no message.\n");
+    EXPECT_TRUE(said.starts_with("Process throwsOdd:\nint: The task threw a int, which carries no "
+                                 "message.\n  thrown at "))
+        << said;
 }
 
 TEST_F(ByHand, anArgumentThatDoesNotFitIsToldByTheProcess)

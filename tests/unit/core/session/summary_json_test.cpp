@@ -28,6 +28,7 @@ Summary sample()
     summary.worker.resize(2);
     summary.worker[1].id = 1;
     summary.worker[1].pid = 4711;
+    summary.worker[0].noWorker = "Worker 0 ended before it was ready.";
     summary.worker[1].maxRss = 12'000'000;
     summary.bytesOut = 870;
     summary.verdict = "2 processes: 0.50 s.";
@@ -75,6 +76,8 @@ TEST(SummaryJson, givesTheFiguresOfTheSummary)
     EXPECT_EQ(json["serial_s"]["high"], 1.75);
     EXPECT_EQ(json["latency_s"]["p999"], 0.004);
     EXPECT_EQ(json["worker"][1]["pid"], 4711);
+    EXPECT_EQ(json["worker"][0]["no_worker"], "Worker 0 ended before it was ready.");
+    EXPECT_TRUE(json["worker"][1]["no_worker"].is_null());
     EXPECT_EQ(json["bytes"]["tasks"], 870);
     EXPECT_TRUE(json["speedup"].is_null());
     EXPECT_TRUE(json["efficiency"].is_null());
@@ -107,7 +110,7 @@ TEST(SummaryJson, listsEachFailure)
 {
     Failure failure;
     failure.item = 5;
-    failure.error = {"WorkerDied", "killed by signal 9 \xff", "task[3]"};
+    failure.error = {"WorkerDied", "killed by signal 9 \xff", "task[3]", "f() in worker"};
     failure.worker = 1;
     failure.attempt = 0;
     const Json json = Json::parse(summaryJson(sample(), {failure}, {}));
@@ -116,6 +119,7 @@ TEST(SummaryJson, listsEachFailure)
     EXPECT_EQ(json["errors"][0]["kind"], "WorkerDied");
     EXPECT_EQ(json["errors"][0]["text"], "killed by signal 9 \ufffd");
     EXPECT_EQ(json["errors"][0]["path"], "task[3]");
+    EXPECT_EQ(json["errors"][0]["where"], "f() in worker");
     EXPECT_EQ(json["errors"][0]["worker"], 1);
 }
 

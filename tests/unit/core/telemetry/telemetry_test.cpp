@@ -32,6 +32,19 @@ Failure failureOf(std::uint64_t item, std::uint16_t worker)
     return failure;
 }
 
+TEST(Telemetry, saysWhyALaneHasNoWorkerUntilOneIsThere)
+{
+    Telemetry telemetry(3, 20, begin);
+    EXPECT_EQ(telemetry.totals(begin).lane[1].noWorker, "");
+    telemetry.noWorker(1, "It ended with exit code 9.");
+    telemetry.noWorker(2, "It ended with exit code 7.");
+    telemetry.noWorker(2, "");
+    const RunTotals totals = telemetry.totals(begin);
+    EXPECT_EQ(totals.lane[0].noWorker, "");
+    EXPECT_EQ(totals.lane[1].noWorker, "It ended with exit code 9.");
+    EXPECT_EQ(totals.lane[2].noWorker, "");
+}
+
 TEST(Telemetry, addsUpItsLanes)
 {
     Telemetry telemetry(2, 20, begin);

@@ -64,6 +64,7 @@ TEST_F(RunningTasks, whatThrowsFailsAloneWhereverItStands)
     EXPECT_EQ(answer->failedTasks(), 4u);
     EXPECT_EQ(answer->errors[0]->text, "three is not wanted");
     EXPECT_EQ(answer->errors[3]->kind, "int");
+    EXPECT_NE(answer->errors[3]->where.find(" in "), std::string::npos) << "where it was thrown";
     EXPECT_EQ(answer->errors[4]->kind, "std::domain_error");
     EXPECT_TRUE(answer->errors[6]);
     EXPECT_EQ(result(*answer, 1), 2);
