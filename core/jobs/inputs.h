@@ -139,24 +139,34 @@ private:
 
 template <class T> class VectorInput final : public Input {
 public:
-    explicit VectorInput(std::vector<T> objects)
-        : m_objects(std::make_shared<const std::vector<T>>(std::move(objects)))
+    VectorInput(std::vector<T> objects, bool isTakenOnce)
+        : m_size(objects.size()),
+          m_isTakenOnce(isTakenOnce),
+          m_objects(std::make_shared<const std::vector<T>>(std::move(objects)))
     {}
-    std::uint64_t size() const override { return m_objects->size(); }
+    std::uint64_t size() const override { return m_size; }
     bool isReady() const override { return true; }
     Result<std::shared_ptr<const Items>> take(std::uint64_t first, std::size_t count) override
     {
-        assert(first + count <= m_objects->size());
+        assert(first + count <= m_size);
+        auto objects = m_objects;
+        if (m_isTakenOnce && first + count == m_size) {
+            m_objects.reset();
+        }
         return std::shared_ptr<const Items>(std::make_shared<VectorItems<T>>(
-            m_objects, static_cast<std::size_t>(first), count));
+            std::move(objects), static_cast<std::size_t>(first), count));
     }
 
 private:
-    const std::shared_ptr<const std::vector<T>> m_objects;
+    const std::uint64_t m_size;
+    const bool m_isTakenOnce;
+    std::shared_ptr<const std::vector<T>> m_objects;
 };
 
-/// The objects of a vector, where they lie: they stay until the last of them has its outcome.
-template <class T> std::shared_ptr<Input> vectorInput(std::vector<T> objects)
+/// The objects of a vector, where they lie. Where they are taken once only, in their order, they stay
+/// until the last of them has its outcome; otherwise as long as the input.
+template <class T>
+std::shared_ptr<Input> vectorInput(std::vector<T> objects, bool isTakenOnce = false)
 {
     if constexpr (std::is_same_v<T, bool>) { // which has none to be looked at
         const std::uint64_t size = objects.size();
@@ -164,7 +174,7 @@ template <class T> std::shared_ptr<Input> vectorInput(std::vector<T> objects)
             size, [objects = std::move(objects)](std::uint64_t i) -> bool { return objects[i]; },
             true);
     } else {
-        return std::make_shared<VectorInput<T>>(std::move(objects));
+        return std::make_shared<VectorInput<T>>(std::move(objects), isTakenOnce);
     }
 }
 

@@ -65,7 +65,7 @@ public:
             return;
         } else if constexpr (std::is_same_v<Kept, std::vector<A>>) {
             m_size = range.size();
-            m_ready = vectorInput<A>(std::forward<R>(range));
+            m_ready = vectorInput<A>(std::forward<R>(range), true);
             return;
         }
         auto place = std::make_shared<Place<A, Kept>>(std::forward<R>(range));
