@@ -20,6 +20,7 @@ public:
     T& operator[](std::size_t i) { return m_places[(m_first + i) & mask()]; }
     const T& operator[](std::size_t i) const { return m_places[(m_first + i) & mask()]; }
     T& front() { return m_places[m_first]; }
+    const T& front() const { return m_places[m_first]; }
     T& back() { return (*this)[m_size - 1]; }
 
     void push(T object)

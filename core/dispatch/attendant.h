@@ -85,7 +85,7 @@ private:
     void fill();
     void refuseAll();
     void pullAhead();
-    std::size_t chunksAhead();
+    std::size_t chunksAhead() const;
     void shareOut();
     void give(CallState& call, Chunk chunk);
     bool prepare(CallState& call, Chunk& chunk, SentChunk& sent);
@@ -102,7 +102,9 @@ private:
     void receive();
     void accept(Nanos began, Nanos received);
     void answered(Nanos began, Nanos received);
+    Result<ChunkAnswer> readAnswerTo(const SentChunk& sent);
     void beginAnswered(CallState& call);
+    void keepAnswered(const CallState& call, CallState::Answered answered);
     void completeAnswered();
     bool readRecord(AnswerRecord& record) const;
     Nanos correctLastWrite(CallState& call, const AnswerRecord& answer, std::uint32_t bytesBack);
@@ -137,7 +139,8 @@ private:
     std::uint32_t m_answeredChunks = 0;          ///< so many
     int m_patience = 0;                          ///< ms that the last wait for answers was given
     std::uint32_t m_serial = 0;
-    std::uint32_t m_standsAt = 0; ///< serial of a chunk that takes long: nothing is queued behind it
+    std::uint32_t m_standsAt =
+        0; ///< serial of a chunk that takes long: nothing is queued behind it
     std::uint64_t m_lastCall = 0;
     std::vector<std::shared_ptr<CallState>> m_calls; ///< whose telemetry knows this lane's worker
 

@@ -122,6 +122,14 @@ bool Attendant::readRecord(AnswerRecord& record) const
     return true;
 }
 
+Result<ChunkAnswer> Attendant::readAnswerTo(const SentChunk& sent)
+{
+    const Work& work = sent.call->work();
+    return m_answers.read(m_frame.bytes, m_frame.head.skip(),
+                          {sent.call->id(), sent.chunk.number, sent.chunk.count}, *work.callable,
+                          work.registry, std::move(m_frame.beside));
+}
+
 void Attendant::answered(Nanos began, Nanos received)
 {
     AnswerRecord noted;
@@ -141,10 +149,7 @@ void Attendant::answered(Nanos began, Nanos received)
     }
     sent.call->keep(Way::Back, sent.chunk, m_lane, m_frame.payload());
     const Nanos unpickleBegan = moment();
-    const Work& work = sent.call->work();
-    auto answer = m_answers.read(m_frame.bytes, m_frame.head.skip(),
-                                 {sent.call->id(), sent.chunk.number, sent.chunk.count},
-                                 *work.callable, work.registry, std::move(m_frame.beside));
+    auto answer = readAnswerTo(sent);
     const Nanos unpickled = m_moment = now();
     m_activity.add(Step::ParentUnpickle, unpickleBegan, unpickled);
     if (!answer) {
@@ -160,10 +165,14 @@ void Attendant::answered(Nanos began, Nanos received)
                        (unpickled - unpickleBegan) + sent.sendTook + sent.pickled -
                        sent.pickleBegan;
     record(sent, noted, steps, row, answer->failedTasks());
+    keepAnswered(*sent.call, {sent.chunk, std::move(*answer), std::max<Nanos>(1, cost)});
+}
+
+void Attendant::keepAnswered(const CallState& call, CallState::Answered answered)
+{
     ++m_answeredChunks;
-    CallState::Answered next{sent.chunk, std::move(*answer), std::max<Nanos>(1, cost)};
-    if (m_answered.empty() || !sent.call->join(m_answered.back(), next)) {
-        m_answered.push_back(std::move(next));
+    if (m_answered.empty() || !call.join(m_answered.back(), answered)) {
+        m_answered.push_back(std::move(answered));
     }
 }
 

@@ -80,7 +80,7 @@ void Attendant::pullAhead()
 
 /// How many chunks more the worker may be given: one ahead, or 200 µs of measured work, whichever is
 /// more; nothing ahead of long chunks.
-std::size_t Attendant::chunksAhead()
+std::size_t Attendant::chunksAhead() const
 {
     if (m_sent.empty()) {
         return 1;

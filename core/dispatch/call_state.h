@@ -64,7 +64,7 @@ public:
     void pull(std::size_t most, std::vector<Chunk>& chunks);
     void awaitFeeder(); ///< until the input is not asked any more; of a call that was cancelled
     void putBack(const Chunk& chunk); ///< goes first when the next is pulled
-    void split(std::size_t parts); ///< a pulled chunk is given back in that many parts
+    void split(std::size_t parts);    ///< a pulled chunk is given back in that many parts
     /// A chunk, or a run of some, that was pulled and will not be answered (cancelled).
     void drop(const Chunk& chunk, std::uint32_t chunks = 1);
     /// What became of a chunk that was pulled, or of some in a row.

@@ -19,7 +19,7 @@ using DoneItems = std::vector<std::shared_ptr<const Items>>;
 class ChunkQueue final {
 public:
     bool empty() const { return m_back.empty() && stretches() == 0; }
-    std::uint64_t items() const { return m_items; } ///< that wait
+    std::uint64_t items() const { return m_items; }                     ///< that wait
     std::size_t stretches() const { return m_kept.size() - m_cutting; } ///< not cut up yet
     /// What waits will have no outcome.
     void clear(DoneItems& done);
@@ -34,8 +34,8 @@ public:
 private:
     std::deque<Chunk> m_back;
     std::deque<Stretch> m_kept;
-    std::size_t m_cutting = 0;  ///< place of the stretch that is cut next
-    std::uint64_t m_cut = 0;    ///< items of it that were cut off
+    std::size_t m_cutting = 0; ///< place of the stretch that is cut next
+    std::uint64_t m_cut = 0;   ///< items of it that were cut off
     std::uint64_t m_items = 0;
     std::uint32_t m_number = 0; ///< of the next new chunk
 };

@@ -26,7 +26,7 @@ private:
     void letLeave(Outcomes outcomes);
 
     const bool m_ordered;
-    std::uint64_t m_next = 0;          ///< item whose outcome leaves next
+    std::uint64_t m_next = 0; ///< item whose outcome leaves next
     std::deque<Outcomes> m_ready;
     std::uint64_t m_readyItems = 0;
     std::map<std::uint64_t, Outcomes> m_early; ///< by their first item

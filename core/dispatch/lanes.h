@@ -65,10 +65,10 @@ public:
     void pull(int lane, std::size_t most, Pulled& pulled);
     /// Calls that are not over, those with an id above `after`.
     std::vector<std::shared_ptr<CallState>> callsAfter(std::uint64_t after);
-    bool busy();             ///< some call is not over
+    bool busy();                    ///< some call is not over
     bool othersAreHungry(int lane); ///< another one found no work when it asked last
-    bool giveUp(int lane);   ///< it can get no worker; true when none of the lanes can
-    void tryAgain(int lane); ///< it may be able to
+    bool giveUp(int lane);          ///< it can get no worker; true when none of the lanes can
+    void tryAgain(int lane);        ///< it may be able to
 
     int bell(int lane) const { return m_bells[static_cast<std::size_t>(lane)].get(); } ///< for poll
     void silence(int lane); ///< the lane heard its bell

@@ -24,8 +24,8 @@ struct Spread {
 
 /// What was asked for: the fixed facts of a run.
 struct RunPlan {
-    std::string job;       ///< "power"
-    std::string title;     ///< "power(x, n=10)"
+    std::string job;   ///< "power"
+    std::string title; ///< "power(x, n=10)"
     std::string api = "map";
     std::string backend = "processes"; ///< serial, threads, processes
     std::string startMethod = "spawn";
@@ -35,7 +35,7 @@ struct RunPlan {
     std::uint64_t chunksize = 1;
     std::string chunksizeReason; ///< why "auto" chose that size; empty where it was told
     std::uint64_t items = 0;
-    double taskTimeout = 0;             ///< s, 0 where there is no limit
+    double taskTimeout = 0; ///< s, 0 where there is no limit
     int retries = 0;
     std::uint64_t maxTasksPerChild = 0; ///< 0: no limit
     std::uint64_t workerMemory = 0;     ///< bytes, 0: no limit
@@ -56,18 +56,19 @@ struct WorkerSummary {
     int pid = 0;
     bool alive = false;
     bool busy = false;
-    std::string noWorker;     ///< why none could be started, in a sentence; empty where one could
-    std::uint64_t items = 0;  ///< finished, those of the chunk now running with them
+    std::string noWorker;    ///< why none could be started, in a sentence; empty where one could
+    std::uint64_t items = 0; ///< finished, those of the chunk now running with them
     std::uint64_t chunks = 0;
     std::uint64_t failed = 0;
-    double start = 0;         ///< s
-    double unaccounted = 0;   ///< s
-    PhaseSeconds phases;      ///< waits under their causes (DESIGN.md 11); all sum + start + unaccounted = wall
-    double rawWait = 0;       ///< s waited before it was put under its causes
-    PhaseSeconds parent;      ///< its attendant's own
+    double start = 0;       ///< s
+    double unaccounted = 0; ///< s
+    PhaseSeconds
+        phases; ///< waits under their causes (DESIGN.md 11); all sum + start + unaccounted = wall
+    double rawWait = 0;  ///< s waited before it was put under its causes
+    PhaseSeconds parent; ///< its attendant's own
     std::uint64_t bytesOut = 0, bytesBack = 0;
     std::uint64_t outOfBand = 0; ///< of both
-    double cpuWait = 0;       ///< s
+    double cpuWait = 0;          ///< s
     std::uint64_t rss = 0, maxRss = 0;
 };
 
@@ -80,15 +81,17 @@ struct Summary {
     bool finished = false;
     bool cancelled = false;
     std::uint64_t done = 0, failed = 0, retried = 0, lostWorkers = 0, chunks = 0, inFlight = 0;
-    double wall = 0;                 ///< s
-    double eta = 0;                  ///< s left, while running; 0 when not known
+    double wall = 0; ///< s
+    double eta = 0;  ///< s left, while running; 0 when not known
     double itemsPerSecond = 0;
-    std::optional<Spread> serial;    ///< s for the whole input in a plain loop
-    std::string noSerial;            ///< why there is none
-    std::optional<Spread> speedup;   ///< serial ÷ wall (while running: ÷ the projected wall)
-    std::optional<double> efficiency;///< speedup ÷ workers
-    PhaseSeconds phases;             ///< worker time
-    double start = 0, unaccounted = 0; ///< s of worker time; phases.total() + start + unaccounted = workers × wall
+    std::optional<Spread> serial;     ///< s for the whole input in a plain loop
+    std::string noSerial;             ///< why there is none
+    std::optional<Spread> speedup;    ///< serial ÷ wall (while running: ÷ the projected wall)
+    std::optional<double> efficiency; ///< speedup ÷ workers
+    PhaseSeconds phases;              ///< worker time
+    double start = 0,
+           unaccounted =
+               0; ///< s of worker time; phases.total() + start + unaccounted = workers × wall
     double rawWait = 0;
     std::array<double, waitCauseCount> waitCause{}; ///< s, of phases[Wait]
     PhaseSeconds parent;
@@ -96,14 +99,15 @@ struct Summary {
     std::uint64_t outOfBand = 0; ///< of both
     std::vector<WorkerSummary> worker;
     std::uint64_t rows = 0, dropped = 0;
-    double observing = 0;            ///< share of worker time that recording took
-    std::optional<std::array<double, 4>> latency; ///< s: p50 p90 p99 p999 of a chunk, pickle to unpickled
+    double observing = 0; ///< share of worker time that recording took
+    std::optional<std::array<double, 4>>
+        latency; ///< s: p50 p90 p99 p999 of a chunk, pickle to unpickled
     Pace pace = Pace::Unknown;
-    std::string headline;            ///< "4 processes: 0.83 s"
-    std::string comparison;          ///< "1.7× faster than serial", or why there is none
-    std::string serialText;          ///< "(1.41 s ±2 %)"
-    std::string verdict;             ///< the whole sentence
-    std::string advice;              ///< one sentence with the main cause; may be empty
+    std::string headline;   ///< "4 processes: 0.83 s"
+    std::string comparison; ///< "1.7× faster than serial", or why there is none
+    std::string serialText; ///< "(1.41 s ±2 %)"
+    std::string verdict;    ///< the whole sentence
+    std::string advice;     ///< one sentence with the main cause; may be empty
 };
 
 /// The serial time for `items` items from the probe's rounds: median and 10th to 90th percentile.

@@ -98,7 +98,7 @@ void addWorker(Summary& summary, const WorkerSummary& worker, const LaneTotals& 
     summary.rawWait += worker.rawWait;
     summary.bytesOut += worker.bytesOut;
     summary.bytesBack += worker.bytesBack;
-        summary.outOfBand += worker.outOfBand;
+    summary.outOfBand += worker.outOfBand;
     add(summary.phases, worker.phases);
     add(summary.parent, worker.parent);
     for (std::size_t cause = 0; cause < waitCauseCount; ++cause) {

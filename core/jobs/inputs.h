@@ -92,8 +92,7 @@ public:
     {
         const auto start = static_cast<std::int64_t>(static_cast<std::uint64_t>(m_start) +
                                                      first * static_cast<std::uint64_t>(m_step));
-        return std::shared_ptr<const Items>(
-            std::make_shared<RangeItems<T>>(start, m_step, count));
+        return std::shared_ptr<const Items>(std::make_shared<RangeItems<T>>(start, m_step, count));
     }
 
 private:

@@ -84,8 +84,7 @@ bool DirectReader::goBack(const Place& to)
 
 bool DirectReader::largeInteger(std::string_view& twosComplement)
 {
-    return next() == Op::Long4 && payload<4>(twosComplement) &&
-           twosComplement.size() <= (1U << 26);
+    return next() == Op::Long4 && payload<4>(twosComplement) && twosComplement.size() <= (1U << 26);
 }
 
 // A str that has been written before comes as a get.

@@ -40,8 +40,8 @@ public:
     {
         return next() == Op::Long1 ? payload<1>(twosComplement) : largeInteger(twosComplement);
     }
-    bool real(double& value);                          ///< BINFLOAT
-    bool text(std::string_view& utf8)                  ///< a view into the message
+    bool real(double& value);         ///< BINFLOAT
+    bool text(std::string_view& utf8) ///< a view into the message
     {
         return newShortText(utf8) || anyText(utf8);
     }

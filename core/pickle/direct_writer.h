@@ -45,7 +45,7 @@ public:
         std::memcpy(place + 2, bytes.data(), bytes.size()); // what is too much is written over
         m_out.wrote(place + 2 + size);
     }
-    void text(std::string_view utf8)                  ///< gives up where it is no UTF-8
+    void text(std::string_view utf8) ///< gives up where it is no UTF-8
     {
         if (utf8.size() <= shortText && m_protocol >= 4 && isShortAscii(utf8)) {
             shortAscii(utf8);

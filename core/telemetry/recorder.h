@@ -25,15 +25,17 @@ inline constexpr std::size_t rowsHeld = 1 << 14;
 /// worker alone.
 struct StatusPage {
     static constexpr std::uint64_t idle = ~std::uint64_t{0};
-    std::atomic<std::uint64_t> chunk{idle};    ///< serial number of the chunk it is on, or idle
-    std::atomic<std::uint64_t> task{idle};     ///< index in the chunk of the task begun last: it runs unless it is among the finished; idle around a chunk's tasks
+    std::atomic<std::uint64_t> chunk{idle}; ///< serial number of the chunk it is on, or idle
+    std::atomic<std::uint64_t> task{
+        idle}; ///< index in the chunk of the task begun last: it runs unless it is among the finished; idle around a chunk's tasks
     std::atomic<std::uint64_t> finished{0};    ///< tasks of the chunk that have run
     std::atomic<std::int64_t> computeBegan{0}; ///< CLOCK_MONOTONIC, 0 while it computes nothing
     std::atomic<std::uint64_t> rss{0};         ///< bytes resident, refreshed now and then
     std::atomic<std::uint64_t> maxRss{0};
-    std::atomic<std::int64_t> cpuWait{0};      ///< ns runnable but not running (schedstat)
-    std::atomic<std::uint64_t> abandoned{0};   ///< the parent's one field: serial number of a chunk to be left at its next task
-    std::atomic<std::uint64_t> claims{0};      ///< both sides': Claims, changed as one
+    std::atomic<std::int64_t> cpuWait{0}; ///< ns runnable but not running (schedstat)
+    std::atomic<std::uint64_t> abandoned{
+        0}; ///< the parent's one field: serial number of a chunk to be left at its next task
+    std::atomic<std::uint64_t> claims{0}; ///< both sides': Claims, changed as one
 };
 
 /// Who has which chunks of those that lie ready for a worker, which takes them in the order of their
@@ -48,7 +50,10 @@ struct Claims {
         return {static_cast<std::uint32_t>(word), static_cast<std::uint32_t>(word >> 32)};
     }
     std::uint64_t word() const { return std::uint64_t{gone} << 32 | begun; }
-    bool tookBack(std::uint32_t serial) const { return static_cast<std::int32_t>(gone - serial) >= 0; }
+    bool tookBack(std::uint32_t serial) const
+    {
+        return static_cast<std::int32_t>(gone - serial) >= 0;
+    }
 };
 /// The parent's, before the first chunk: numbers after `last` will come.
 inline void beginClaims(StatusPage& page, std::uint32_t last)

@@ -57,16 +57,16 @@ inline constexpr std::size_t waitCauseCount = 4;
 
 /// What is recorded of one chunk: 88 bytes, written by its attendant when the results are in.
 struct Row {
-    Nanos start = 0;                      ///< since the run began: when the worker's wait for this chunk began
-    std::array<float, stepCount> step{};  ///< ns; worker steps follow each other from `start`
-    float lead = 0;                       ///< ns from the begin of ParentPickle to `start` (negative: after it)
-    std::uint32_t item = 0;               ///< first item
-    std::uint32_t count = 0;              ///< items
-    std::uint32_t bytesOut = 0;           ///< length of the message to the worker
-    std::uint32_t bytesBack = 0;          ///< length of the answer
-    std::uint16_t worker = 0;             ///< lane
-    std::uint8_t attempt = 0;             ///< 0 is the first
-    std::uint8_t failed = 0;              ///< tasks of it that failed, 255 and more as 255
+    Nanos start = 0; ///< since the run began: when the worker's wait for this chunk began
+    std::array<float, stepCount> step{}; ///< ns; worker steps follow each other from `start`
+    float lead = 0;          ///< ns from the begin of ParentPickle to `start` (negative: after it)
+    std::uint32_t item = 0;  ///< first item
+    std::uint32_t count = 0; ///< items
+    std::uint32_t bytesOut = 0;  ///< length of the message to the worker
+    std::uint32_t bytesBack = 0; ///< length of the answer
+    std::uint16_t worker = 0;    ///< lane
+    std::uint8_t attempt = 0;    ///< 0 is the first
+    std::uint8_t failed = 0;     ///< tasks of it that failed, 255 and more as 255
 
     float operator[](Step s) const { return step[static_cast<std::size_t>(s)]; }
     float& operator[](Step s) { return step[static_cast<std::size_t>(s)]; }
@@ -82,7 +82,7 @@ struct LaneEvent {
     std::int32_t pid = 0;
     std::int32_t signal = 0; ///< that ended it, or 0
     std::int32_t exitCode = 0;
-    std::int64_t item = -1; ///< the task that it took with it, or -1
+    std::int64_t item = -1;    ///< the task that it took with it, or -1
     std::uint32_t retried = 0; ///< finished tasks whose results were lost and are run again
 };
 
@@ -101,20 +101,21 @@ struct LaneTotals {
     std::uint16_t worker = 0;
     std::int32_t pid = 0;
     bool alive = false;
-    std::string noWorker;          ///< why none could be started, in a sentence; empty where one could
-    std::uint64_t items = 0;       ///< with a value or a failure
+    std::string noWorker;    ///< why none could be started, in a sentence; empty where one could
+    std::uint64_t items = 0; ///< with a value or a failure
     std::uint64_t chunks = 0;
     std::uint64_t failed = 0;
-    std::uint64_t begun = 0;       ///< tasks finished in the chunk now running, not yet in `items`
-    Nanos busySince = 0;           ///< since the run began: when the chunk now running began to compute, 0 when none
-    Nanos start = 0;               ///< ns until its workers were ready (all incarnations)
+    std::uint64_t begun = 0; ///< tasks finished in the chunk now running, not yet in `items`
+    Nanos busySince =
+        0; ///< since the run began: when the chunk now running began to compute, 0 when none
+    Nanos start = 0; ///< ns until its workers were ready (all incarnations)
     std::array<Nanos, stepCount> step{};
     std::array<Nanos, waitCauseCount> waitCause{}; ///< of step[Wait]
     std::uint64_t bytesOut = 0;
     std::uint64_t bytesBack = 0;
-    std::uint64_t outOfBand = 0;   ///< of both, those that travelled beside the messages
-    Nanos cpuWait = 0;             ///< runnable, but the machine was running something else (schedstat)
-    std::uint64_t rss = 0;         ///< bytes resident now
+    std::uint64_t outOfBand = 0; ///< of both, those that travelled beside the messages
+    Nanos cpuWait = 0;     ///< runnable, but the machine was running something else (schedstat)
+    std::uint64_t rss = 0; ///< bytes resident now
     std::uint64_t maxRss = 0;
 
     Nanos operator[](Step s) const { return step[static_cast<std::size_t>(s)]; }
@@ -122,19 +123,19 @@ struct LaneTotals {
 
 /// How a run stands at a moment; from it insight makes every figure.
 struct RunTotals {
-    Nanos wall = 0;         ///< since the run began, to its end when `finished`
+    Nanos wall = 0; ///< since the run began, to its end when `finished`
     bool finished = false;
     bool cancelled = false;
-    std::uint64_t items = 0;   ///< of the whole input
-    std::uint64_t done = 0;    ///< with a value or a failure
+    std::uint64_t items = 0; ///< of the whole input
+    std::uint64_t done = 0;  ///< with a value or a failure
     std::uint64_t failed = 0;
     std::uint64_t chunks = 0;  ///< answered
     std::uint64_t retried = 0; ///< tasks run again because a worker died
     std::uint64_t lostWorkers = 0;
-    std::uint64_t rows = 0;    ///< recorded
-    std::uint64_t dropped = 0; ///< of `rows`, those that the feed had no room for
-    std::uint64_t inFlight = 0;///< chunks sent and not answered
-    Nanos observing = 0;       ///< ns spent recording, measured by sampling
+    std::uint64_t rows = 0;     ///< recorded
+    std::uint64_t dropped = 0;  ///< of `rows`, those that the feed had no room for
+    std::uint64_t inFlight = 0; ///< chunks sent and not answered
+    Nanos observing = 0;        ///< ns spent recording, measured by sampling
     std::vector<LaneTotals> lane;
 };
 
@@ -148,9 +149,9 @@ struct FeedBatch {
 /// The serial probe's measurements: how long a plain loop takes, in rounds spread over the input.
 struct ProbeResult {
     bool measured = false;
-    std::uint64_t items = 0;                ///< calls made in all
-    std::vector<double> roundPerItem;       ///< s per item, one for each round
-    std::string whyNot;                     ///< a sentence, when not measured
+    std::uint64_t items = 0;          ///< calls made in all
+    std::vector<double> roundPerItem; ///< s per item, one for each round
+    std::string whyNot;               ///< a sentence, when not measured
 };
 
 } // namespace poolscope

@@ -26,12 +26,14 @@ private slots:
         RunModel model;
         model.begin(run.plan());
         FailuresModel failures;
-        const QAbstractItemModelTester tester(&failures, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const QAbstractItemModelTester tester(
+            &failures, QAbstractItemModelTester::FailureReportingMode::QtTest);
         failures.setRun(&model);
         model.apply(run.summaryAt(run.end()), run.totalsAt(run.end()), std::move(batch));
         QCOMPARE(failures.rowCount(), 2);
         const QString first = failures.index(0, FailuresModel::Why).data().toString();
-        QVERIFY2(first.endsWith(QLatin1String("\nthrown at numbers.cpp:12 in ipow(long)")), qPrintable(first));
+        QVERIFY2(first.endsWith(QLatin1String("\nthrown at numbers.cpp:12 in ipow(long)")),
+                 qPrintable(first));
         const QString second = failures.index(1, FailuresModel::Why).data().toString();
         QVERIFY2(!second.contains(QLatin1Char('\n')), qPrintable(second));
     }

@@ -75,7 +75,8 @@ void RunModel::apply(const Summary& summary, const RunTotals& totals, FeedBatch&
     apply(state, summary, totals, std::move(batch));
 }
 
-void RunModel::apply(RunState state, const Summary& summary, const RunTotals& totals, FeedBatch&& batch)
+void RunModel::apply(RunState state, const Summary& summary, const RunTotals& totals,
+                     FeedBatch&& batch)
 {
     m_state = state;
     m_summary = summary;
@@ -119,7 +120,8 @@ void RunModel::takeRow(const Row& row)
     m_lanes[row.worker].append(row);
     m_latencies.add(latencyOf(row));
     const double middle = static_cast<double>(row.start) + durationOf(row) / 2;
-    if (row.failed && m_failedRows.size() < mostFailedRows) m_failedRows.emplace_back(row.worker, middle);
+    if (row.failed && m_failedRows.size() < mostFailedRows)
+        m_failedRows.emplace_back(row.worker, middle);
     if (static_cast<double>(row[Step::Compute]) > m_slowestCompute) {
         m_slowestCompute = static_cast<double>(row[Step::Compute]);
         m_slowestLane = row.worker;
@@ -235,7 +237,8 @@ QString RunModel::stateText(std::size_t lane) const
     if (lane >= m_lanes.size()) return {};
     const LaneEvent& last = m_lastEvent[lane];
     if (last.kind == LaneEvent::Kind::Died) {
-        return last.signal ? tr("ended, signal %1").arg(last.signal) : tr("ended, exit %1").arg(last.exitCode);
+        return last.signal ? tr("ended, signal %1").arg(last.signal)
+                           : tr("ended, exit %1").arg(last.exitCode);
     }
     const PhaseSeconds& phases = worker(lane).phases;
     const double all = phases.total();

@@ -67,7 +67,8 @@ QVariant FailuresModel::data(const QModelIndex& index, int role) const
     case Argument: return QString::fromStdString(failure.argument);
     case Worker: {
         const QString worker = QStringLiteral("W%1").arg(failure.worker);
-        return failure.attempt == 0 ? worker : tr("%1, attempt %2").arg(worker).arg(failure.attempt + 1);
+        return failure.attempt == 0 ? worker
+                                    : tr("%1, attempt %2").arg(worker).arg(failure.attempt + 1);
     }
     default: return {};
     }

@@ -27,8 +27,8 @@ inline auto describe(Type<Tricky> type)
 using Made = std::shared_ptr<const Callable>;
 
 struct LimitFunctions {
-    std::function<Made(std::int64_t)> hangsAt; ///< never ends at x
-    std::function<Made(std::int64_t)> stopsAt; ///< SIGSTOP at x
+    std::function<Made(std::int64_t)> hangsAt;              ///< never ends at x
+    std::function<Made(std::int64_t)> stopsAt;              ///< SIGSTOP at x
     std::function<Made(std::int64_t, std::string)> waitsAt; ///< at x until there is such a file
     /// At x kills its worker, until the file has so many bytes; adds one each time.
     std::function<Made(std::int64_t, std::int64_t, std::string)> diesAt;
