@@ -82,7 +82,9 @@ std::optional<SegmentsOut::Placed> SegmentsOut::place(std::span<const std::strin
     }
     char* const begin = static_cast<char*>(memory->data());
     for (std::size_t i = 0; i < buffers.size(); ++i) {
-        std::memcpy(begin + placed.places[i].offset, buffers[i].data(), buffers[i].size());
+        if (!buffers[i].empty()) { // one without bytes may be nowhere
+            std::memcpy(begin + placed.places[i].offset, buffers[i].data(), buffers[i].size());
+        }
     }
     headOf(*memory).isHeld.store(1, std::memory_order_release);
     return placed;

@@ -249,7 +249,9 @@ ProbeResult probeSerial(Starter& starter, const std::string& program, const Work
         return notMeasured("The probe's worker ended before it had measured.");
     }
     std::vector<ProbeBlock> blocks(frame.payload().size() / sizeof(ProbeBlock));
-    std::memcpy(blocks.data(), frame.payload().data(), blocks.size() * sizeof(ProbeBlock));
+    if (!blocks.empty()) {
+        std::memcpy(blocks.data(), frame.payload().data(), blocks.size() * sizeof(ProbeBlock));
+    }
     return summed(blocks);
 }
 

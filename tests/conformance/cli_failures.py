@@ -124,6 +124,7 @@ class Faults(CliTest):
         self.assertIn("It was tried 3 times.", error["text"])
         self.assertEqual((summary["retries"], summary["lost_workers"]), (2, 3))
 
+    @unittest.skipIf("POOLSCOPE_SANITIZED" in os.environ, "a sanitizer's allocator ends the worker")
     def test_what_grows_is_stopped_by_the_limit_of_memory(self):
         error, summary = self.faults("grow", "--worker-memory", 64)
         self.assertEqual(error["kind"], "MemoryError")

@@ -74,6 +74,24 @@ int useThreads()
     return known && tried == EBUSY && heard == 1 ? 0 : 1;
 }
 
+int haveFamily(StartMethod method)
+{
+    ::dup2(3, 0); // what every one of them has
+    ::close(3);
+    Starter starter(method);
+    std::array<int, 2> hold{-1, -1};
+    if (::pipe2(hold.data(), O_CLOEXEC) != 0) {
+        return 1;
+    }
+    std::vector<std::unique_ptr<Child>> children;
+    for (int i = 0; i < 3; ++i) {
+        SpawnRequest request = act({"wait", "3"});
+        request.descriptors.emplace_back(hold[0], 3);
+        children.push_back(*starter.start(request));
+    }
+    return say(4, "r") == 0 && ::pause() == 0 ? 0 : 1;
+}
+
 } // namespace
 
 SpawnRequest act(std::vector<std::string> words)
@@ -92,6 +110,7 @@ int perform(const std::vector<std::string>& words)
     if (verb == "say") return say(std::stoi(words.at(2)), words.at(3));
     if (verb == "parent") return say(1, std::to_string(::getppid()));
     if (verb == "wait") return waitForEnd(std::stoi(words.at(2)));
+    if (verb == "family") return haveFamily(*startMethodNamed(words.at(2)));
     return verb == "threads" ? useThreads() : 99;
 }
 

@@ -196,28 +196,18 @@ TEST_P(EveryMethod, endsWithAParentThatIsKilled)
 {
     Pipe alive; // its end comes when the parent, its server and its children have gone
     Pipe ready;
-    const pid_t parent = ::fork();
-    if (parent == 0) {
-        ::dup2(alive.write.get(), 0); // what every one of them has
-        alive.write.reset();
-        alive.read.reset();
-        Starter inner(GetParam());
-        Pipe hold;
-        std::vector<std::unique_ptr<Child>> kept;
-        for (int i = 0; i < 3; ++i) {
-            SpawnRequest request = act({"wait", "3"});
-            request.descriptors.emplace_back(hold.read.get(), 3);
-            kept.push_back(*inner.start(request));
-        }
-        const char word = 'r';
-        ::_exit(::write(ready.write.get(), &word, 1) == 1 && ::pause() == 0 ? 0 : 1);
-    }
+    Starter outer(StartMethod::Spawn); // a program of its own: a copy of ours lacks our threads
+    SpawnRequest request = act({"family", nameOf(GetParam())});
+    request.descriptors = {{alive.write.get(), 3}, {ready.write.get(), 4}};
+    const auto parent = outer.start(request);
+    ASSERT_TRUE(parent);
     alive.write.reset();
+    ready.write.reset();
     char word = 0;
     ASSERT_EQ(::read(ready.read.get(), &word, 1), 1);
-    ::kill(parent, SIGKILL);
+    (*parent)->signal(SIGKILL);
     EXPECT_EQ(readAll(alive.read), ""); // hangs here if one of them lived on
-    ::waitpid(parent, nullptr, 0);
+    EXPECT_EQ((*parent)->wait().signal, SIGKILL);
 }
 
 TEST_P(EveryMethod, saysThatAProgramIsNotThere)
