@@ -21,7 +21,7 @@ struct RingPlaces {
 };
 static_assert(sizeof(RingPlaces) == 128 && std::atomic<std::uint64_t>::is_always_lock_free);
 
-inline constexpr std::size_t ringCapacity = 128 * 1024; ///< bytes; a power of two
+inline constexpr std::size_t ringCapacity = 512 * 1024; ///< bytes; a power of two
 /// Memory of one way: the places and the bytes.
 inline constexpr std::size_t ringSize = sizeof(RingPlaces) + ringCapacity;
 

@@ -21,8 +21,12 @@ namespace {
 
 class RingStream final : public ByteStream {
 public:
-    RingStream(Descriptor socket, std::shared_ptr<void> memory, void* out, void* in)
-        : m_socket(std::move(socket)), m_memory(std::move(memory)), m_out(out), m_in(in)
+    RingStream(Descriptor socket, std::shared_ptr<void> memory, void* out, void* in, RingSide side)
+        : m_socket(std::move(socket)),
+          m_memory(std::move(memory)),
+          m_out(out),
+          m_in(in),
+          m_spinner(side == RingSide::Worker) // callers' threads are not ours to move
     {}
 
     int descriptor() const override { return m_socket.get(); }
@@ -162,9 +166,10 @@ std::unique_ptr<ByteStream> makeRingStream(Descriptor socket, std::shared_ptr<vo
         new (toWorker) RingPlaces;
         new (toParent) RingPlaces;
         return std::make_unique<RingStream>(std::move(socket), std::move(memory), toWorker,
-                                            toParent);
+                                            toParent, side);
     }
-    return std::make_unique<RingStream>(std::move(socket), std::move(memory), toParent, toWorker);
+    return std::make_unique<RingStream>(std::move(socket), std::move(memory), toParent, toWorker,
+                                        side);
 }
 
 } // namespace poolscope
