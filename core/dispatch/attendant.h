@@ -139,8 +139,7 @@ private:
     std::uint32_t m_answeredChunks = 0;          ///< so many
     int m_patience = 0;                          ///< ms that the last wait for answers was given
     std::uint32_t m_serial = 0;
-    std::uint32_t m_standsAt =
-        0; ///< serial of a chunk that takes long: nothing is queued behind it
+    std::uint32_t m_standsAt = 0; ///< a chunk that takes long: nothing is queued behind it
     std::uint64_t m_lastCall = 0;
     std::vector<std::shared_ptr<CallState>> m_calls; ///< whose telemetry knows this lane's worker
 

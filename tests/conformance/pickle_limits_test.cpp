@@ -5,6 +5,7 @@
 // numbers that are lies, a million levels, calls that must not be made.
 
 #include "core/pickle/pickle.h"
+#include "tests/support/byte_strings.h"
 #include "tests/support/memory/counted_memory.h"
 
 #include <gtest/gtest.h>
@@ -19,20 +20,8 @@ namespace {
 
 constexpr PickleLimits symbolic{.symbols = true};
 
-/// Bytes of a literal, its zeros too.
-template <std::size_t size> std::string raw(const char (&literal)[size])
-{
-    return std::string(literal, size - 1);
-}
-
-std::string repeated(std::string_view piece, std::size_t count)
-{
-    std::string result;
-    for (std::size_t i = 0; i < count; ++i) {
-        result += piece;
-    }
-    return result;
-}
+using test::raw;
+using test::repeated;
 
 /// The repr of what a pickle holds, or its error; never in more memory than is allowed.
 std::string read(const std::string& pickle, const PickleLimits& limits = {})

@@ -8,6 +8,7 @@
 // quadratic in its input, on whatever row of opcodes, cannot hide.
 
 #include "core/pickle/pickle.h"
+#include "tests/support/byte_strings.h"
 
 #include <gtest/gtest.h>
 
@@ -72,19 +73,8 @@ namespace {
 constexpr std::uint64_t stepsPerByte = 250; // 136 at most, when this was written
 constexpr std::uint64_t stepsOnce = 5'000;
 
-template <std::size_t size> std::string raw(const char (&literal)[size])
-{
-    return std::string(literal, size - 1);
-}
-
-std::string repeated(std::string_view piece, std::size_t count)
-{
-    std::string result;
-    for (std::size_t i = 0; i < count; ++i) {
-        result += piece;
-    }
-    return result;
-}
+using test::raw;
+using test::repeated;
 
 std::uint64_t stepsToRead(const std::string& pickle)
 {
