@@ -6,6 +6,7 @@
 // here keeps state; every figure that a person sees is made here once, for the window and for the
 // command line.
 
+#include "core/insight/annotation.h"
 #include "core/telemetry/telemetry.h"
 
 #include <array>

@@ -49,6 +49,7 @@ void RunModel::begin(const RunPlan& plan, RunState state)
     m_failures.clear();
     m_samples.clear();
     m_failedRows.clear();
+    m_annotations.clear();
     m_parentMemory = 0;
     m_latencies = {};
     growLanes(static_cast<std::size_t>(std::max(0, plan.workers)));
@@ -101,6 +102,15 @@ void RunModel::setState(RunState state)
     if (state == m_state) return;
     m_state = state;
     emit changed();
+}
+
+void RunModel::setAnnotations(std::vector<Annotation> annotations)
+{
+    std::stable_sort(annotations.begin(), annotations.end(),
+                     [](const Annotation& a, const Annotation& b) { return a.at < b.at; });
+    if (annotations == m_annotations) return;
+    m_annotations = std::move(annotations);
+    emit annotationsChanged();
 }
 
 void RunModel::refuse(RunState state, const Error& error, Nanos checkedIn,

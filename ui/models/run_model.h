@@ -133,12 +133,16 @@ public:
     std::uint64_t folded() const; ///< rows that were folded into others
     std::uint64_t dropped() const { return m_summary.dropped; } ///< rows that were not recorded
 
+    const std::vector<Annotation>& annotations() const { return m_annotations; } ///< by moment
+    void setAnnotations(std::vector<Annotation> annotations); ///< in any order
+
     bool hasDied(std::size_t lane) const; ///< and none was started in its place
     /// "running", "waits", "ended, signal 9": a lane's state in words (translated).
     QString stateText(std::size_t lane) const;
 
 signals:
     void changed(); ///< at most once a tick
+    void annotationsChanged();
 
 private:
     void takeRow(const Row& row);
@@ -167,6 +171,7 @@ private:
     std::vector<Sample> m_samples;
     std::vector<std::pair<std::size_t, double>> m_failedRows;
     LatencyCounts m_latencies;
+    std::vector<Annotation> m_annotations;
     std::vector<std::vector<Stretch>> m_lost; ///< by lane
     std::vector<LaneEvent> m_lastEvent;       ///< by lane
     std::size_t m_slowestLane = 0;
