@@ -142,3 +142,7 @@ std::string bytesText(double bytes);
 std::string factorText(double factor);
 
 } // namespace poolscope
+
+#include "core/insight/break_even.h"
+#include "core/insight/comparison.h"
+#include "core/insight/scaling.h"

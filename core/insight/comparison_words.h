@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 Poolscope contributors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// The words and figures of a comparison. Private to core/insight.
+
+#include "core/insight/insight.h"
+
+namespace poolscope {
+
+/// What was asked for in `b` and not in `a`; what a backend does not look at is left out.
+std::vector<PlanDifference> planDifferences(const RunPlan& a, const RunPlan& b);
+/// "one thing changed: chunk 256 instead of 1"; "nothing was changed" where there is none.
+std::string changeSentence(const std::vector<PlanDifference>& changed);
+/// The larger ÷ the smaller: 1 where both are 0, infinite where one is.
+double ratioOf(double a, double b);
+/// "Run 4" from "run 4"; the name of a file stays as it is.
+std::string beginning(const std::string& name);
+/// Fills the texts of both figures and of their difference, in the unit of the larger: "2.31 s",
+/// "0.48 s", "−1.83 s". One that would read 0 there keeps a unit of its own.
+void writeFigures(Difference& row);
+
+} // namespace poolscope
