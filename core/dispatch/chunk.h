@@ -15,7 +15,7 @@
 namespace poolscope {
 
 /// A piece of the input as it was taken. Its call keeps the items until each has its outcome.
-struct Stretch {
+struct ItemStretch {
     std::shared_ptr<const Items> items;
     std::uint64_t first = 0;
     std::uint64_t open = 0; ///< items without an outcome
@@ -24,7 +24,7 @@ struct Stretch {
 /// Tasks first … first+count-1, whose arguments stand at items()[offset() …]. While it is out with a
 /// lane or waits for one, its stretch is there.
 struct Chunk {
-    Stretch* stretch = nullptr;
+    ItemStretch* stretch = nullptr;
     std::uint64_t first = 0;
     std::uint32_t count = 0;
     std::uint32_t number = 0;

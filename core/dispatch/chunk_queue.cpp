@@ -13,7 +13,7 @@ void ChunkQueue::clear(DoneItems& gone)
     }
     m_back.clear();
     for (; m_cutting < m_kept.size(); ++m_cutting, m_cut = 0) {
-        Stretch& stretch = m_kept[m_cutting];
+        ItemStretch& stretch = m_kept[m_cutting];
         stretch.open -= stretch.items->size() - m_cut;
     }
     m_items = 0;
@@ -41,7 +41,7 @@ Chunk ChunkQueue::pull(std::uint32_t size, bool& isNew)
         chunk = m_back.front();
         m_back.pop_front();
     } else {
-        Stretch& stretch = m_kept[m_cutting];
+        ItemStretch& stretch = m_kept[m_cutting];
         const std::uint64_t rest = stretch.items->size() - m_cut;
         chunk.stretch = &stretch;
         chunk.first = stretch.first + m_cut;

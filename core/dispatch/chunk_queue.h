@@ -33,7 +33,7 @@ public:
 
 private:
     std::deque<Chunk> m_back;
-    std::deque<Stretch> m_kept;
+    std::deque<ItemStretch> m_kept;
     std::size_t m_cutting = 0; ///< place of the stretch that is cut next
     std::uint64_t m_cut = 0;   ///< items of it that were cut off
     std::uint64_t m_items = 0;

@@ -156,5 +156,7 @@ struct ProbeResult {
 
 } // namespace poolscope
 
+#include "core/telemetry/lane_series.h"
 #include "core/telemetry/payloads.h"
+#include "core/telemetry/phase_times.h"
 #include "core/telemetry/recorder.h"

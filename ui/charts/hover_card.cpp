@@ -56,7 +56,7 @@ void HoverCard::dismiss()
 
 void HoverCard::fill(const RunModel& run, RowRef ref, double nanos)
 {
-    const Row& row = run.row(ref);
+    const Row row = run.row(ref);
     m_lines.clear();
     const bool waits = nanos < static_cast<double>(row.start) + waitBefore(row);
     const double length = waits ? waitBefore(row) : durationOf(row) - waitBefore(row);

@@ -63,8 +63,9 @@ void drawTasks(QPainter& painter, const LaneScene& scene, std::size_t lane, int 
     BarBatch batch(scene.theme, scene.filter);
     Snapper snap(scene);
     const std::size_t last = series.firstBeginningAt(scene.end);
+    LaneReader reader(series);
     for (std::size_t i = series.firstEndingAfter(scene.begin); i < last; ++i) {
-        const Row& row = series.rows()[i];
+        const Row& row = reader.row(i);
         const bool pale = isPale(phasesOf(row));
         for (const Stretch& stretch : workerStretches(row)) {
             const QRect rect = snap(stretch, top, height);
@@ -90,8 +91,9 @@ std::vector<Stretch> attendantsWork(const LaneScene& scene, std::size_t lane)
     std::vector<Stretch> stretches;
     const double margin = (scene.end - scene.begin) / 4; // rows beside the view whose chunks are pickled in it
     const std::size_t last = series.firstBeginningAt(scene.end + margin);
+    LaneReader reader(series);
     for (std::size_t r = series.firstEndingAfter(scene.begin - margin); r < last; ++r) {
-        const std::vector<Stretch> more = attendantStretches(series.rows()[r]);
+        const std::vector<Stretch> more = attendantStretches(reader.row(r));
         stretches.insert(stretches.end(), more.begin(), more.end());
     }
     const auto earlier = [](const Stretch& a, const Stretch& b) { return a.begin < b.begin; };

@@ -40,7 +40,7 @@ QString gapReason(const LaneScene& scene, std::size_t lane, bool last)
 
 QString computeWord(const LaneScene& scene, RowRef ref, double median)
 {
-    const Row& row = scene.run.row(ref);
+    const Row row = scene.run.row(ref);
     if (!scene.run.live() && ref == scene.run.slowest() && scene.run.rowCount() > 8) return words("slowest");
     const bool slow = median > 0 && static_cast<double>(row[Step::Compute]) > stragglerFactor * median;
     return slow ? words("straggler") : QString();
@@ -154,14 +154,15 @@ void drawFailures(QPainter& painter, const LaneScene& scene, std::size_t lane, i
 void drawNotRecorded(QPainter& painter, const LaneScene& scene, std::size_t lane, int top, int height)
 {
     if (scene.run.dropped() == 0) return;
-    const auto& rows = scene.run.lane(lane).rows();
-    const std::size_t last = scene.run.lane(lane).firstBeginningAt(scene.end);
-    const std::size_t first = scene.run.lane(lane).firstEndingAfter(scene.begin);
+    const LaneSeries& series = scene.run.lane(lane);
+    const std::size_t last = series.firstBeginningAt(scene.end);
+    const std::size_t first = series.firstEndingAfter(scene.begin);
     if (last - std::min(first, last) > static_cast<std::size_t>(scene.width)) return;
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(scene.theme.t3, 1, Qt::DashLine));
+    LaneReader reader(series);
     for (std::size_t i = std::max<std::size_t>(1, first); i < last; ++i) {
-        const double from = endOf(rows[i - 1]), to = static_cast<double>(rows[i].start);
+        const double from = endOf(reader.row(i - 1)), to = static_cast<double>(reader.row(i).start);
         const QRect gap = pixels(scene, from, to, top, height);
         if (gap.width() >= 4) painter.drawRect(gap.adjusted(0, 0, -1, -1));
     }
@@ -179,8 +180,9 @@ void drawTaskWords(QPainter& painter, const LaneScene& scene, std::size_t lane, 
         if (gap.width() < 48) return;
         drawWord(painter, scene, gap, gapReason(scene, lane, atEnd), scene.theme.onPhase(Phase::Wait), QFont::Normal);
     };
+    LaneReader reader(series);
     for (std::size_t i = series.firstEndingAfter(scene.begin); i < last; ++i) {
-        const Row& row = series.rows()[i];
+        const Row& row = reader.row(i);
         const double start = static_cast<double>(row.start);
         drawGap(start, start + static_cast<double>(row[Step::Wait]), false);
         const double compute = start + waitBefore(row) + static_cast<double>(row[Step::In]) +

@@ -32,7 +32,7 @@ RowRef LanesChart::selected() const { return m_parts->plot->selected(); }
 void LanesChart::select(RowRef row)
 {
     if (row.valid() && run() && range()) {
-        const Row& chosen = run()->row(row);
+        const Row chosen = run()->row(row);
         const double from = static_cast<double>(chosen.start), to = endOf(chosen);
         const double length = std::max(range()->length(), 1.2 * (to - from));
         const double middle = (from + to) / 2;
@@ -49,7 +49,7 @@ void LanesChart::selectNeighbour(int step)
 {
     RowRef row = selected();
     if (!row.valid() || !run()) return;
-    const auto rows = static_cast<std::ptrdiff_t>(run()->lane(static_cast<std::size_t>(row.lane)).rows().size());
+    const auto rows = static_cast<std::ptrdiff_t>(run()->lane(static_cast<std::size_t>(row.lane)).size());
     const auto wanted = std::clamp<std::ptrdiff_t>(static_cast<std::ptrdiff_t>(row.index) + step, 0, rows - 1);
     select({row.lane, static_cast<std::size_t>(wanted)});
 }
@@ -65,7 +65,7 @@ void LanesChart::showEvidence()
     if (!run() || !range()) return;
     const RowRef slowest = run()->slowest();
     if (!slowest.valid()) return;
-    const Row& row = run()->row(slowest);
+    const Row row = run()->row(slowest);
     const double begin = static_cast<double>(row.start), length = durationOf(row);
     const bool straggles = static_cast<double>(row[Step::Compute]) > 8 * run()->medianCompute();
     if (straggles) {
@@ -74,7 +74,7 @@ void LanesChart::showEvidence()
         return;
     }
     const LaneSeries& lane = run()->lane(static_cast<std::size_t>(slowest.lane));
-    const double each = (lane.end() - lane.begin()) / static_cast<double>(lane.rows().size());
+    const double each = (lane.end() - lane.begin()) / static_cast<double>(lane.size());
     const double middle = (lane.begin() + lane.end()) / 2;
     range()->show(middle - fewChunks / 2 * each, middle + fewChunks / 2 * each);
 }

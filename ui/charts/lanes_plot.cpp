@@ -98,8 +98,7 @@ void LanesPlot::drawMarks(QCPPainter& painter)
 
 void LanesPlot::outline(QCPPainter& painter, const LaneScene& scene, RowRef ref, bool chosen) const
 {
-    if (!ref.valid() || static_cast<std::size_t>(ref.lane) >= m_run->laneCount()) return;
-    if (ref.index >= m_run->lane(static_cast<std::size_t>(ref.lane)).rows().size()) return;
+    if (!m_run->has(ref)) return;
     const int lane = ref.lane + (m_layout.parent ? 1 : 0);
     const QRect rect = taskRect(scene, m_run->row(ref), m_layout.barTop(lane), m_layout.bar);
     if (rect.isEmpty()) return;
@@ -171,7 +170,7 @@ void LanesPlot::mouseDoubleClickEvent(QMouseEvent* event)
 {
     const RowRef ref = rowAt(event->pos());
     if (!ref.valid()) return;
-    const Row& row = m_run->row(ref);
+    const Row row = m_run->row(ref);
     const double length = durationOf(row);
     m_range->show(static_cast<double>(row.start) - length, endOf(row) + length);
 }

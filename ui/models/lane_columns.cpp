@@ -95,9 +95,11 @@ bool everyTaskFits(const LaneSeries& lane, double from, double to, double width)
     if (static_cast<double>(last - first) > width) return false;
     std::vector<double> rows, phases;
     const std::size_t step = std::max<std::size_t>(1, (last - first) / sampled);
+    LaneReader reader(lane);
     for (std::size_t i = first; i < last; i += step) {
-        rows.push_back(durationOf(lane.rows()[i]));
-        for (const Stretch& stretch : workerStretches(lane.rows()[i])) {
+        const Row& row = reader.row(i);
+        rows.push_back(durationOf(row));
+        for (const Stretch& stretch : workerStretches(row)) {
             phases.push_back(stretch.end - stretch.begin);
         }
     }

@@ -5,7 +5,7 @@
 // Lanes as columns of pixels: the exact shares of the time that each column covers, as whole
 // pixels that add up to the height of the bar.
 
-#include "ui/models/lane_series.h"
+#include "core/telemetry/telemetry.h"
 
 #include <vector>
 

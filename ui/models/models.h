@@ -10,7 +10,6 @@
 
 #include "ui/models/jobs_model.h"
 #include "ui/models/lane_columns.h"
-#include "ui/models/lane_series.h"
 #include "ui/models/machine_models.h"
 #include "ui/models/message_model.h"
 #include "ui/models/message_words.h"

@@ -60,7 +60,7 @@ void RunModel::growLanes(std::size_t lanes)
 {
     lanes = std::min(lanes, mostLanes);
     if (lanes <= m_lanes.size()) return;
-    m_lanes.resize(lanes);
+    while (m_lanes.size() < lanes) m_lanes.push_back(std::make_shared<LaneSeries>());
     m_lost.resize(lanes);
     m_lastEvent.resize(lanes);
 }
@@ -127,7 +127,7 @@ void RunModel::takeRow(const Row& row)
 {
     growLanes(std::size_t{row.worker} + 1);
     if (row.worker >= m_lanes.size()) return;
-    m_lanes[row.worker].append(row);
+    m_lanes[row.worker]->append(row);
     m_latencies.add(latencyOf(row));
     const double middle = static_cast<double>(row.start) + durationOf(row) / 2;
     if (row.failed && m_failedRows.size() < mostFailedRows)
@@ -146,9 +146,9 @@ void RunModel::takeEvent(const LaneEvent& event)
     if (event.worker >= m_lanes.size()) return;
     const double at = static_cast<double>(event.at);
     if (event.kind == LaneEvent::Kind::Died && event.item >= 0) {
-        const LaneSeries& lane = m_lanes[event.worker];
+        const LaneSeries& lane = *m_lanes[event.worker];
         const std::size_t next = lane.firstBeginningAt(at);
-        const double rowsEnd = next > 0 ? endOf(lane.rows()[next - 1]) : 0;
+        const double rowsEnd = next > 0 ? endOf(lane.row(next - 1)) : 0;
         const double from = std::max(rowsEnd, static_cast<double>(m_lastEvent[event.worker].at));
         if (at > from) m_lost[event.worker].push_back({from, at, Phase::Compute});
     }
@@ -156,12 +156,18 @@ void RunModel::takeEvent(const LaneEvent& event)
     if (m_events.size() < mostEvents) m_events.push_back(event);
 }
 
+// One lane a tick, the longest, and more only where that is far from enough: folding all of them at
+// once would hold a frame up.
 void RunModel::foldRows()
 {
-    const std::size_t before = rowCount();
-    for (LaneSeries& lane : m_lanes) lane.fold(false);
-    if (rowCount() <= before / 4 * 3) return;
-    for (LaneSeries& lane : m_lanes) lane.fold(true);
+    const auto shorter = [](const auto& a, const auto& b) { return a->size() < b->size(); };
+    for (std::size_t i = 0; i < m_lanes.size(); ++i) {
+        LaneSeries& lane = **std::max_element(m_lanes.begin(), m_lanes.end(), shorter);
+        const std::size_t before = lane.size();
+        lane.fold(false);
+        if (lane.size() > before / 4 * 3) lane.fold(true);
+        if (rowCount() <= m_budget + m_budget / 4) return;
+    }
 }
 
 void RunModel::sample()
@@ -195,24 +201,30 @@ double RunModel::expectedEnd() const
 std::size_t RunModel::rowCount() const
 {
     std::size_t rows = 0;
-    for (const LaneSeries& lane : m_lanes) rows += lane.rows().size();
+    for (const auto& lane : m_lanes) rows += lane->size();
     return rows;
 }
 
 std::uint64_t RunModel::folded() const
 {
     std::uint64_t rows = 0;
-    for (const LaneSeries& lane : m_lanes) rows += lane.folded();
+    for (const auto& lane : m_lanes) rows += lane->folded();
     return rows;
 }
 
 RowRef RunModel::rowAt(std::size_t lane, double t) const
 {
     if (lane >= m_lanes.size()) return {};
-    const auto& rows = m_lanes[lane].rows();
-    const std::size_t index = m_lanes[lane].firstEndingAfter(t);
-    if (index >= rows.size() || static_cast<double>(rows[index].start) > t) return {};
+    const LaneSeries& series = *m_lanes[lane];
+    const std::size_t index = series.firstEndingAfter(t);
+    if (index >= series.size() || static_cast<double>(series.row(index).start) > t) return {};
     return {static_cast<int>(lane), index};
+}
+
+bool RunModel::has(RowRef ref) const
+{
+    return ref.valid() && static_cast<std::size_t>(ref.lane) < m_lanes.size() &&
+           ref.index < lane(static_cast<std::size_t>(ref.lane)).size();
 }
 
 RowRef RunModel::slowest() const
@@ -224,10 +236,11 @@ void RunModel::findMedian()
 {
     constexpr std::size_t wanted = 512;
     std::vector<float> computes;
-    for (const LaneSeries& lane : m_lanes) {
-        const std::size_t step = std::max<std::size_t>(1, lane.rows().size() / wanted);
-        for (std::size_t i = 0; i < lane.rows().size(); i += step) {
-            computes.push_back(lane.rows()[i][Step::Compute]);
+    for (const auto& lane : m_lanes) {
+        const std::size_t step = std::max<std::size_t>(1, lane->size() / wanted);
+        LaneReader reader(*lane);
+        for (std::size_t i = 0; i < lane->size(); i += step) {
+            computes.push_back(reader.row(i)[Step::Compute]);
         }
     }
     m_medianCompute = 0;

@@ -8,13 +8,12 @@
 #include "core/insight/insight.h"
 #include "core/telemetry/telemetry.h"
 
-#include "ui/models/lane_series.h"
-
 #include <QObject>
 #include <QString>
 
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <vector>
 
 namespace poolscope {
@@ -97,7 +96,7 @@ public:
     Nanos checkedIn() const { return m_checkedIn; }
 
     std::size_t laneCount() const { return m_lanes.size(); }
-    const LaneSeries& lane(std::size_t lane) const { return m_lanes[lane]; }
+    const LaneSeries& lane(std::size_t lane) const { return *m_lanes[lane]; }
     /// A lane's counters at the last tick; of an unknown lane all zero.
     const LaneTotals& totals(std::size_t lane) const;
     const WorkerSummary& worker(std::size_t lane) const;
@@ -128,7 +127,8 @@ public:
     double medianCompute() const { return m_medianCompute; } ///< ns a row, of a sample of rows
     /// The row of worker lane `lane` whose bar covers `t` (ns), if there is one.
     RowRef rowAt(std::size_t lane, double t) const;
-    const Row& row(RowRef ref) const { return m_lanes[static_cast<std::size_t>(ref.lane)].rows()[ref.index]; }
+    Row row(RowRef ref) const { return lane(static_cast<std::size_t>(ref.lane)).row(ref.index); }
+    bool has(RowRef ref) const; ///< it may have been folded into another meanwhile
     std::size_t rowCount() const; ///< rows that are kept
     std::uint64_t folded() const; ///< rows that were folded into others
     std::uint64_t dropped() const { return m_summary.dropped; } ///< rows that were not recorded
@@ -165,7 +165,7 @@ private:
     std::map<std::string, std::size_t> m_weights;
     Nanos m_checkedIn = 0;
     double m_now = 0;
-    std::vector<LaneSeries> m_lanes;
+    std::vector<std::shared_ptr<LaneSeries>> m_lanes;
     std::vector<LaneEvent> m_events;
     std::vector<Failure> m_failures;
     std::vector<Sample> m_samples;

@@ -23,7 +23,7 @@ void addOverlap(PhaseTimes& times, const Stretch& stretch, double from, double t
 double RunModel::beganAt(std::size_t lane) const
 {
     const LaneEvent& last = m_lastEvent[lane];
-    const double rowsEnd = std::max(0.0, m_lanes[lane].end());
+    const double rowsEnd = std::max(0.0, m_lanes[lane]->end());
     switch (last.kind) {
     case LaneEvent::Kind::Died: return m_now;
     case LaneEvent::Kind::Started:
@@ -53,9 +53,9 @@ std::vector<Stretch> RunModel::tail(std::size_t lane) const
 
 PhaseTimes RunModel::workerUntil(std::size_t lane, double t) const
 {
-    PhaseTimes times = m_lanes[lane].workerUntil(t);
+    PhaseTimes times = m_lanes[lane]->workerUntil(t);
     for (const Stretch& stretch : m_lost[lane]) addOverlap(times, stretch, 0, t);
-    if (t > m_lanes[lane].end()) {
+    if (t > m_lanes[lane]->end()) {
         for (const Stretch& stretch : tail(lane)) addOverlap(times, stretch, 0, t);
     }
     return times;
@@ -72,7 +72,7 @@ PhaseTimes RunModel::parentUntil(double t) const
 {
     const double passed = std::clamp(t, 0.0, m_now);
     PhaseTimes times{};
-    for (const LaneSeries& lane : m_lanes) times += lane.attendantUntil(passed);
+    for (const auto& lane : m_lanes) times += lane->attendantUntil(passed);
     const double all = passed * static_cast<double>(m_lanes.size());
     at(times, Phase::Wait) = std::max(0.0, all - total(times));
     return times;
@@ -83,7 +83,7 @@ bool RunModel::rowsTell(double until) const
 {
     if (m_summary.dropped > 0) return false;
     if (!live()) return true;
-    const auto reaches = [&](const LaneSeries& lane) { return lane.end() >= until; };
+    const auto reaches = [&](const auto& lane) { return lane->end() >= until; };
     return std::all_of(m_lanes.begin(), m_lanes.end(), reaches);
 }
 
@@ -105,8 +105,8 @@ double RunModel::itemsBetween(double from, double to) const
     }
     double items = 0;
     for (std::size_t i = 0; i < m_lanes.size(); ++i) {
-        items += m_lanes[i].items(from, to);
-        const double since = std::max(static_cast<double>(totals(i).busySince), m_lanes[i].end());
+        items += m_lanes[i]->items(from, to);
+        const double since = std::max(static_cast<double>(totals(i).busySince), m_lanes[i]->end());
         const double overlap = std::min(to, m_now) - std::max(from, since);
         if (!live() || totals(i).busySince == 0 || overlap <= 0) continue;
         items += static_cast<double>(totals(i).begun) * overlap / (m_now - since);
@@ -118,7 +118,7 @@ double RunModel::inFlightBetween(double from, double to) const
 {
     if (!rowsTell(to)) return sampled(to * 1e-9, &Sample::inFlight);
     double chunks = 0;
-    for (const LaneSeries& lane : m_lanes) chunks += lane.inFlight(from, to);
+    for (const auto& lane : m_lanes) chunks += lane->inFlight(from, to);
     return chunks;
 }
 

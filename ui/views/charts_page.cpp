@@ -165,9 +165,11 @@ void ChartsPage::showTab(Tab tab)
 void ChartsPage::selectItem(std::uint64_t item)
 {
     for (std::size_t lane = 0; lane < m_run->laneCount(); ++lane) {
-        const auto& rows = m_run->lane(lane).rows();
-        for (std::size_t i = 0; i < rows.size(); ++i) {
-            if (item >= rows[i].item && item < rows[i].item + std::uint64_t{rows[i].count}) {
+        const LaneSeries& series = m_run->lane(lane);
+        LaneReader reader(series);
+        for (std::size_t i = 0; i < series.size(); ++i) {
+            const Row& row = reader.row(i);
+            if (item >= row.item && item < row.item + std::uint64_t{row.count}) {
                 m_lanes->select({static_cast<int>(lane), i});
                 return;
             }

@@ -45,7 +45,7 @@ void MainWindow::Parts::layOutNow()
 void MainWindow::Parts::followLanes(RowRef ref)
 {
     if (!inBytes || !ref.valid()) return;
-    const Row& row = desk.inView()->run->row(ref);
+    const Row row = desk.inView()->run->row(ref);
     const bool same = bytes->item() >= row.item && bytes->item() - row.item < row.count;
     if (same) return;
     bytes->show(*desk.inView(), row.item);

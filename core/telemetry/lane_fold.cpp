@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Poolscope contributors
-// SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/models/lane_series.h"
+// SPDX-License-Identifier: MIT
+#include "core/telemetry/lane_series.h"
 
 #include <algorithm>
 #include <cmath>
@@ -40,15 +40,17 @@ void join(Row& a, const Row& b)
 
 void LaneSeries::fold(bool force)
 {
-    std::size_t kept = 0;
-    for (std::size_t i = 0; i < m_rows.size(); ++kept) {
-        m_rows[kept] = m_rows[i++];
-        if (i == m_rows.size() || !(force || mayJoin(m_rows[kept], m_rows[i]))) continue;
-        join(m_rows[kept], m_rows[i++]);
+    LaneSeries folded;
+    LaneReader reader(*this);
+    const std::size_t before = size();
+    for (std::size_t i = 0; i < before;) {
+        Row row = reader.row(i++);
+        if (i < before && (force || mayJoin(row, reader.row(i)))) join(row, reader.row(i++));
+        folded.append(row);
     }
-    m_folded += m_rows.size() - kept;
-    m_rows.resize(kept);
-    rebuild();
+    folded.m_folded = m_folded + before - folded.size();
+    folded.m_revision = m_revision + 1;
+    *this = std::move(folded);
 }
 
 } // namespace poolscope
