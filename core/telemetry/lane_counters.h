@@ -6,6 +6,7 @@
 // no row carries yet is put under a step.
 
 #include "core/telemetry/published.h"
+#include "core/telemetry/feed_ring.h"
 #include "core/telemetry/telemetry.h"
 
 #include <limits>
@@ -59,7 +60,7 @@ struct LaneRecorder::Counters {
     LaneSums sums; // the attendant's own copy
     bool held = false;
     Published<LaneSums> published;
-    Ring<Row> feed;
+    FeedRing<Row> feed;
     std::atomic<std::uint64_t> failed{0};
     /// Since the run began; a worker that outlives the run adds nothing to it.
     std::atomic<Nanos> end{std::numeric_limits<Nanos>::max()};

@@ -108,7 +108,12 @@ double LaneSeries::end() const
     return empty() ? 0 : endOf(row(size() - 1));
 }
 
-double LaneSeries::settledUntil() const { return m_tail.empty() ? end() : beginOfRow(m_tail.front()); }
+double LaneSeries::settledUntil() const
+{
+    if (empty()) return 0;
+    const std::size_t last = blocks() - 1;
+    return std::min(beginOf(workerTrack, last), beginOf(outTrack, last));
+}
 
 std::size_t LaneSeries::firstEndingAfter(double t) const
 {
@@ -147,6 +152,31 @@ PhaseTimes LaneSeries::attendantUntil(double t) const
 {
     PhaseTimes times = until(outTrack, t);
     return times += until(backTrack, t);
+}
+
+/// Whether `block` is the last that begins before `t`.
+bool LaneSeries::lastBeginsBefore(const Track& track, std::size_t block, double t) const
+{
+    return beginOf(track, block) < t && (block + 1 == blocks() || beginOf(track, block + 1) >= t);
+}
+
+LaneTimes LaneSeries::timesUntil(double t) const
+{
+    const std::size_t begun = blocksBeginningBefore(workerTrack, t);
+    const std::size_t block = begun - 1;
+    if (begun == 0 || !lastBeginsBefore(outTrack, block, t) || !lastBeginsBefore(backTrack, block, t)) {
+        return {workerUntil(t), attendantUntil(t)};
+    }
+    const Sums& sums = sumsBefore(block);
+    LaneTimes times{phasesOn(workerTrack, sums), phasesOn(outTrack, sums)};
+    times.attendant += phasesOn(backTrack, sums);
+    each(block, [&](const Row& row) {
+        workerTrack.addUntil(row, t, times.worker);
+        outTrack.addUntil(row, t, times.attendant);
+        backTrack.addUntil(row, t, times.attendant);
+        return outTrack.begin(row) < t || workerTrack.begin(row) < t;
+    });
+    return times;
 }
 
 double LaneSeries::spreadUntil(double t, double Sums::*sum, std::uint32_t Row::*amount,

@@ -23,6 +23,12 @@ namespace poolscope {
 
 inline constexpr std::size_t rowsInBlock = 16;
 
+/// What a worker and its attendant had come to at a moment, ns by phase.
+struct LaneTimes {
+    PhaseTimes worker{};
+    PhaseTimes attendant{}; ///< no wait among them
+};
+
 /// Not copied, moved only. Reading is safe from several threads while nothing is appended.
 class LaneSeries final {
 public:
@@ -44,6 +50,7 @@ public:
     /// ns by phase from the beginning of the lane until `t`; differences are exact stretches.
     PhaseTimes workerUntil(double t) const;
     PhaseTimes attendantUntil(double t) const; ///< no wait among them
+    LaneTimes timesUntil(double t) const; ///< both, for less than they cost one by one
     PhaseTimes worker(double from, double to) const { return workerUntil(to) - workerUntil(from); }
     PhaseTimes attendant(double from, double to) const { return attendantUntil(to) - attendantUntil(from); }
     double items(double from, double to) const; ///< items, a chunk's spread evenly over its compute
@@ -101,6 +108,7 @@ private:
     double beginOf(const Track& track, std::size_t block) const;
     template <class Passed> std::size_t blocksThat(Passed passed) const;
     std::size_t blocksBeginningBefore(const Track& track, double t) const;
+    bool lastBeginsBefore(const Track& track, std::size_t block, double t) const;
     std::size_t blocksBegunAt(const Track& track, double t) const;
     PhaseTimes until(const Track& track, double t) const;
     double spreadUntil(double t, double Sums::*sum, std::uint32_t Row::*amount, bool overCompute) const;

@@ -150,11 +150,9 @@ void Telemetry::drain(FeedBatch& batch)
     const auto newEvents = static_cast<std::ptrdiff_t>(batch.events.size());
     for (const auto& lane : m_state->lanes) {
         LaneRecorder::Counters& counters = *lane->m_counters;
-        Row row;
-        // As many as it holds and no more: a lane that goes on recording must not keep us here.
-        for (std::size_t i = 0; i < counters.feed.capacity() && counters.feed.pop(row); ++i) {
-            batch.rows.push_back(row);
-        }
+        counters.feed.popAll([&](const Row* begin, const Row* end) {
+            batch.rows.insert(batch.rows.end(), begin, end);
+        });
         const MutexLock lock(counters.mutex);
         moveInto(batch.events, std::exchange(counters.events, {}));
     }

@@ -37,6 +37,7 @@ struct RunBridge::State {
     QFutureWatcher<void> watcher;
     std::shared_ptr<Engine> engine; // while a run is under way
     std::vector<double> latencies;
+    std::vector<Row> spare; // memory for the rows of the next tick
 };
 
 RunBridge::RunBridge(const Catalogue& catalogue, std::shared_ptr<LaneStarter> threads,
@@ -109,6 +110,7 @@ void RunBridge::State::tick(bool last)
         look.stage = look.call ? RunStage::Running : RunStage::Measuring;
     }
     const auto tick = std::make_shared<RunTick>();
+    tick->fresh.rows = std::move(spare);
     if (look.call) {
         look.call->drain(tick->fresh);
         tick->totals = look.call->totals();
@@ -125,6 +127,10 @@ void RunBridge::State::tick(bool last)
     tick->weights = std::move(look.weights);
     tick->checkedIn = look.checkedIn;
     emit bridge.ticked(tick);
+    if (tick.use_count() == 1) { // nobody kept it: the next tick writes over the same memory
+        spare = std::move(tick->fresh.rows);
+        spare.clear();
+    }
 }
 
 void RunBridge::State::keepLatencies(const std::vector<Row>& rows)

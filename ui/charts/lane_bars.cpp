@@ -147,7 +147,9 @@ void drawWorkerLane(QPainter& painter, const LaneScene& scene, std::size_t lane,
         drawTasks(painter, scene, lane, top, height, seen);
         drawTaskWords(painter, scene, lane, top, height);
     } else {
-        const auto columns = workerColumns(scene.run, lane, scene.begin, scene.end, scene.width, height);
+        const auto columns = scene.grid != nullptr
+            ? scene.grid->worker(lane, height)
+            : workerColumns(scene.run, lane, scene.begin, scene.end, scene.width, height);
         drawColumns(painter, scene, columns, top, height, seen);
         drawColumnWords(painter, scene, lane, columns, top, height);
     }
@@ -160,7 +162,9 @@ void drawParentLane(QPainter& painter, const LaneScene& scene, int top, int heig
         drawAttendants(painter, scene, top, height, seen);
         return;
     }
-    const auto columns = parentColumns(scene.run, scene.begin, scene.end, scene.width, height);
+    const auto columns = scene.grid != nullptr
+        ? scene.grid->parent(height)
+        : parentColumns(scene.run, scene.begin, scene.end, scene.width, height);
     LaneSeen parent; // the parent computes nothing: no paler compute of its own
     drawColumns(painter, scene, columns, top, height, parent);
     seen.columns |= parent.columns;

@@ -21,6 +21,7 @@ struct LaneScene {
     double begin = 0, end = 1;
     int left = 0, width = 0;
     std::optional<Phase> filter;
+    ColumnGrid* grid = nullptr; ///< set to this scene; null: each lane has one for itself
 
     double perNano() const { return width / (end - begin); }
     double x(double nanos) const { return left + (nanos - begin) * perNano(); }

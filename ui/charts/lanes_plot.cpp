@@ -57,9 +57,11 @@ void LanesPlot::redraw()
 
 void LanesPlot::drawBars(QCPPainter& painter)
 {
-    const std::optional<LaneScene> here = scene();
+    std::optional<LaneScene> here = scene();
     m_seen = {};
     if (!here) return;
+    m_grid.set(*m_run, here->begin, here->end, here->width);
+    here->grid = &m_grid;
     if (m_range->hasSelection()) drawRange(painter, *here);
     for (int lane = 0; lane < m_layout.lanes; ++lane) {
         if (!m_layout.seen(lane)) continue;

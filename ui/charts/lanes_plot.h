@@ -62,6 +62,7 @@ private:
     QSharedPointer<StepTicker> m_ticker;
     QCPLayer* m_marks;
     LaneSeen m_seen;
+    ColumnGrid m_grid;
     RowRef m_selected, m_hovered;
     std::optional<QPoint> m_pressed;
     bool m_dragging = false;

@@ -12,37 +12,7 @@ namespace poolscope {
 
 namespace {
 
-constexpr double leastCovered = 0.5; // of a column's time, or it is left empty
 constexpr std::size_t sampled = 256; // rows that are looked at for a median
-
-void append(std::vector<Column>& columns, const Column& column)
-{
-    if (!columns.empty()) {
-        Column& last = columns.back();
-        const bool beside = last.x + last.width == column.x;
-        if (beside && last.height == column.height && last.pale == column.pale) {
-            ++last.width;
-            return;
-        }
-    }
-    columns.push_back(column);
-}
-
-template <class Until>
-std::vector<Column> columnsOf(Until until, double from, double to, int width, int height)
-{
-    std::vector<Column> columns;
-    const double step = (to - from) / std::max(1, width);
-    PhaseTimes before = until(from);
-    for (int x = 0; x < width; ++x) {
-        const PhaseTimes after = until(from + (x + 1) * step);
-        const PhaseTimes part = after - before;
-        before = after;
-        if (total(part) < leastCovered * step) continue; // the parent covers a column several times
-        append(columns, {x, 1, wholeHeights(part, height), isPale(part)});
-    }
-    return columns;
-}
 
 double medianOf(std::vector<double>& values)
 {
@@ -77,14 +47,16 @@ std::array<int, phaseCount> wholeHeights(const PhaseTimes& times, int height)
 std::vector<Column> workerColumns(const RunModel& run, std::size_t lane, double from, double to,
                                   int width, int height)
 {
-    return columnsOf([&](double t) { return run.workerUntil(lane, t); }, from, to, width,
-                     height);
+    ColumnGrid grid;
+    grid.set(run, from, to, width);
+    return grid.worker(lane, height);
 }
 
 std::vector<Column> parentColumns(const RunModel& run, double from, double to, int width, int height)
 {
-    return columnsOf([&](double t) { return run.parentUntil(t); }, from, to, width,
-                     height);
+    ColumnGrid grid;
+    grid.set(run, from, to, width);
+    return grid.parent(height);
 }
 
 bool everyTaskFits(const LaneSeries& lane, double from, double to, double width)

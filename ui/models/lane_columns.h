@@ -7,6 +7,7 @@
 
 #include "core/telemetry/telemetry.h"
 
+#include <cstdint>
 #include <vector>
 
 namespace poolscope {
@@ -25,11 +26,39 @@ struct Column {
 /// Whole parts of `height` in proportion to `times` by largest remainder; all 0 where times are 0.
 std::array<int, phaseCount> wholeHeights(const PhaseTimes& times, int height);
 
-/// The columns of worker lane `lane` from `from` to `to` (ns) over `width` pixels. Columns that are
-/// covered by less than half are left out; neighbours that are equal are joined.
+/// Draws a stretch of time on a grid of columns that begins at time 0, and keeps what lanes had come to
+/// at the edges of columns from one picture to the next: a view that moves on by some pixels, or a run
+/// that grows at its end, costs only the columns that are new.
+class ColumnGrid final {
+public:
+    /// `from` to `to` (ns) over `width` pixels, to the nearest column. Before each picture.
+    void set(const RunModel& run, double from, double to, int width);
+    /// Columns of one worker lane. Those that are covered by less than half are left out; neighbours
+    /// that are equal are joined.
+    std::vector<Column> worker(std::size_t lane, int height);
+    /// The same for all attendants together; the time in which they do nothing is wait.
+    std::vector<Column> parent(int height);
+
+private:
+    struct Lane {
+        std::vector<LaneTimes> edge; ///< of the columns, from the left; one more than there are columns
+        std::vector<char> known;
+        std::uint64_t revision = 0;
+    };
+    void move(Lane& lane, std::int64_t by) const;
+    const LaneTimes& at(std::size_t lane, std::size_t edge);
+    double time(std::size_t edge) const { return static_cast<double>(m_first + static_cast<std::int64_t>(edge)) * m_step; }
+
+    const RunModel* m_run = nullptr;
+    double m_step = 0;        ///< ns a column
+    std::int64_t m_first = 0; ///< the column at the left, counted from time 0
+    std::size_t m_width = 0;
+    std::vector<Lane> m_lanes;
+};
+
+/// One picture of one lane; where many follow, a ColumnGrid costs less.
 std::vector<Column> workerColumns(const RunModel& run, std::size_t lane, double from, double to,
                                   int width, int height);
-/// The same for all attendants together; the time in which they do nothing is wait.
 std::vector<Column> parentColumns(const RunModel& run, double from, double to, int width, int height);
 
 /// Whether every task of a lane is drawn, one by one: where the median phase is wider than about 2

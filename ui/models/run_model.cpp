@@ -32,6 +32,7 @@ RunModel::RunModel(QObject* parent) : QObject(parent) {}
 
 void RunModel::begin(const RunPlan& plan, RunState state)
 {
+    ++m_begun;
     m_state = state;
     m_plan = plan;
     m_summary = {};
@@ -42,6 +43,9 @@ void RunModel::begin(const RunPlan& plan, RunState state)
     m_checkedIn = 0;
     m_now = m_slowestAt = m_slowestCompute = m_medianCompute = 0;
     m_slowestLane = 0;
+    m_computes.clear();
+    m_computeStep = 1;
+    m_rowsTaken = 0;
     m_lanes.clear();
     m_lost.clear();
     m_lastEvent.clear();
@@ -129,6 +133,7 @@ void RunModel::takeRow(const Row& row)
     if (row.worker >= m_lanes.size()) return;
     m_lanes[row.worker]->append(row);
     m_latencies.add(latencyOf(row));
+    if (m_rowsTaken++ % m_computeStep == 0) m_computes.push_back(row[Step::Compute]);
     const double middle = static_cast<double>(row.start) + durationOf(row) / 2;
     if (row.failed && m_failedRows.size() < mostFailedRows)
         m_failedRows.emplace_back(row.worker, middle);
@@ -234,17 +239,15 @@ RowRef RunModel::slowest() const
 
 void RunModel::findMedian()
 {
-    constexpr std::size_t wanted = 512;
-    std::vector<float> computes;
-    for (const auto& lane : m_lanes) {
-        const std::size_t step = std::max<std::size_t>(1, lane->size() / wanted);
-        LaneReader reader(*lane);
-        for (std::size_t i = 0; i < lane->size(); i += step) {
-            computes.push_back(reader.row(i)[Step::Compute]);
-        }
+    constexpr std::size_t most = 4096;
+    while (m_computes.size() > most) { // every second goes, and of those to come as well
+        for (std::size_t i = 0; 2 * i < m_computes.size(); ++i) m_computes[i] = m_computes[2 * i];
+        m_computes.resize((m_computes.size() + 1) / 2);
+        m_computeStep *= 2;
     }
     m_medianCompute = 0;
-    if (computes.empty()) return;
+    if (m_computes.empty()) return;
+    std::vector<float> computes = m_computes;
     const auto middle = computes.begin() + static_cast<std::ptrdiff_t>(computes.size() / 2);
     std::nth_element(computes.begin(), middle, computes.end());
     m_medianCompute = static_cast<double>(*middle);

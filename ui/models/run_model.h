@@ -109,6 +109,12 @@ public:
     /// ns by phase of a worker lane until `t`: rows, what was lost, and the tail.
     PhaseTimes workerUntil(std::size_t lane, double t) const;
     PhaseTimes workerTimes(std::size_t lane, double from, double to) const;
+    /// A worker lane and its attendant until `t`.
+    LaneTimes timesUntil(std::size_t lane, double t) const;
+    /// ns: what a lane had come to before it is what it will always have come to, as long as
+    /// revision() of the lane is the same.
+    double settledUntil(std::size_t lane) const;
+    std::uint64_t revision(std::size_t lane) const;
     /// Whether attendants work for the lanes: not where lanes are threads of this process.
     bool hasParent() const;
     /// ns by phase of all attendants together; what they do nothing in is wait.
@@ -124,7 +130,7 @@ public:
     /// The first 1000 rows with failures, as (lane, ns in the middle of the row).
     const std::vector<std::pair<std::size_t, double>>& failedRows() const { return m_failedRows; }
     RowRef slowest() const;                      ///< the row with the longest compute
-    double medianCompute() const { return m_medianCompute; } ///< ns a row, of a sample of rows
+    double medianCompute() const { return m_medianCompute; } ///< ns a row, of rows spread over the run
     /// The row of worker lane `lane` whose bar covers `t` (ns), if there is one.
     RowRef rowAt(std::size_t lane, double t) const;
     Row row(RowRef ref) const { return lane(static_cast<std::size_t>(ref.lane)).row(ref.index); }
@@ -165,6 +171,7 @@ private:
     std::map<std::string, std::size_t> m_weights;
     Nanos m_checkedIn = 0;
     double m_now = 0;
+    std::uint64_t m_begun = 0; ///< how many runs this model has told of
     std::vector<std::shared_ptr<LaneSeries>> m_lanes;
     std::vector<LaneEvent> m_events;
     std::vector<Failure> m_failures;
@@ -177,7 +184,9 @@ private:
     std::size_t m_slowestLane = 0;
     std::uint64_t m_parentMemory = 0;
     double m_slowestAt = 0, m_slowestCompute = 0; ///< ns
-    double m_medianCompute = 0; ///< ns
+    double m_medianCompute = 0;      ///< ns
+    std::vector<float> m_computes;   ///< of every m_computeStep-th row, ns
+    std::uint64_t m_computeStep = 1, m_rowsTaken = 0;
     std::size_t m_budget = 1'000'000;
 };
 

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace poolscope {
 
@@ -59,6 +60,27 @@ PhaseTimes RunModel::workerUntil(std::size_t lane, double t) const
         for (const Stretch& stretch : tail(lane)) addOverlap(times, stretch, 0, t);
     }
     return times;
+}
+
+LaneTimes RunModel::timesUntil(std::size_t lane, double t) const
+{
+    const LaneSeries& series = *m_lanes[lane];
+    LaneTimes times = series.timesUntil(t);
+    for (const Stretch& stretch : m_lost[lane]) addOverlap(times.worker, stretch, 0, t);
+    if (t > series.end()) {
+        for (const Stretch& stretch : tail(lane)) addOverlap(times.worker, stretch, 0, t);
+    }
+    return times;
+}
+
+double RunModel::settledUntil(std::size_t lane) const
+{
+    return live() ? m_lanes[lane]->settledUntil() : std::numeric_limits<double>::infinity();
+}
+
+std::uint64_t RunModel::revision(std::size_t lane) const
+{
+    return (m_begun << 40) + m_lanes[lane]->revision() + m_lost[lane].size();
 }
 
 PhaseTimes RunModel::workerTimes(std::size_t lane, double from, double to) const

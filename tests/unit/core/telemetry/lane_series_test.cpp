@@ -147,6 +147,8 @@ TEST(LaneSeries, anyStretchIsTheSumOfItsRows)
             EXPECT_NEAR(series.worker(from, to)[phase], plainly(rows, true, from, to)[phase], 1);
             EXPECT_NEAR(series.attendant(from, to)[phase], plainly(rows, false, from, to)[phase], 1);
         }
+        EXPECT_EQ(series.timesUntil(to).worker, series.workerUntil(to));
+        EXPECT_NEAR(total(series.timesUntil(to).attendant), total(series.attendantUntil(to)), 1e-3);
     }
     double items = 0, bytes = 0;
     for (const Row& row : rows) {
@@ -227,13 +229,14 @@ TEST(LaneSeries, nothingBeforeTheSettledMomentChanges)
     const auto rows = busyRows(1000, 2);
     LaneSeries series;
     double settled = 0;
-    PhaseTimes then{};
+    LaneTimes then;
     for (const Row& row : rows) {
         series.append(row);
         EXPECT_GE(series.settledUntil(), settled);
-        EXPECT_EQ(series.workerUntil(settled), then);
+        EXPECT_EQ(series.workerUntil(settled), then.worker);
+        EXPECT_EQ(series.attendantUntil(settled), then.attendant);
         settled = series.settledUntil();
-        then = series.workerUntil(settled);
+        then = {series.workerUntil(settled), series.attendantUntil(settled)};
     }
     EXPECT_EQ(series.revision(), 0U);
 }
