@@ -35,7 +35,10 @@ void OverviewPlot::redraw()
 {
     const bool live = m_run && m_run->live();
     const double end = m_run ? std::max(m_run->expectedEnd(), m_run->now()) : 1e9;
-    m_whole = std::max(1e6, live && end > m_run->now() ? end * 1.09 : end);
+    // While it runs the width stays as it is as long as the end that is expected fits it: then only
+    // what is new is worked out.
+    const double wanted = std::max(1e6, live && end > m_run->now() ? end * 1.09 : end);
+    if (!live || wanted > m_whole || wanted < 0.8 * m_whole) m_whole = live ? wanted * 1.04 : wanted;
     m_scale = timeScaleFor(0, m_whole);
     xAxis->setRange(0, m_scale.toAxis(m_whole));
     m_ticker->setMost(std::min(8, std::max(2, width() / m_theme.px(96))));
@@ -69,19 +72,16 @@ QRect OverviewPlot::brushRect() const
     return {left, strip.top(), static_cast<int>(std::lround(to)) - left, strip.height()};
 }
 
-std::vector<double> OverviewPlot::busyColumns(int columns) const
+std::vector<double> OverviewPlot::busyColumns(int columns)
 {
+    constexpr int fine = 256;
     std::vector<double> busy(static_cast<std::size_t>(std::max(0, columns)));
-    const double step = m_whole / std::max(1, columns);
+    m_grid.set(*m_run, 0, m_whole, columns);
     for (std::size_t lane = 0; lane < m_run->laneCount(); ++lane) {
-        PhaseTimes before{};
-        for (int i = 0; i < columns && i * step < m_run->now(); ++i) {
-            const PhaseTimes after = m_run->workerUntil(lane, (i + 1) * step);
-            const PhaseTimes part = after - before;
-            before = after;
-            const double length = std::min((i + 1) * step, m_run->now()) - i * step;
-            const double share = length > 0 ? (total(part) - at(part, Phase::Wait)) / length : 0;
-            busy[static_cast<std::size_t>(i)] += share;
+        for (const Column& column : m_grid.worker(lane, fine)) {
+            const int wait = column.height[static_cast<std::size_t>(Phase::Wait)];
+            const auto first = busy.begin() + column.x;
+            for (auto at = first; at != first + column.width; ++at) *at += static_cast<double>(fine - wait) / fine;
         }
     }
     return busy;

@@ -32,7 +32,7 @@ private:
     void drawStrip(QCPPainter& painter);
     void drawEta(QCPPainter& painter, const QRect& strip) const;
     void drawBrush(QCPPainter& painter, const QRect& brush) const;
-    std::vector<double> busyColumns(int columns) const;
+    std::vector<double> busyColumns(int columns);
     double pixel(double nanos) const;
     double nanos(double pixel) const;
     QRect brushRect() const;
@@ -44,6 +44,7 @@ private:
     TimeScale m_scale;
     QSharedPointer<StepTicker> m_ticker;
     double m_whole = 1e9; ///< ns over the width
+    ColumnGrid m_grid;
     Grip m_grip = Grip::None;
     double m_grabbed = 0; ///< ns under the pointer when it was pressed
 };

@@ -17,6 +17,9 @@ void addOverlap(PhaseTimes& times, const Stretch& stretch, double from, double t
     if (overlap > 0) at(times, stretch.phase) += overlap;
 }
 
+/// Whether `t` lies behind the last row: most moments do not, and are told so at little cost.
+bool reachesTail(const LaneSeries& lane, double t) { return t >= lane.settledUntil() && t > lane.end(); }
+
 } // namespace
 
 // Where the lane's present worker began to wait or work after its last row; after now where it has
@@ -56,7 +59,7 @@ PhaseTimes RunModel::workerUntil(std::size_t lane, double t) const
 {
     PhaseTimes times = m_lanes[lane]->workerUntil(t);
     for (const Stretch& stretch : m_lost[lane]) addOverlap(times, stretch, 0, t);
-    if (t > m_lanes[lane]->end()) {
+    if (reachesTail(*m_lanes[lane], t)) {
         for (const Stretch& stretch : tail(lane)) addOverlap(times, stretch, 0, t);
     }
     return times;
@@ -67,7 +70,7 @@ LaneTimes RunModel::timesUntil(std::size_t lane, double t) const
     const LaneSeries& series = *m_lanes[lane];
     LaneTimes times = series.timesUntil(t);
     for (const Stretch& stretch : m_lost[lane]) addOverlap(times.worker, stretch, 0, t);
-    if (t > series.end()) {
+    if (reachesTail(series, t)) {
         for (const Stretch& stretch : tail(lane)) addOverlap(times.worker, stretch, 0, t);
     }
     return times;
@@ -144,22 +147,36 @@ double RunModel::inFlightBetween(double from, double to) const
     return chunks;
 }
 
+// What has passed at each edge, once: a bin is the difference of two.
 std::vector<Throughput> RunModel::throughput(double from, double to, std::size_t bins) const
 {
+    struct Edge {
+        double items = 0, chunkTime = 0, busyTime = 0;
+        bool told = false; ///< rows tell all of it
+    };
+    const auto at = [this](double t) {
+        Edge edge{itemsBetween(0, t), 0, 0, rowsTell(t)};
+        if (edge.told) edge.chunkTime = inFlightBetween(0, t) * t;
+        for (std::size_t lane = 0; lane < m_lanes.size(); ++lane) {
+            const PhaseTimes times = workerUntil(lane, t);
+            edge.busyTime += total(times) - poolscope::at(times, Phase::Wait);
+        }
+        return edge;
+    };
     std::vector<Throughput> series;
     const double length = (to - from) / static_cast<double>(std::max<std::size_t>(1, bins));
     if (!(length > 0)) return series;
+    Edge before = at(from * 1e9);
     for (std::size_t i = 0; i < bins; ++i) {
         const double a = from + static_cast<double>(i) * length;
         const double b = std::min(a + length, m_now * 1e-9);
         if (b <= a) break;
-        Throughput part{a, b, itemsBetween(a * 1e9, b * 1e9) / (b - a), 0, 0};
-        part.inFlight = inFlightBetween(a * 1e9, b * 1e9);
-        for (std::size_t lane = 0; lane < m_lanes.size(); ++lane) {
-            const PhaseTimes times = workerTimes(lane, a * 1e9, b * 1e9);
-            part.busy += (total(times) - at(times, Phase::Wait)) / ((b - a) * 1e9);
-        }
-        series.push_back(part);
+        const Edge after = at(b * 1e9);
+        const double inFlight = after.told ? (after.chunkTime - before.chunkTime) / ((b - a) * 1e9)
+                                           : sampled(b, &Sample::inFlight);
+        series.push_back({a, b, (after.items - before.items) / (b - a), inFlight,
+                          (after.busyTime - before.busyTime) / ((b - a) * 1e9)});
+        before = after;
     }
     return series;
 }
