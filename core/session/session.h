@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-// The door of core/session: runs on their way to disk and to other programs. JSON for now; session
-// files come here too.
+// The door of core/session: runs on their way to disk and to other programs, as values, as session
+// files (SQLite), and as JSON, CSV and traces.
 
 #include "core/insight/insight.h"
 #include "core/jobs/jobs.h"
+#include "core/session/result_digest.h"
 
 #include <optional>
 #include <string>
@@ -25,16 +26,13 @@ Result<Value> readJson(std::string_view line, Document& document);
 /// Items from a file with one JSON value a line. Errors name file and line.
 Result<std::shared_ptr<Input>> openJsonLines(const std::string& path);
 
-/// What is told of a run's values.
-struct ResultDigest {
-    std::uint64_t count = 0;
-    std::vector<std::string> first; ///< JSON of the first values
-    std::optional<Integer> sum;     ///< exact, where all values are integers and the job sums
-    std::optional<double> realSum;  ///< where some are floats
-    std::optional<std::string> value; ///< JSON of the only value, when there is one
-};
-
 /// The summary of INTERFACE.md, indented, with a line's end.
 std::string summaryJson(const Summary& summary, const std::vector<Failure>& failures, const ResultDigest& digest);
 
 } // namespace poolscope
+
+#include "core/session/autosave.h"
+#include "core/session/data_export.h"
+#include "core/session/recorded_run.h"
+#include "core/session/run_recording.h"
+#include "core/session/session_file.h"

@@ -5,7 +5,7 @@
 
 #include "core/session/session.h"
 
-#include "core/session/json_text.h"
+#include "core/session/summary_json.h"
 
 namespace poolscope {
 namespace {
@@ -177,11 +177,9 @@ void writeErrors(JsonWriter& json, const std::vector<Failure>& failures)
 
 } // namespace
 
-std::string summaryJson(const Summary& summary, const std::vector<Failure>& failures,
-                        const ResultDigest& digest)
+void writeSummary(JsonWriter& json, const Summary& summary, const std::vector<Failure>& failures,
+                  const ResultDigest& digest)
 {
-    JsonWriter json;
-    json.open('{');
     writePlan(json, summary);
     writeTimes(json, summary);
     writeBytes(json, summary.bytesOut, summary.bytesBack, summary.outOfBand);
@@ -191,7 +189,16 @@ std::string summaryJson(const Summary& summary, const std::vector<Failure>& fail
     json.key("observer").open('{').key("rows").count(summary.rows);
     json.key("dropped").count(summary.dropped).key("share").number(summary.observing).close();
     json.key("verdict").text(summary.verdict).key("advice").text(summary.advice);
-    json.key("version").text(summary.plan.version).close();
+    json.key("version").text(summary.plan.version);
+}
+
+std::string summaryJson(const Summary& summary, const std::vector<Failure>& failures,
+                        const ResultDigest& digest)
+{
+    JsonWriter json;
+    json.open('{');
+    writeSummary(json, summary, failures, digest);
+    json.close();
     return json.take();
 }
 
