@@ -9,7 +9,26 @@
 
 namespace poolscope {
 
-Result<void> drawRun(const FinishedRun& run, const std::string& path)
+namespace {
+
+/// What a live run would have brought.
+FeedBatch factsOf(const RecordedRun& run)
+{
+    FeedBatch facts;
+    for (std::size_t lane = 0; lane < run.laneCount(); ++lane) {
+        LaneReader reader((*run.lanes)[lane]);
+        for (std::size_t i = 0; i < (*run.lanes)[lane].size(); ++i) {
+            facts.rows.push_back(reader.row(i));
+        }
+    }
+    facts.events = run.events;
+    facts.failures = run.failures;
+    return facts;
+}
+
+} // namespace
+
+Result<void> drawRun(const RecordedRun& run, const std::string& path)
 {
     qputenv("QT_QPA_PLATFORM", "offscreen"); // whatever display there is, nothing is shown
     int argc = 1;
@@ -17,10 +36,9 @@ Result<void> drawRun(const FinishedRun& run, const std::string& path)
     char* argv[] = {name, nullptr};
     const QApplication application(argc, argv);
     RunModel model;
-    model.begin(run.summary.plan, RunState::Running);
-    FeedBatch facts = run.facts;
-    model.apply(run.summary.cancelled ? RunState::Cancelled : RunState::Finished, run.summary,
-                run.totals, std::move(facts));
+    model.begin(run.plan, RunState::Running);
+    model.apply(run.totals.cancelled ? RunState::Cancelled : RunState::Finished, summaryOf(run),
+                run.totals, factsOf(run));
     const QImage picture = renderReportPicture(model, Theme::lightTheme(), 1280, 2);
     if (picture.isNull() || !picture.save(QString::fromStdString(path), "PNG")) {
         return Error{"OSError", "The picture could not be written to " + path + ".", "export"};

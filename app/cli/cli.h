@@ -5,30 +5,20 @@
 // The door of app/cli: Poolscope without a window. The commands, options and exit codes are those of
 // the interface that scripts rely on; what a command line cannot do by itself comes from outside.
 
-#include "core/insight/insight.h"
 #include "core/pool/pool.h"
+#include "core/session/session.h"
 
 #include <functional>
 #include <memory>
 #include <string>
-#include <vector>
 
 namespace poolscope {
-
-/// All that a picture of a finished run needs.
-struct FinishedRun {
-    Summary summary;
-    RunTotals totals;
-    FeedBatch facts;                      ///< rows, events, failures in the order of the feed
-    std::vector<std::string> firstValues; ///< repr of the first values
-    std::string reduction;                ///< the sum where the job has one
-};
 
 /// What the program lends to its command line.
 struct CliContext {
     std::shared_ptr<LaneStarter> threads; ///< for --backend threads; null where there are none
     /// Draws a run to a .png for --export; empty where nothing can draw.
-    std::function<Result<void>(const FinishedRun& run, const std::string& path)> draw;
+    std::function<Result<void>(const RecordedRun& run, const std::string& path)> draw;
 };
 
 /// True when the first argument is a command or an option of the command line: anything else is for

@@ -7,6 +7,7 @@
 #include "app/cli/output.h"
 #include "app/cli/pickle_command.h"
 #include "app/cli/run_command.h"
+#include "app/cli/session_commands.h"
 
 #include <CLI/CLI.hpp>
 
@@ -26,6 +27,8 @@ constexpr const char* exitCodes =
 struct Typed {
     RunArguments run;
     PickleArguments pickle;
+    ExportArguments exported;
+    CompareArguments compared;
     bool jobsAsJson = false;
 };
 
@@ -36,6 +39,27 @@ CLI::App* addJobsCommand(CLI::App& app, Typed& typed)
     jobs->add_flag("--json", typed.jobsAsJson, "As JSON");
     jobs->footer("Example:\n  poolscope jobs --json");
     return jobs;
+}
+
+/// What a run reads and writes.
+void addFileOptions(CLI::App& run, RunArguments& typed)
+{
+    const auto option = [&](const char* name, std::string& text, const char* taken,
+                            const char* help) {
+        run.add_option(name, text, help)->type_name(taken);
+    };
+    option("--input", typed.input, "FILE", "Items from a file, one JSON value a line");
+    option("--results", typed.results, "FILE|-",
+           "Values, one JSON value a line, in order (imap_unordered: as they come)");
+    run.add_flag("--results-index", typed.resultsIndex,
+                 "Put the item's index and a tab before each value");
+    option("--json", typed.json, "FILE|-", "Summary as JSON");
+    option("--save", typed.save, "FILE", "Save the run as a session (.poolscope)");
+    run.add_option("--export", typed.exports,
+                   "Write the run as the file's ending says: .png .svg .pdf .html .csv .json\n"
+                   ".trace.json; may be given more than once")
+        ->type_name("FILE")
+        ->allow_extra_args(false);
 }
 
 void addRunOptions(CLI::App& run, RunArguments& typed)
@@ -67,13 +91,7 @@ void addRunOptions(CLI::App& run, RunArguments& typed)
            "Tasks that a worker runs before it is replaced; no limit by default");
     option("--worker-memory", typed.workerMemory, "MiB",
            "What a worker may hold before it is replaced; no limit by default");
-    option("--input", typed.input, "FILE", "Items from a file, one JSON value a line");
-    option("--results", typed.results, "FILE|-",
-           "Values, one JSON value a line, in order (imap_unordered: as they come)");
-    run.add_flag("--results-index", typed.resultsIndex,
-                 "Put the item's index and a tab before each value");
-    option("--json", typed.json, "FILE|-", "Summary as JSON");
-    option("--export", typed.exportTo, "FILE", "Draw the charts to a .png");
+    addFileOptions(run, typed);
     run.add_flag("--no-serial-probe", typed.noProbe, "Do not measure the serial time first");
     run.add_flag("--quiet", typed.quiet, "No progress and no verdict on standard error");
 }
@@ -87,7 +105,7 @@ CLI::App* addRunCommand(CLI::App& app, RunArguments& typed)
     run->add_option("name=value", typed.parameters, "Parameters of the job")->type_name("");
     addRunOptions(*run, typed);
     run->footer(std::string("Example:\n  poolscope run power items=1000000 n=10 --workers 4 "
-                            "--results r.jsonl --json s.json\n\n") +
+                            "--results r.jsonl --save a.poolscope\n\n") +
                 exitCodes);
     return run;
 }
@@ -109,7 +127,8 @@ std::string sentenceOf(const CLI::ParseError& error, const CLI::App& app)
             return "what is to be done with the pickle? " + help + " lists what there is.";
         }
         return chosen.empty() ? "no command was given: poolscope --help lists them."
-                              : "which job? poolscope jobs lists them.";
+               : chosen[0]->get_name() == "run" ? "which job? poolscope jobs lists them."
+                                                : std::string(error.what()) + ": see " + help + ".";
     }
     return std::string(error.what()) + ": see " + help + ".";
 }
@@ -151,6 +170,8 @@ int runCommandLine(int argc, char** argv, const Catalogue& catalogue, const CliC
     Typed typed;
     const CLI::App* jobs = addJobsCommand(app, typed);
     const CLI::App* pickle = addPickleCommand(app, typed.pickle);
+    const CLI::App* exported = addExportCommand(app, typed.exported);
+    const CLI::App* compared = addCompareCommand(app, typed.compared);
     addRunCommand(app, typed.run);
     try {
         app.parse(argc, argv);
@@ -161,11 +182,18 @@ int runCommandLine(int argc, char** argv, const Catalogue& catalogue, const CliC
         return static_cast<int>(ExitCode::WrongCall);
     }
     std::signal(SIGPIPE, SIG_IGN); // a closed output is an error of write(), told as one
+    std::signal(SIGXFSZ, SIG_IGN); // and so is a file that may not grow
     if (jobs->parsed()) {
         return writeOut(typed.jobsAsJson ? jobsJson(catalogue) : jobsText(catalogue));
     }
     if (pickle->parsed()) {
         return static_cast<int>(runPickleCommand(*pickle, typed.pickle));
+    }
+    if (exported->parsed()) {
+        return static_cast<int>(exportSaved(typed.exported, context));
+    }
+    if (compared->parsed()) {
+        return static_cast<int>(compareSaved(typed.compared));
     }
     return static_cast<int>(runJob(typed.run, catalogue, context));
 }

@@ -59,13 +59,17 @@ std::string resultText(const ResultSink& results)
         return (values.size() == 1 ? values[0] : "[" + joined(values, values.size()) + "]") + "\n";
     }
     std::string text = countText(digest.count) + " results: " + joined(values, fewValues) + ", …\n";
+    const std::string sum = reductionText(digest);
+    return sum.empty() ? text : text + "sum: " + sum + "\n";
+}
+
+std::string reductionText(const ResultDigest& digest)
+{
+    Document document;
     if (digest.sum) {
-        text += "sum: " + digest.sum->toString() + "\n";
-    } else if (digest.realSum) {
-        Document document;
-        text += "sum: " + repr(document.real(*digest.realSum)) + "\n";
+        return digest.sum->toString();
     }
-    return text;
+    return digest.realSum ? repr(document.real(*digest.realSum)) : "";
 }
 
 void listFailures(const ResultSink& results)

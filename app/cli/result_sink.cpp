@@ -11,12 +11,38 @@ constexpr std::size_t readableValues = 100; // in the terminal
 constexpr std::size_t readableSize = 4000;  // characters
 constexpr std::size_t mostFailures = 10'000;
 constexpr std::size_t mostJson = 4096; // of one of the first values
+constexpr std::size_t longestKept = 4096; // characters of one value
+constexpr std::size_t mostKept = 1 << 20; // of all
+
+/// The begin of a text that is too long, cut between two characters.
+std::string shortened(std::string text)
+{
+    if (text.size() <= longestKept) {
+        return text;
+    }
+    std::size_t end = longestKept;
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) {
+        --end;
+    }
+    return text.substr(0, end) + "…";
+}
 
 } // namespace
 
-ResultSink::ResultSink(const Work& work, Output* results, bool withIndex)
-    : m_work(work), m_results(results), m_withIndex(withIndex), m_sums(work.sums)
+ResultSink::ResultSink(const Work& work, Output* results, bool withIndex, bool keepValues)
+    : m_work(work),
+      m_results(results),
+      m_withIndex(withIndex),
+      m_keepValues(keepValues),
+      m_sums(work.sums)
 {}
+
+/// Values are kept without a gap.
+bool ResultSink::keepsNext() const
+{
+    return m_keepValues && m_kept.size() < RecordedRun::mostValues && m_keptSize < mostKept &&
+           m_kept.size() == m_count + m_failed;
+}
 
 void ResultSink::take(const Outcomes& outcomes)
 {
@@ -27,7 +53,7 @@ void ResultSink::take(const Outcomes& outcomes)
             continue;
         }
         const std::uint64_t item = outcomes.first + i;
-        if (m_results == nullptr && !m_sums && m_count >= readableValues) {
+        if (m_results == nullptr && !m_sums && m_count >= readableValues && !keepsNext()) {
             ++m_count;
             continue;
         }
@@ -45,6 +71,10 @@ void ResultSink::take(const Outcomes& outcomes)
 
 void ResultSink::takeValue(std::uint64_t item, Value value)
 {
+    if (keepsNext()) {
+        m_kept.push_back(shortened(repr(value)));
+        m_keptSize += m_kept.back().size();
+    }
     ++m_count;
     if (m_results != nullptr) {
         std::string& text = m_results->text();
@@ -73,6 +103,9 @@ void ResultSink::takeValue(std::uint64_t item, Value value)
 
 void ResultSink::takeFailure(const Failure& failure)
 {
+    if (keepsNext()) {
+        m_kept.emplace_back();
+    }
     ++m_failed;
     if (m_failures.size() < mostFailures) {
         m_failures.push_back(failure);

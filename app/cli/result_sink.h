@@ -14,7 +14,8 @@ namespace poolscope {
 class ResultSink final {
 public:
     /// `results` may be null: then values are only looked at as far as they are told or summed.
-    ResultSink(const Work& work, Output* results, bool withIndex);
+    /// `keepValues`: the first are kept as text, as far as a saved run tells them.
+    ResultSink(const Work& work, Output* results, bool withIndex, bool keepValues = false);
 
     void take(const Outcomes& outcomes);
 
@@ -23,11 +24,14 @@ public:
     std::uint64_t failed() const { return m_failed; }
     /// repr of the first values, as many as can be read.
     const std::vector<std::string>& firstReprs() const { return m_reprs; }
+    /// repr of the first values in the order in which they came, empty for each that failed.
+    const std::vector<std::string>& keptValues() const { return m_kept; }
     bool reprsAreAll() const { return m_reprs.size() == m_count; }
 
 private:
     void takeValue(std::uint64_t item, Value value);
     void takeFailure(const Failure& failure);
+    bool keepsNext() const;
     void sum(Value value);
 
     const Work& m_work;
@@ -40,6 +44,9 @@ private:
     std::vector<std::string> m_first; // JSON
     std::vector<std::string> m_reprs;
     std::size_t m_reprSize = 0;
+    bool m_keepValues;
+    std::vector<std::string> m_kept;
+    std::size_t m_keptSize = 0;
     bool m_sums;
     Integer m_sum;
     std::optional<double> m_realSum;

@@ -3,6 +3,8 @@
 
 #include "app/cli/run_arguments.h"
 
+#include "app/cli/run_export.h"
+
 #include <charconv>
 #include <cmath>
 #include <limits>
@@ -211,21 +213,42 @@ Result<void> checkOutputs(const RunArguments& typed)
         return wrong(
             "--json - and --results - cannot share standard output: give one of them a file.");
     }
-    if (!typed.json.empty() && typed.json == typed.results) {
-        return wrong("--json and --results cannot both write " + typed.json + ".");
+    std::vector<std::pair<std::string, std::string>> outputs{
+        {"--json", typed.json}, {"--results", typed.results}, {"--save", typed.save}};
+    for (const std::string& path : typed.exports) {
+        outputs.emplace_back("--export", path);
+    }
+    for (std::size_t i = 0; i < outputs.size(); ++i) {
+        for (std::size_t j = i + 1; j < outputs.size(); ++j) {
+            if (!outputs[i].second.empty() && outputs[i].second == outputs[j].second) {
+                return wrong(outputs[i].first + " and " + outputs[j].first + " cannot both write " +
+                             outputs[i].second + ".");
+            }
+        }
     }
     if (typed.resultsIndex && typed.results.empty()) {
         return wrong(
             "--results-index needs --results: it puts the index before each of its values.");
     }
-    if (!typed.exportTo.empty() && !typed.exportTo.ends_with(".png")) {
-        return wrong("--export draws a .png, and knows no other kind of file yet: not \"" +
-                     typed.exportTo + "\".");
+    for (const std::string& path : typed.exports) {
+        if (!canExport(path)) {
+            return wrong("--export " + exportEndingsSentence(path));
+        }
     }
     return {};
 }
 
 } // namespace
+
+std::vector<std::pair<std::string, std::string>> typedParameters(const RunArguments& typed)
+{
+    std::vector<std::pair<std::string, std::string>> parameters;
+    for (const std::string& parameter : typed.parameters) {
+        const std::size_t sign = parameter.find('=');
+        parameters.emplace_back(parameter.substr(0, sign), parameter.substr(std::min(sign, parameter.size() - 1) + 1));
+    }
+    return parameters;
+}
 
 Result<CheckedArguments> checked(const RunArguments& typed, const Catalogue& catalogue)
 {

@@ -17,10 +17,14 @@ struct RunArguments {
     std::vector<std::string> parameters; ///< name=value
     std::string backend, workers, chunksize, api, protocol, transport, startMethod, outOfBand;
     std::string taskTimeout, retries, maxTasksPerChild, workerMemory;
-    std::string input, results, json, exportTo;
+    std::string input, results, json, save;
+    std::vector<std::string> exports; ///< files, each as its ending says
     bool noProbe = false;
     bool resultsIndex = false;
     bool quiet = false;
+
+    /// Whether anything is done with the run when it is over but telling of it.
+    bool keepsRun() const { return !save.empty() || !exports.empty(); }
 };
 
 /// Checked: everything but the files, which are opened when the work is known to be able to start.
@@ -41,6 +45,8 @@ struct CheckedArguments {
     std::uint64_t workerMemory = 0; ///< bytes
 };
 
+/// What was typed as name=value, in its order.
+std::vector<std::pair<std::string, std::string>> typedParameters(const RunArguments& typed);
 /// A "ValueError" with one sentence where the call is wrong.
 Result<CheckedArguments> checked(const RunArguments& typed, const Catalogue& catalogue);
 

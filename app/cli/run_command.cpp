@@ -5,6 +5,7 @@
 
 #include "app/cli/report.h"
 #include "app/cli/run_course.h"
+#include "app/cli/run_export.h"
 
 namespace poolscope {
 namespace {
@@ -128,7 +129,7 @@ ExitCode start(const Asked& asked, Pool& pool, const std::shared_ptr<const Work>
 ExitCode runAsked(const Asked& asked)
 {
     // The watcher comes before every other thread: see Interrupt.
-    Watcher watcher(!asked.typed.quiet, !asked.typed.exportTo.empty());
+    Watcher watcher(!asked.typed.quiet, asked.typed.keepsRun());
     Pool pool(asked.catalogue, poolOptions(asked));
     const auto work = build(asked, pool);
     if (!work) {
@@ -159,9 +160,12 @@ ExitCode runJob(const RunArguments& typed, const Catalogue& catalogue, const Cli
         complain(request.error().text);
         return codeOf(request.error());
     }
-    if (!typed.exportTo.empty() && !context.draw) {
-        complain("this Poolscope was built without charts, so --export has nothing to draw with.");
-        return ExitCode::WrongCall;
+    for (const std::string& path : typed.exports) {
+        if (drawsFor(path) && !context.draw) {
+            complain("this Poolscope was built without charts, so --export " + path +
+                     " has nothing to draw with.");
+            return ExitCode::WrongCall;
+        }
     }
     return runAsked({typed, *request, catalogue, context});
 }

@@ -4,6 +4,7 @@
 #include "app/cli/run_course.h"
 
 #include "app/cli/report.h"
+#include "app/cli/run_export.h"
 
 #include <cstdio>
 
@@ -20,7 +21,10 @@ Result<void> RunOutputs::open(const RunArguments& typed)
             output.emplace(std::move(*opened));
         }
     }
-    return typed.exportTo.empty() ? Result<void>() : canWrite(typed.exportTo);
+    for (const std::string& path : typed.exports) {
+        if (const auto good = canExportTo(path); !good) return good;
+    }
+    return typed.save.empty() ? Result<void>() : canSaveTo(typed.save);
 }
 
 std::string RunOutputs::error() const
@@ -41,7 +45,8 @@ RunCourse::RunCourse(const RunArguments& typed, RunOutputs& outputs, RunPlan pla
       m_pool(pool),
       m_call(std::move(call)),
       m_probe(std::move(probe)),
-      m_results(work, outputs.results ? &*outputs.results : nullptr, typed.resultsIndex)
+      m_results(work, outputs.results ? &*outputs.results : nullptr, typed.resultsIndex,
+                typed.keepsRun())
 {}
 
 ExitCode RunCourse::follow(Watcher& watcher, const CliContext& context)
@@ -65,12 +70,12 @@ ExitCode RunCourse::follow(Watcher& watcher, const CliContext& context)
     if (!unwritten.empty()) {
         complain(unwritten);
     }
-    const ExitCode drawn = draw(watcher, context);
+    const ExitCode kept = keep(watcher, context);
     const ExitCode tasks = codeOfTasks(watcher);
     if (tasks != ExitCode::Done && tasks != ExitCode::TaskFailed) {
         return tasks;
     }
-    return unwritten.empty() && drawn == ExitCode::Done ? tasks : ExitCode::BadFile;
+    return unwritten.empty() && kept == ExitCode::Done ? tasks : ExitCode::BadFile;
 }
 
 void RunCourse::takeAll()
@@ -94,7 +99,8 @@ void RunCourse::summarise(Watcher& watcher)
     }
     m_plan.chunksize = m_call->chunksize();
     m_plan.chunksizeReason = m_call->chunksizeReason();
-    m_summary = poolscope::summarise(m_plan, m_call->totals(), m_probe, watcher.latencies());
+    m_totals = m_call->totals();
+    m_summary = poolscope::summarise(m_plan, m_totals, m_probe, watcher.latencies());
 }
 
 void RunCourse::report()
@@ -134,19 +140,45 @@ void RunCourse::giveUp(Watcher& watcher)
     ::_exit(static_cast<int>(ExitCode::Interrupted));
 }
 
-ExitCode RunCourse::draw(Watcher& watcher, const CliContext& context) const
+RecordedRun RunCourse::recorded(Watcher& watcher) const
 {
-    if (m_typed.exportTo.empty()) {
+    RecordedRun run;
+    run.began = m_began;
+    run.plan = m_plan;
+    run.parameters = typedParameters(m_typed);
+    run.totals = m_totals;
+    run.probe = m_probe;
+    run.latency = m_summary.latency;
+    run.failures = m_results.failures();
+    run.digest = m_results.digest();
+    run.values = m_results.keptValues();
+    run.reduction = reductionText(run.digest);
+    watcher.recording().moveTo(run);
+    return run;
+}
+
+/// Saves and exports; what fails is told, and the rest goes on.
+ExitCode RunCourse::keep(Watcher& watcher, const CliContext& context) const
+{
+    if (!m_typed.keepsRun()) {
         return ExitCode::Done;
     }
-    const ResultDigest digest = m_results.digest();
-    FinishedRun run{m_summary, m_call->totals(), watcher.facts(), m_results.firstReprs(),
-                    digest.sum ? digest.sum->toString() : ""};
-    const auto drawn = context.draw(run, m_typed.exportTo);
-    if (!drawn) {
-        complain(drawn.error().text);
+    const RecordedRun run = recorded(watcher);
+    const RecordedRun* one = &run;
+    ExitCode code = ExitCode::Done;
+    const auto note = [&code](const Result<void>& result) {
+        if (!result) {
+            complain(result.error().text);
+            code = ExitCode::BadFile;
+        }
+    };
+    if (!m_typed.save.empty()) {
+        note(saveRuns(m_typed.save, {&one, 1}));
     }
-    return drawn ? ExitCode::Done : ExitCode::BadFile;
+    for (const std::string& path : m_typed.exports) {
+        note(exportTo(path, run, context));
+    }
+    return code;
 }
 
 ExitCode RunCourse::codeOfTasks(const Watcher& watcher) const

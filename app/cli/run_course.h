@@ -12,12 +12,13 @@
 
 namespace poolscope {
 
-/// The files that a run writes.
+/// The files that are written while a run goes on.
 struct RunOutputs {
     std::optional<Output> results;
     std::optional<Output> json;
 
-    /// Makes them anew. "OSError" where one cannot be written.
+    /// Makes them anew, and looks whether those that come after the run could be. "OSError" where one
+    /// cannot be written.
     Result<void> open(const RunArguments& typed);
     /// What went wrong with the first that failed, or nothing.
     std::string error() const;
@@ -37,17 +38,20 @@ private:
     void report() REQUIRES(m_taking);
     void tellInterrupt() const;
     [[noreturn]] void giveUp(Watcher& watcher) EXCLUDES(m_taking);
-    ExitCode draw(Watcher& watcher, const CliContext& context) const;
+    RecordedRun recorded(Watcher& watcher) const;
+    ExitCode keep(Watcher& watcher, const CliContext& context) const;
     ExitCode codeOfTasks(const Watcher& watcher) const;
 
     const RunArguments& m_typed;
     RunOutputs& m_outputs;
+    const std::int64_t m_began = utcNow();
     RunPlan m_plan; ///< its chunk size and start method are known at the end
     const Pool& m_pool;
     const std::shared_ptr<Call> m_call;
     const ProbeResult m_probe;
     Mutex m_taking; // what follows, between whoever takes outcomes and whoever gives up on them
     ResultSink m_results;
+    RunTotals m_totals;
     Summary m_summary;
 };
 

@@ -3,8 +3,6 @@
 
 #include "app/cli/watcher.h"
 
-#include <algorithm>
-
 namespace poolscope {
 namespace {
 
@@ -12,7 +10,6 @@ constexpr int drainEvery = 20; // ms: a lane's ring holds the rows of that time 
 constexpr Nanos drawEvery = 100'000'000;
 constexpr Nanos patience = 700'000'000; // of the second in which Ctrl-C must end the program
 constexpr std::size_t mostLatencies = 1 << 20;
-constexpr std::size_t mostRows = 1'000'000;
 
 } // namespace
 
@@ -115,14 +112,9 @@ void Watcher::drain(Call& call)
     for (const Row& row : batch.rows) {
         m_latencies.add(latencyOf(row));
     }
-    if (!m_keepFacts) {
-        return;
+    if (m_keepFacts) {
+        m_recording.take(batch, call.totals());
     }
-    const std::size_t room = mostRows - std::min(mostRows, m_facts.rows.size());
-    batch.rows.resize(std::min(room, batch.rows.size()));
-    m_facts.rows.insert(m_facts.rows.end(), batch.rows.begin(), batch.rows.end());
-    m_facts.events.insert(m_facts.events.end(), batch.events.begin(), batch.events.end());
-    std::move(batch.failures.begin(), batch.failures.end(), std::back_inserter(m_facts.failures));
 }
 
 void Watcher::draw(const Watched& watched)

@@ -8,6 +8,7 @@
 #include "app/cli/interrupt.h"
 #include "app/cli/progress_bar.h"
 #include "core/pool/pool.h"
+#include "core/session/session.h"
 
 #include <atomic>
 #include <functional>
@@ -29,7 +30,7 @@ private:
 
 class Watcher final {
 public:
-    /// `keepFacts`: rows and events are kept for a picture, not only looked at.
+    /// `keepFacts`: rows, events and samples are kept to be saved or drawn, not only looked at.
     Watcher(bool progress, bool keepFacts);
     ~Watcher() { stop(); }
     Watcher(const Watcher&) = delete;
@@ -46,7 +47,7 @@ public:
 
     // After stop(), or from giveUp:
     std::vector<double> latencies() { return m_latencies.take(); }
-    FeedBatch facts() { return std::move(m_facts); }
+    RunRecording& recording() { return m_recording; }
 
 private:
     /// What is looked at; copied, so that nothing is held while it is looked at.
@@ -73,7 +74,7 @@ private:
     Mutex m_mutex;
     Watched m_watched GUARDED_BY(m_mutex);
     LatencySample m_latencies; // the thread's until it is joined
-    FeedBatch m_facts;         // likewise
+    RunRecording m_recording;  // likewise
     std::jthread m_thread;     // last: everything else is there when it starts
 };
 
