@@ -38,6 +38,8 @@ void addOptions(QCommandLineParser& parser)
     parser.addOption({"picture-state", "Of which state: " + pictureStates().join(", ") + ".",
                       "STATE", "finished"});
     parser.addOption({"theme", "light, dark or system.", "THEME"});
+    parser.addOption({"reset-settings", "Forget sizes, colours and recent files, and end."});
+    parser.addOption({"black-and-white", "Patterns in the place of the phases' colours."});
     parser.addOption({"size", "Of the picture, in points.", "WIDTHxHEIGHT", "1280x772"});
 }
 
@@ -48,12 +50,23 @@ QSize sizeFrom(const QString& text)
     return parts.size() == 2 ? QSize(parts[0].toInt(), parts[1].toInt()) : QSize();
 }
 
+int tellReset()
+{
+    const auto done = resetSettings();
+    if (!done) {
+        return complain(QString::fromStdString(done.error().text), badFile);
+    }
+    std::puts("All settings are as they were at first.");
+    return 0;
+}
+
 int writePicture(const QCommandLineParser& options, const Catalogue& catalogue)
 {
     PictureRequest request;
     request.file = options.value("picture");
     request.state = options.value("picture-state");
     request.theme = options.isSet("theme") ? options.value("theme") : request.theme;
+    request.blackAndWhite = options.isSet("black-and-white");
     request.size = sizeFrom(options.value("size"));
     if (request.size.width() < 1024 || request.size.height() < 680 || request.size.width() > 8000 ||
         request.size.height() > 8000) {
@@ -79,6 +92,9 @@ int openWindow(const QCommandLineParser& options, const Catalogue& catalogue)
     if (options.isSet("theme")) {
         window.chooseTheme(theme);
     }
+    if (options.isSet("black-and-white")) {
+        window.showInBlackAndWhite(true);
+    }
     window.prepareDemo();
     window.show();
     return QApplication::exec();
@@ -102,6 +118,9 @@ int runWindow(int argc, char** argv, const Catalogue& catalogue)
             "There is no command \"" + parser.positionalArguments().first() +
                 "\", and files cannot be opened yet: poolscope --help lists what there is.",
             wrongCall);
+    }
+    if (parser.isSet("reset-settings")) {
+        return tellReset();
     }
     const bool picture = parser.isSet("picture");
     if (picture) {

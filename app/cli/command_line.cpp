@@ -163,8 +163,9 @@ int runCommandLine(int argc, char** argv, const Catalogue& catalogue, const CliC
                  "poolscope");
     app.set_version_flag("--version", std::string("poolscope ") + POOLSCOPE_VERSION);
     app.footer(
-        "Without a command the window opens; --theme light|dark|system chooses its colours, and\n"
-        "--picture FILE draws it to a .png instead (--picture-state, --size).\n\n"
+        "Without a command the window opens; --theme light|dark|system chooses its colours,\n"
+        "--black-and-white puts patterns in their place, and --picture FILE draws it to a .png\n"
+        "instead (--picture-state, --size). --reset-settings forgets how the window was left.\n\n"
         "Example:\n  poolscope run power items=1000000 --workers 4");
     app.require_subcommand(1);
     Typed typed;

@@ -3,6 +3,8 @@
 // The colours of the phases can be told apart in every kind of sight, and text can be read on them.
 #include "ui/charts/charts.h"
 
+#include <QImage>
+#include <QPainter>
 #include <QTest>
 
 #include <array>
@@ -57,6 +59,15 @@ const std::pair<const char*, Matrix> sights[] = {
     {"tritan", {{{1.255528, -0.076749, -0.178779}, {-0.078411, 0.930809, 0.147602}, {0.004733, 0.691367, 0.303900}}}},
 };
 
+int otherPixels(const QImage& a, const QImage& b)
+{
+    int count = 0;
+    for (int y = 0; y < a.height(); ++y) {
+        for (int x = 0; x < a.width(); ++x) count += a.pixel(x, y) != b.pixel(x, y) ? 1 : 0;
+    }
+    return count;
+}
+
 } // namespace
 
 class PaletteTest final : public QObject {
@@ -99,6 +110,46 @@ private slots:
             for (const QColor& text : {theme.t1, theme.t2, theme.t3}) QVERIFY(contrast(text, back) >= 4.5);
         }
         for (const QColor& text : {theme.t1, theme.t2}) QVERIFY(contrast(text, theme.select) >= 4.5);
+    }
+
+    void everyPairOfTheSpecCanBeRead_data() { everyTwoPhasesCanBeToldApart_data(); }
+
+    void everyPairOfTheSpecCanBeRead()
+    {
+        QFETCH(bool, dark);
+        const Theme theme = Theme::of(dark);
+        const std::pair<QColor, QColor> pairs[] = {
+            {theme.onInk, theme.ink}, {theme.t1, theme.code}, {theme.t2, theme.code}, {theme.t1, theme.hover},
+            {theme.t2, theme.hover},  {theme.t1, theme.zebra}, {theme.t2, theme.zebra}};
+        for (const auto& [text, back] : pairs) {
+            const double apart = contrast(text, back);
+            QVERIFY2(apart >= 4.5, qPrintable(QStringLiteral("%1 on %2: %3").arg(text.name(), back.name()).arg(apart)));
+        }
+        for (const QColor& edge : {theme.control, theme.ink}) QVERIFY(contrast(edge, theme.canvas) >= 3);
+    }
+
+    void inBlackAndWhiteEveryTwoPatternsAreOthers_data() { everyTwoPhasesCanBeToldApart_data(); }
+
+    // Drawn as bars are: no two have the same pixels, and what they have is ink and canvas alone.
+    void inBlackAndWhiteEveryTwoPatternsAreOthers()
+    {
+        QFETCH(bool, dark);
+        Theme theme = Theme::of(dark);
+        theme.blackAndWhite = true;
+        std::vector<QImage> bars;
+        for (std::size_t i = 0; i <= phaseCount; ++i) {
+            QImage bar(48, 32, QImage::Format_RGB32);
+            bar.fill(theme.canvas);
+            QPainter painter(&bar);
+            const bool paler = i == phaseCount;
+            fillPhase(painter, bar.rect(), theme, paler ? Phase::Compute : static_cast<Phase>(i), paler);
+            painter.end();
+            bars.push_back(bar);
+        }
+        for (std::size_t i = 0; i < bars.size(); ++i) {
+            for (std::size_t j = i + 1; j < bars.size(); ++j) QVERIFY(otherPixels(bars[i], bars[j]) > 48 * 32 / 10);
+            for (const QPoint& corner : {QPoint(0, 0), QPoint(47, 31)}) QCOMPARE(bars[i].pixelColor(corner), theme.ink);
+        }
     }
 
     void theChromeHasNoHue()

@@ -5,7 +5,10 @@
 #include "tests/gui/children.h"
 #include "tests/gui/strict_messages.h"
 #include "tests/gui/window_bench.h"
+#include "ui/views/command_text.h"
 
+#include <QFile>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace poolscope;
@@ -24,6 +27,10 @@ private slots:
     void aBetterValueTakesTheSentenceAway();
     void numbersAreGroupedAndReadAsNumbers();
     void aFileThatIsNotThereIsToldBesideItsField();
+    void anOptionIsRefusedBesideItsField_data();
+    void anOptionIsRefusedBesideItsField();
+    void itemsComeFromAFile();
+    void everyOptionIsCopiedAsACommand();
 
 private:
     StrictMessages m_strict;
@@ -91,6 +98,62 @@ void WindowFieldsTest::aFileThatIsNotThereIsToldBesideItsField()
     QVERIFY(bench.window().state() == RunState::Refused || bench.window().state() == RunState::FirstStart);
     QVERIFY(!bench.refusalOf("path").isEmpty());
     bench.close();
+}
+
+void WindowFieldsTest::anOptionIsRefusedBesideItsField_data()
+{
+    QTest::addColumn<QString>("field");
+    QTest::addColumn<QString>("value");
+    QTest::newRow("a file that is not there") << "input" << "/nowhere/at/all.jsonl";
+    QTest::newRow("no time") << "task-timeout" << "soon";
+    QTest::newRow("less than no time") << "task-timeout" << "-1";
+    QTest::newRow("too short a time") << "task-timeout" << "0.00001";
+    QTest::newRow("too many retries") << "retries" << "100000";
+}
+
+void WindowFieldsTest::anOptionIsRefusedBesideItsField()
+{
+    QFETCH(QString, field);
+    QFETCH(QString, value);
+    WindowBench bench;
+    bench.run("power", {{"items", "10"}, {field, value}});
+    QVERIFY(bench.waitUntilOver());
+    QVERIFY(bench.window().state() == RunState::Refused || bench.window().state() == RunState::FirstStart);
+    QVERIFY(!bench.refusalOf(field).isEmpty());
+    bench.close();
+}
+
+void WindowFieldsTest::itemsComeFromAFile()
+{
+    QTemporaryDir folder;
+    QFile file(folder.filePath("items.jsonl"));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("2\n3\n5\n");
+    file.close();
+    WindowBench bench;
+    bench.run("power", {{"input", file.fileName()}});
+    QVERIFY(bench.waitUntilOver());
+    QCOMPARE(bench.window().state(), RunState::Finished);
+    QCOMPARE(bench.window().run()->summary().done, 3U);
+    bench.close();
+}
+
+void WindowFieldsTest::everyOptionIsCopiedAsACommand()
+{
+    RunRequest request;
+    request.job = "power";
+    request.parameters = {{"items", "10"}, {"n", "3"}};
+    request.workers = 2;
+    request.chunksize = 4;
+    request.input = "my items.jsonl";
+    request.startMethod = StartMethod::Spawn;
+    request.transport = Transport::Pipe;
+    request.outOfBand = false;
+    request.taskTimeout = 2.5;
+    request.retries = 3;
+    QCOMPARE(commandOf(request),
+             QStringLiteral("poolscope run power n=3 --backend processes --workers 2 --chunksize 4 --input 'my items.jsonl' "
+                            "--retries 3 --start-method spawn --transport pipe --out-of-band off --task-timeout 2.5"));
 }
 
 QTEST_MAIN(WindowFieldsTest)

@@ -129,7 +129,7 @@ void WindowStatesTest::theTitleSaysWhatRuns()
     WindowBench bench;
     bench.run("power", {{"items", "2000"}});
     QVERIFY(bench.waitUntilOver());
-    QCOMPARE(bench.window().windowTitle(), QString::fromUtf8("power(x, n=10) · 2\u202f000 items — Poolscope"));
+    QCOMPARE(bench.window().windowTitle(), QString::fromUtf8("power(x, n=10) · 2\u202f000 items[*] — Poolscope"));
     bench.close();
 }
 

@@ -13,7 +13,6 @@ namespace poolscope {
 
 namespace {
 
-constexpr int tickMs = 33;
 constexpr std::size_t keptLatencies = 1'000'000; // as many as rows are kept
 
 } // namespace
@@ -23,7 +22,7 @@ struct RunBridge::State {
         : bridge(owner), catalogue(known), threads(std::move(starter))
     {
         pool.setMaxThreadCount(1);
-        timer.setInterval(tickMs);
+        timer.setInterval(usualTick);
     }
 
     void tick(bool last);
@@ -66,12 +65,7 @@ Result<void> RunBridge::check(const RunRequest& request) const
     if (job == nullptr) {
         return Error{"ValueError", "there is no job named " + request.job, "job"};
     }
-    PoolOptions options;
-    options.backend = request.backend;
-    options.workers = request.workers;
-    options.protocol = request.protocol;
-    options.threads = m_state->threads;
-    if (auto checked = options.check(); !checked) return checked;
+    if (auto checked = poolOptionsOf(request, m_state->threads).check(); !checked) return checked;
     if (request.chunksize && *request.chunksize < 1) {
         return Error{"ValueError", "a chunk has at least 1 item", "chunksize"};
     }
@@ -95,6 +89,11 @@ void RunBridge::stop()
     if (m_state->engine) {
         m_state->engine->cancel();
     }
+}
+
+void RunBridge::setTick(int milliseconds)
+{
+    m_state->timer.setInterval(milliseconds);
 }
 
 bool RunBridge::running() const

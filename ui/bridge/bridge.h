@@ -28,6 +28,12 @@ struct RunRequest {
     std::optional<std::uint64_t> chunksize = autoChunksize; ///< empty: CPython's default
     Api api = Api::Map;
     int protocol = defaultProtocol;
+    std::string input; ///< a file with one JSON value a line in the place of the job's items; empty: those
+    StartMethod startMethod = PoolOptions().startMethod;
+    Transport transport = Transport::Ring;
+    bool outOfBand = true;  ///< large bytes beside the messages, where transport and protocol can
+    double taskTimeout = 0; ///< s that one task may take; 0: no limit
+    int retries = 0;        ///< of a task that took its worker with it
     bool probe = true;
     std::uint64_t payloadBudget = 0; ///< bytes of messages that are kept at most; 0: none
     /// s: how long it is to last; its `items` are then chosen by a short pilot run (the demo).
@@ -59,11 +65,15 @@ public:
     ~RunBridge() override; ///< ends a run that is under way, and its workers
 
     /// What is wrong with a request, before anything is started; the error's path names the field
-    /// (a parameter's name, "workers", "chunksize", "job").
+    /// (a parameter's name, "workers", "chunksize", "job", "taskTimeout", "retries").
     Result<void> check(const RunRequest& request) const;
     void start(const RunRequest& request); ///< only while none runs
     void stop();
     bool running() const;
+    /// ms from one tick to the next: `usualTick` unless told otherwise.
+    void setTick(int milliseconds);
+    static constexpr int usualTick = 33;
+    static constexpr int calmTick = 1000; ///< for who wants reduced motion
 
 signals:
     void ticked(std::shared_ptr<poolscope::RunTick> tick); ///< the last one has a final stage

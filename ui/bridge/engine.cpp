@@ -4,6 +4,8 @@
 
 #include "ui/bridge/values.h"
 
+#include "core/session/session.h"
+
 #include <cmath>
 
 namespace poolscope {
@@ -21,6 +23,21 @@ std::uint64_t rounded(double count)
 }
 
 } // namespace
+
+PoolOptions poolOptionsOf(const RunRequest& request, const std::shared_ptr<LaneStarter>& threads)
+{
+    PoolOptions options;
+    options.backend = request.backend;
+    options.workers = request.workers;
+    options.protocol = request.protocol;
+    options.startMethod = request.startMethod;
+    options.transport = request.transport;
+    options.outOfBand = request.outOfBand;
+    options.taskTimeout = std::chrono::nanoseconds(std::llround(request.taskTimeout * 1e9));
+    options.retries = request.retries;
+    options.threads = threads;
+    return options;
+}
 
 Engine::Engine(const Catalogue& catalogue, std::shared_ptr<LaneStarter> threads, RunRequest request)
     : m_catalogue(catalogue), m_threads(std::move(threads)), m_request(std::move(request))
@@ -63,7 +80,7 @@ Result<void> Engine::attempt()
     if (job == nullptr) {
         return Error{"ValueError", "there is no job named " + m_request.job, "job"};
     }
-    Pool pool(m_catalogue, options());
+    Pool pool(m_catalogue, poolOptionsOf(m_request, m_threads));
     if (m_request.lastFor) {
         if (auto fitted = fitTo(*m_request.lastFor, *job, pool); !fitted) return fitted.error();
     }
@@ -81,16 +98,6 @@ Result<void> Engine::attempt()
     return (*call)->inputError();
 }
 
-PoolOptions Engine::options() const
-{
-    PoolOptions options;
-    options.backend = m_request.backend;
-    options.workers = m_request.workers;
-    options.protocol = m_request.protocol;
-    options.threads = m_threads;
-    return options;
-}
-
 Result<std::shared_ptr<const Work>> Engine::build(const Job& job, Pool& pool) const
 {
     const auto arguments = job.parse(m_request.parameters);
@@ -99,6 +106,11 @@ Result<std::shared_ptr<const Work>> Engine::build(const Job& job, Pool& pool) co
     if (!work) return work.error();
     if (m_request.backend != Backend::Processes && !work->localRefusal.empty()) {
         return Error{"ValueError", work->localRefusal, "backend"};
+    }
+    if (!m_request.input.empty()) {
+        auto input = openJsonLines(m_request.input);
+        if (!input) return Error{"OSError", input.error().text, "input"};
+        work->input = std::move(*input);
     }
     return std::make_shared<const Work>(std::move(*work));
 }
@@ -112,7 +124,10 @@ void Engine::plan(const Job& job, const Work& work)
     plan.api = nameOf(m_request.api);
     plan.backend = nameOf(m_request.backend);
     const bool processes = m_request.backend == Backend::Processes;
-    plan.startMethod = processes ? nameOf(PoolOptions().startMethod) : "none";
+    plan.startMethod = processes ? nameOf(m_request.startMethod) : "none";
+    plan.transport = processes ? nameOf(m_request.transport) : "none";
+    plan.taskTimeout = m_request.taskTimeout;
+    plan.retries = m_request.retries;
     plan.protocol = m_request.protocol;
     plan.workers = m_request.backend == Backend::Serial ? 1 : m_request.workers;
     const auto chunksize = m_request.chunksize.value_or(1);

@@ -11,6 +11,9 @@
 
 namespace poolscope {
 
+/// The pool that a request asks for.
+PoolOptions poolOptionsOf(const RunRequest& request, const std::shared_ptr<LaneStarter>& threads);
+
 /// Made for one run. run() belongs to the engine's thread, everything else to any.
 class Engine final {
 public:
@@ -45,7 +48,6 @@ private:
     void plan(const Job& job, const Work& work) EXCLUDES(m_mutex);
     void weigh(const Work& work) EXCLUDES(m_mutex);
     void end(const Result<void>& result) EXCLUDES(m_mutex);
-    PoolOptions options() const;
 
     const Catalogue& m_catalogue;
     std::shared_ptr<LaneStarter> m_threads;

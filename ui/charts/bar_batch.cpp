@@ -27,22 +27,39 @@ void BarBatch::addEdged(const QRect& rect, Phase phase, bool pale)
     }
 }
 
+QBrush BarBatch::brushOf(std::size_t index) const
+{
+    if (index == otherIndex) return m_theme.blackAndWhite ? QBrush(Qt::NoBrush) : QBrush(m_theme.track);
+    return index == paleIndex ? m_theme.phaseBrush(Phase::Compute, true)
+                              : m_theme.phaseBrush(static_cast<Phase>(index));
+}
+
 void BarBatch::draw(QPainter& painter) const
 {
-    painter.setPen(Qt::NoPen);
     for (std::size_t i = 0; i < m_rects.size(); ++i) {
         if (m_rects[i].isEmpty()) continue;
-        const QColor color = i == paleIndex    ? m_theme.pale
-                             : i == otherIndex ? m_theme.track
-                                               : m_theme.phase(static_cast<Phase>(i));
-        painter.setBrush(color);
+        painter.setPen(Qt::NoPen);
+        if (m_theme.blackAndWhite) {
+            painter.setBrush(m_theme.canvas); // patterns let through what is behind them
+            painter.drawRects(m_rects[i]);
+        }
+        painter.setBrush(brushOf(i));
         painter.drawRects(m_rects[i]);
+        if (m_theme.blackAndWhite && i != otherIndex) drawTops(painter, m_rects[i]);
     }
     painter.setBrush(Qt::NoBrush);
     for (std::size_t i = 0; i < m_edges.size(); ++i) {
         if (m_edges[i].isEmpty()) continue;
         painter.setPen(QPen(m_theme.phaseEdge(static_cast<Phase>(i)), 1));
         painter.drawRects(m_edges[i]);
+    }
+}
+
+// Columns are too narrow for an outline: a line of ink where one phase ends above another.
+void BarBatch::drawTops(QPainter& painter, const QVector<QRect>& rects) const
+{
+    for (const QRect& rect : rects) {
+        painter.fillRect(QRect(rect.left(), rect.top(), rect.width(), 1), m_theme.ink);
     }
 }
 

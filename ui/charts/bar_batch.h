@@ -28,6 +28,8 @@ private:
     static constexpr std::size_t otherIndex = phaseCount + 1; ///< what the filter leaves out
 
     std::size_t indexOf(Phase phase, bool pale) const;
+    QBrush brushOf(std::size_t index) const;
+    void drawTops(QPainter& painter, const QVector<QRect>& rects) const;
 
     const Theme& m_theme;
     std::optional<Phase> m_filter;

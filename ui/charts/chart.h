@@ -24,6 +24,8 @@ public:
     const Theme& theme() const { return m_theme; }
     RunModel* run() const { return m_run; }
     TimeRange* range() const { return m_range; }
+    /// Its table twin: exactly what it shows now, in the range and the filter.
+    virtual ChartTable table() const { return {}; }
     /// Draws what is due now, shown or not: for pictures and tests.
     void refreshNow();
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/controls.h"
 
+#include "ui/charts/chart_accessible.h"
 #include "ui/charts/figures.h"
 
 #include <QEvent>
@@ -33,6 +34,7 @@ void ChoiceBar::choose(int index)
     if (index < 0 || index >= m_choices.size() || index == m_chosen || !m_enabled[index]) return;
     m_chosen = index;
     update();
+    tellChoice(this, chosenText());
     emit chosenChanged(index);
 }
 
@@ -143,6 +145,7 @@ void TabWords::choose(int index)
     if (index < 0 || index >= m_words.size() || index == m_chosen) return;
     m_chosen = index;
     update();
+    tellChoice(this, chosenText());
     emit chosenChanged(index);
 }
 

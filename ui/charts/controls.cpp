@@ -5,6 +5,7 @@
 #include "ui/charts/figures.h"
 
 #include <QPainter>
+#include <QToolTip>
 
 #include <cmath>
 
@@ -54,6 +55,8 @@ void Chip::paintEvent(QPaintEvent*)
 
 HelpMark::HelpMark(const QString& help, QWidget* parent) : QWidget(parent), m_theme(Theme::lightTheme())
 {
+    setFocusPolicy(Qt::TabFocus);
+    setAccessibleName(tr("What this means"));
     setHelp(help);
     setTheme(m_theme);
 }
@@ -68,7 +71,6 @@ void HelpMark::setTheme(const Theme& theme)
 void HelpMark::setHelp(const QString& help)
 {
     setToolTip(help);
-    setAccessibleName(tr("help"));
     setAccessibleDescription(help);
 }
 
@@ -76,13 +78,26 @@ void HelpMark::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(m_theme.t3, 1));
+    painter.setPen(hasFocus() ? QPen(m_theme.ink, 2) : QPen(m_theme.t3, 1));
     const double radius = m_theme.px(13) / 2.0;
     painter.drawEllipse(QRectF(rect()).center(), radius, radius);
     QFont font = m_theme.font(12, QFont::Medium);
     font.setPixelSize(m_theme.px(10));
     painter.setFont(font);
+    painter.setPen(hasFocus() ? m_theme.t1 : m_theme.t3);
     drawLabel(painter, rect(), QStringLiteral("?"), Qt::AlignCenter);
+}
+
+void HelpMark::focusInEvent(QFocusEvent* event)
+{
+    QWidget::focusInEvent(event);
+    QToolTip::showText(mapToGlobal(QPoint(0, height())), toolTip(), this);
+}
+
+void HelpMark::focusOutEvent(QFocusEvent* event)
+{
+    QWidget::focusOutEvent(event);
+    QToolTip::hideText();
 }
 
 LookButton::LookButton(const QString& text, int height, Kind kind, QWidget* parent)

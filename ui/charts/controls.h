@@ -19,6 +19,7 @@ public:
     ChoiceBar(const QStringList& choices, int height, QWidget* parent = nullptr);
     void setTheme(const Theme& theme);
     int chosen() const { return m_chosen; }
+    QString chosenText() const { return m_choices.value(m_chosen); }
     void choose(int index); ///< emits chosenChanged where it is another
     /// Other choices, all of them enabled; tells nobody.
     void setChoices(const QStringList& choices, int chosen);
@@ -65,7 +66,8 @@ private:
     bool m_dot = true;
 };
 
-/// A "?" in a circle whose tool tip explains a figure in one sentence with its formula.
+/// A "?" in a circle whose tool tip explains a figure in one sentence with its formula; by key it is
+/// shown as soon as the mark has the focus.
 class HelpMark final : public QWidget {
     Q_OBJECT
 public:
@@ -75,6 +77,8 @@ public:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
 
 private:
     Theme m_theme;
@@ -108,6 +112,7 @@ public:
     explicit TabWords(const QStringList& words, QWidget* parent = nullptr);
     void setTheme(const Theme& theme);
     int chosen() const { return m_chosen; }
+    QString chosenText() const { return m_words.value(m_chosen); }
     void choose(int index);
     QSize sizeHint() const override;
 

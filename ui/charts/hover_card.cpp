@@ -4,6 +4,7 @@
 
 #include "ui/charts/figures.h"
 #include "ui/charts/lane_bars.h"
+#include "ui/charts/phase_fill.h"
 
 #include <QPainter>
 
@@ -145,7 +146,8 @@ void HoverCard::paintEvent(QPaintEvent*)
     for (const HoverLine& part : m_lines) {
         line.translate(0, m_theme.px(20));
         const int swatch = m_theme.px(10);
-        painter.fillRect(QRect(line.left(), line.center().y() - swatch / 2 + 1, swatch, swatch), m_theme.phase(part.phase));
+        const QRect square(line.left(), line.center().y() - swatch / 2 + 1, swatch, swatch);
+        fillPhase(painter, square, m_theme, part.phase);
         painter.setPen(m_theme.t1);
         const int left = line.left() + m_theme.px(18);
         drawFigures(painter, QRectF(left, line.top(), names, line.height()), part.name);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/lanes_chart.h"
 
+#include "ui/charts/chart_tables.h"
 #include "ui/charts/controls.h"
 #include "ui/charts/figures.h"
 #include "ui/charts/hover_card.h"
@@ -69,6 +70,15 @@ void LanesChart::setNarrowHeaders(bool narrow)
 }
 
 int LanesChart::laneCount() const { return m_parts->layout.lanes; }
+
+ChartTable LanesChart::table() const
+{
+    if (!run() || !range() || run()->laneCount() == 0) return {tr("Workers over time"), tr("No worker has begun yet."), {}, {}};
+    const bool selected = range()->hasSelection();
+    const double from = selected ? range()->selectionBegin() : range()->begin();
+    const double to = selected ? range()->selectionEnd() : range()->end();
+    return lanesTable(*run(), std::max(0.0, from), std::min(to, run()->now()), m_parts->plot->filter());
+}
 
 void LanesChart::restyle()
 {
@@ -150,6 +160,13 @@ void LanesChart::paintEvent(QPaintEvent*)
     painter.fillRect(rect(), theme().canvas);
     m_parts->paintHeader(painter, *this);
     m_parts->paintAxisTitles(painter, *this);
+    if (m_byKey && hasFocus()) drawFocus(painter, theme().ink, rect());
+}
+
+void LanesChart::focusInEvent(QFocusEvent* event)
+{
+    m_byKey = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
+    Chart::focusInEvent(event);
 }
 
 void LanesChart::wheelEvent(QWheelEvent* event) { event->accept(); }

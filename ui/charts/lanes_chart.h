@@ -36,6 +36,7 @@ public:
     void setNarrowHeaders(bool narrow);
     /// How many lanes there are, the parent's with them.
     int laneCount() const;
+    ChartTable table() const override; ///< of what is in view, or of the selected range
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -53,6 +54,7 @@ protected:
     void wheelEvent(QWheelEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
 
 private:
     struct Parts;
@@ -62,6 +64,7 @@ private:
     void scrollBy(int pixels);
 
     std::unique_ptr<Parts> m_parts;
+    bool m_byKey = false; ///< it has the focus by the keyboard, and shows it
 };
 
 } // namespace poolscope

@@ -8,6 +8,7 @@
 #include "ui/charts/lane_headers.h"
 #include "ui/charts/lanes_plot.h"
 #include "ui/charts/overview_plot.h"
+#include "ui/charts/phase_fill.h"
 
 #include <QPainter>
 #include <QScrollBar>
@@ -41,6 +42,7 @@ LanesChart::Parts::Parts(LanesChart& chart)
     chip->setAccessibleDescription(LanesChart::tr("follows the right edge again"));
     zoom->setToolTip(LanesChart::tr("Show the selected range only"));
     clear->setCross(true);
+    scrollBar->setAccessibleName(LanesChart::tr("Scroll the lanes"));
     clear->setToolTip(LanesChart::tr("Clear the range (Esc)"));
     bytes->setToolTip(LanesChart::tr("What the messages of the selected task say, byte by byte (Enter)"));
     for (QWidget* widget : {static_cast<QWidget*>(chip), static_cast<QWidget*>(zoom), static_cast<QWidget*>(clear),
@@ -112,7 +114,8 @@ void LanesChart::Parts::paintHeader(QPainter& painter, const LanesChart& chart) 
         const QRect here(line.right() + 1 - wide, 0, wide, tall);
         if (here.left() > left + theme.px(160)) {
             const int swatch = theme.px(10);
-            painter.fillRect(QRect(here.left(), (tall - swatch) / 2, swatch, swatch), theme.pale);
+            const QRect square(here.left(), (tall - swatch) / 2, swatch, swatch);
+            fillPhase(painter, square, theme, Phase::Compute, true);
             painter.setPen(theme.t2);
             drawLabel(painter, here.adjusted(theme.px(16), 0, 2, 0), legend);
             line.setRight(here.left() - theme.px(12));

@@ -21,6 +21,7 @@ public:
     void setSources(RunModel* run, TimeRange* range);
     void setTheme(const Theme& theme);
     void setFilter(std::optional<Phase> filter) { m_filter = filter; }
+    std::optional<Phase> filter() const { return m_filter; }
     void setLaneLayout(const LaneLayout& layout);
     void redraw(); ///< bars and axis
 

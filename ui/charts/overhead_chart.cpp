@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/overhead_chart.h"
 
+#include "ui/charts/chart_tables.h"
 #include "ui/charts/controls.h"
 #include "ui/charts/figures.h"
 #include "ui/charts/overhead_plot.h"
@@ -55,6 +56,13 @@ void OverheadChart::setUnit(Unit unit)
     m_parts->unit = unit;
     m_parts->units->choose(static_cast<int>(unit));
     invalidate();
+}
+
+ChartTable OverheadChart::table() const
+{
+    const bool told = run() && run()->laneCount() > 0;
+    const auto rows = told ? overheadRows(*run(), range()) : std::vector<OverheadRow>();
+    return overheadTable(rows, unit(), range() && range()->hasSelection());
 }
 
 void OverheadChart::restyle()

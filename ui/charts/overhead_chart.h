@@ -34,6 +34,7 @@ public:
 
     void setUnit(Unit unit);
     Unit unit() const;
+    ChartTable table() const override;
     QSize sizeHint() const override;
 
 protected:

@@ -4,6 +4,7 @@
 
 #include "ui/charts/bar_batch.h"
 #include "ui/charts/figures.h"
+#include "ui/charts/phase_fill.h"
 #include "ui/charts/verdict_paint.h"
 
 #include <cmath>
@@ -162,10 +163,7 @@ void OverheadPlot::paintHeads(QCPPainter& painter) const
     for (const Phase phase : phases) {
         if (m_unit == OverheadChart::Unit::Bytes && phase == Phase::Transfer) continue;
         const QRect swatch(x, (tall - size) / 2, size, size);
-        painter.fillRect(swatch, m_theme.phase(phase));
-        painter.setBrush(Qt::NoBrush);
-        painter.setPen(m_theme.phaseEdge(phase));
-        if (m_theme.phaseEdge(phase).isValid()) painter.drawRect(swatch.adjusted(0, 0, -1, -1));
+        fillPhase(painter, swatch, m_theme, phase);
         const QString name = QCoreApplication::translate("Verdict", nameOf(phase));
         painter.setPen(m_theme.t2);
         drawLabel(painter, QRect(x + m_theme.px(16), 0, 200, tall), name);

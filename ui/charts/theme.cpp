@@ -87,16 +87,46 @@ QColor Theme::phase(Phase phase) const
     return wait;
 }
 
+namespace {
+
+Qt::BrushStyle patternOf(Phase phase, bool paler)
+{
+    switch (phase) {
+    case Phase::Compute: return paler ? Qt::HorPattern : Qt::SolidPattern;
+    case Phase::Pickle: return Qt::BDiagPattern;
+    case Phase::Unpickle: return Qt::FDiagPattern;
+    case Phase::Transfer: return Qt::Dense6Pattern;
+    case Phase::Wait: break;
+    }
+    return Qt::NoBrush;
+}
+
+} // namespace
+
+QBrush Theme::phaseBrush(Phase phase, bool paler) const
+{
+    if (blackAndWhite) return {ink, patternOf(phase, paler)};
+    return paler && phase == Phase::Compute ? pale : this->phase(phase);
+}
+
 QColor Theme::phaseEdge(Phase phase) const
 {
+    if (blackAndWhite) return ink;
     if (phase == Phase::Unpickle) return unpickleEdge;
     return phase == Phase::Wait ? waitEdge : QColor();
 }
 
 QColor Theme::onPhase(Phase phase) const
 {
+    if (blackAndWhite) return phase == Phase::Compute ? onInk : ink;
     const QColor back = this->phase(phase);
     return contrast(back, Qt::white) > contrast(back, Qt::black) ? QColor(Qt::white) : QColor(Qt::black);
+}
+
+bool Theme::needsPlate(Phase phase) const
+{
+    const Qt::BrushStyle pattern = phaseBrush(phase).style();
+    return pattern != Qt::SolidPattern && pattern != Qt::NoBrush;
 }
 
 int Theme::px(double pixels) const { return static_cast<int>(std::lround(pixels * scale)); }

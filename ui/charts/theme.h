@@ -6,6 +6,7 @@
 
 #include "ui/models/models.h"
 
+#include <QBrush>
 #include <QByteArray>
 #include <QColor>
 #include <QFont>
@@ -18,6 +19,7 @@ namespace poolscope {
 struct Theme {
     bool dark = false;
     double scale = 1; ///< Ctrl +/−: all type and what holds it
+    bool blackAndWhite = false; ///< phases are patterns of ink, not colours: fill them by fillPhase()
 
     QColor window, canvas, raised, raisedEdge, title, code, line, control, hover, select, zebra;
     QColor t1, t2, t3, off, ink, onInk, grid, axis, track, fill;
@@ -31,8 +33,11 @@ struct Theme {
     static Theme fromJson(const QByteArray& json, const QString& name);
 
     QColor phase(Phase phase) const;
+    /// What its bars are filled with, over `canvas`: its colour, or in black and white its pattern.
+    QBrush phaseBrush(Phase phase, bool paler = false) const;
     QColor phaseEdge(Phase phase) const; ///< 1 px inside; invalid where it has none
     QColor onPhase(Phase phase) const;   ///< text on it: black or white, whichever reads better
+    bool needsPlate(Phase phase) const;  ///< text on it needs `canvas` behind it: its pattern has lines
 
     int px(double pixels) const; ///< a measure of spec.md × scale, whole
     QFont font(int pixels = 13, int weight = QFont::Normal) const; ///< Inter, else DejaVu Sans

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/throughput_chart.h"
 
+#include "ui/charts/chart_tables.h"
 #include "ui/charts/controls.h"
 #include "ui/charts/latency_plot.h"
 #include "ui/charts/throughput_plot.h"
@@ -25,6 +26,7 @@ struct ThroughputChart::Parts {
 ThroughputChart::ThroughputChart(QWidget* parent) : Chart(parent), m_parts(std::make_unique<Parts>(*this))
 {
     setAccessibleName(tr("Throughput and latency"));
+    m_parts->tabs->setAccessibleName(tr("Which of the two"));
     connect(m_parts->tabs, &TabWords::chosenChanged, this, [this](int index) { showLatency(index == 1); });
 }
 
@@ -38,6 +40,20 @@ void ThroughputChart::showLatency(bool latency)
     m_parts->throughput->setVisible(!latency);
     m_parts->latency->setVisible(latency);
     refreshNow();
+}
+
+ChartTable ThroughputChart::table() const
+{
+    return tableOf(!m_parts->latency->isHidden());
+}
+
+ChartTable ThroughputChart::tableOf(bool latency) const
+{
+    if (latency) return latencyTable(run() ? run()->latencies() : LatencyCounts());
+    if (!run()) return {tr("Throughput"), tr("Nothing has run yet."), {}, {}};
+    m_parts->throughput->setSources(run(), range()); // it may be behind another tab and not up to date
+    m_parts->throughput->redraw();
+    return throughputTable(*run(), m_parts->throughput->series());
 }
 
 void ThroughputChart::restyle()

@@ -18,6 +18,8 @@ public:
     ~ThroughputChart() override;
 
     void showLatency(bool latency); ///< the other tab
+    ChartTable table() const override; ///< of the tab that is shown
+    ChartTable tableOf(bool latency) const;
     QSize sizeHint() const override;
 
 protected:

@@ -114,6 +114,7 @@ void ThroughputPlot::fillGraphs()
     m_inFlight->setData(edges, inFlight, true);
     m_busy->setData(edges, busy, true);
     setValues(series);
+    m_series = std::move(series);
 }
 
 // The right axis is about twice what is needed, so that its lines stay below the left's.

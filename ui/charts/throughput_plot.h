@@ -15,6 +15,7 @@ public:
     void setTheme(const Theme& theme);
     void setSources(RunModel* run, TimeRange* range);
     void redraw();
+    const std::vector<Throughput>& series() const { return m_series; } ///< what is drawn
 
 protected:
     void mousePressEvent(QMouseEvent*) override {}
@@ -38,6 +39,7 @@ private:
     Theme m_theme;
     TimeScale m_scale;
     double m_begin = 0, m_end = 1e9; ///< ns over the width
+    std::vector<Throughput> m_series;
     Throughput m_last;               ///< what stands at the line's end
     QCPGraph* m_rate;
     QCPGraph* m_inFlight;

@@ -5,6 +5,7 @@
 
 #include "ui/charts/bar_batch.h"
 #include "ui/charts/figures.h"
+#include "ui/charts/phase_fill.h"
 
 #include <QCoreApplication>
 
@@ -103,11 +104,13 @@ void VerdictPaint::labels(QPainter& painter, std::optional<Phase> filter) const
         const QRect here = column(i);
         const int size = m_theme.px(10);
         const QRect swatch(here.left(), here.center().y() - size / 2 + 1, size, size);
-        painter.fillRect(swatch, all[i].phase ? m_theme.phase(*all[i].phase) : m_theme.canvas);
-        const QColor edge = all[i].phase ? m_theme.phaseEdge(*all[i].phase) : m_theme.waitEdge;
-        painter.setBrush(Qt::NoBrush);
-        painter.setPen(edge);
-        if (edge.isValid()) painter.drawRect(swatch.adjusted(0, 0, -1, -1));
+        if (all[i].phase) {
+            fillPhase(painter, swatch, m_theme, *all[i].phase);
+        } else {
+            painter.setBrush(Qt::NoBrush);
+            painter.setPen(m_theme.waitEdge);
+            painter.drawRect(swatch.adjusted(0, 0, -1, -1));
+        }
         std::vector<Piece> pieces;
         const bool faint = filter && all[i].phase != filter;
         piece(pieces, all[i].name + QChar(' '), 13, QFont::Normal, faint ? m_theme.t3 : m_theme.t1);

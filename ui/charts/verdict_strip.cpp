@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/verdict_strip.h"
 
+#include "ui/charts/chart_tables.h"
 #include "ui/charts/controls.h"
 #include "ui/charts/figures.h"
 #include "ui/charts/verdict_paint.h"
@@ -72,6 +73,11 @@ QString VerdictStrip::sentence() const
 {
     if (m_message) return m_message->heading;
     return run() ? QString::fromStdString(run()->summary().verdict) : QString();
+}
+
+ChartTable VerdictStrip::table() const
+{
+    return weighs() ? verdictTable(*run(), sentence()) : ChartTable{tr("Verdict"), sentence(), {}, {}};
 }
 
 std::optional<StripMessage> VerdictStrip::shownMessage() const

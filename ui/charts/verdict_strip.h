@@ -42,6 +42,7 @@ public:
     std::optional<Phase> filter() const { return m_filter; }
     /// The sentence as it is read out and copied.
     QString sentence() const;
+    ChartTable table() const override;
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;

@@ -8,6 +8,7 @@
 #include "core/insight/insight.h"
 #include "core/telemetry/telemetry.h"
 
+#include "ui/models/chart_table.h"
 #include "ui/models/jobs_model.h"
 #include "ui/models/lane_columns.h"
 #include "ui/models/machine_models.h"

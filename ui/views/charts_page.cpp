@@ -58,6 +58,7 @@ QWidget* ChartsPage::newTabs(Commands& commands)
     // The chart has words of its own for its two tabs; here four stand in their place.
     m_throughput->findChild<TabWords*>()->hide();
     m_words = new TabWords({tr("Throughput"), tr("Latency"), tr("Results"), tr("Failures")});
+    m_words->setAccessibleName(tr("Chart below the lanes"));
     auto* place = new QHBoxLayout;
     place->setContentsMargins(16, 0, 16, 0);
     place->addWidget(m_words);
@@ -76,6 +77,7 @@ void ChartsPage::connectCommands(Commands& commands)
     connect(commands.zoomOut, &QAction::triggered, m_lanes, &LanesChart::zoomOut);
     connect(commands.panLeft, &QAction::triggered, m_lanes, &LanesChart::panLeft);
     connect(commands.panRight, &QAction::triggered, m_lanes, &LanesChart::panRight);
+    connect(commands.zoomToRange, &QAction::triggered, m_lanes, [this] { m_range.zoomToSelection(); });
     connect(commands.nextTask, &QAction::triggered, m_lanes, [this] { m_lanes->selectNeighbour(1); });
     connect(commands.previousTask, &QAction::triggered, m_lanes, [this] { m_lanes->selectNeighbour(-1); });
     connect(commands.clear, &QAction::triggered, m_lanes, &LanesChart::clearSelection);

@@ -31,6 +31,8 @@ public:
     void finish();          ///< the run in view is over: all of it, the slowest task selected
     void showTab(Tab tab);
     LanesChart& lanes() { return *m_lanes; }
+    OverheadChart& overhead() { return *m_overhead; }
+    ThroughputChart& throughput() { return *m_throughput; }
     TimeRange& range() { return m_range; }
     QByteArray saveLayout() const;
     void restoreLayout(const QByteArray& state);

@@ -34,12 +34,41 @@ QStringList chunksizeOf(const RunRequest& request)
     return shares ? QStringList() : QStringList{"--chunksize", "auto"};
 }
 
+/// What goes with processes only, and a file, where they are other than the command's own.
+QStringList limitsOf(const RunRequest& request)
+{
+    QStringList words;
+    if (!request.input.empty()) {
+        words << "--input" << QString::fromStdString(request.input);
+    }
+    if (request.retries != 0) {
+        words << "--retries" << QString::number(request.retries);
+    }
+    if (request.backend != Backend::Processes) {
+        return words;
+    }
+    if (request.startMethod != PoolOptions().startMethod) {
+        words << "--start-method" << nameOf(request.startMethod);
+    }
+    if (request.transport != Transport::Ring) {
+        words << "--transport" << nameOf(request.transport);
+    }
+    if (!request.outOfBand) {
+        words << "--out-of-band" << "off";
+    }
+    if (request.taskTimeout > 0) {
+        words << "--task-timeout" << QString::number(request.taskTimeout, 'g', 12);
+    }
+    return words;
+}
+
 } // namespace
 
 QString commandOf(const RunRequest& request)
 {
     QStringList words{"poolscope", "run", QString::fromStdString(request.job)};
     for (const auto& [name, value] : request.parameters) {
+        if (name == "items" && !request.input.empty()) continue; // they come from the file
         words += QString::fromStdString(name + "=" + value);
     }
     words << "--backend" << nameOf(request.backend);
@@ -53,6 +82,7 @@ QString commandOf(const RunRequest& request)
     if (request.protocol != defaultProtocol) {
         words << "--protocol" << QString::number(request.protocol);
     }
+    words << limitsOf(request);
     for (QString& word : words) {
         word = quoted(word);
     }

@@ -15,17 +15,31 @@ Commands::Commands(QWidget* window) : QObject(window), m_window(window)
     addBytes();
     addOutput();
     addWindow();
-    themes = addChoice(tr("Light, dark, or as the desktop is"),
+    addLook();
+    themes = addChoice("theme", tr("Colours"), tr("Light, dark, or as the desktop is"),
                        {{tr("System colours"), "system"}, {tr("Light"), "light"}, {tr("Dark"), "dark"}});
-    protocols = addChoice(tr("The pickle protocol that is written"),
+    addWays();
+}
+
+/// How the items are handed out, and how they reach the workers.
+void Commands::addWays()
+{
+    protocols = addChoice("bytes", tr("Pickle protocol"), tr("The pickle protocol that is written"),
                           {{tr("Protocol 5"), 5}, {tr("Protocol 4"), 4}, {tr("Protocol 3"), 3},
                            {tr("Protocol 2"), 2}});
-    apis = addChoice(tr("How the items are handed out"),
+    apis = addChoice("command", tr("Call"), tr("How the items are handed out"),
                      {{QStringLiteral("map"), "map"}, {QStringLiteral("imap"), "imap"},
                       {QStringLiteral("imap_unordered"), "imap_unordered"},
                       {QStringLiteral("apply"), "apply"},
                       {QStringLiteral("apply_async"), "apply_async"},
                       {QStringLiteral("starmap"), "starmap"}});
+    startMethods = addChoice("options", tr("Start method"), tr("How worker processes are started"),
+                             {{QStringLiteral("forkserver"), "forkserver"}, {QStringLiteral("spawn"), "spawn"}});
+    transports = addChoice("options", tr("Transport"), tr("How bytes reach a worker process"),
+                           {{tr("Shared memory (ring)"), "ring"}, {tr("Pipe"), "pipe"}});
+    outOfBand = addChoice("options", tr("Out of band"),
+                          tr("Whether large bytes travel beside the messages: with shared memory and protocol 5"),
+                          {{tr("On"), true}, {tr("Off"), false}});
 }
 
 void Commands::addRunning()
@@ -36,6 +50,8 @@ void Commands::addRunning()
     pause = add("pause", tr("View"), {Qt::Key_Space},
                 tr("Hold the view still while the job goes on, and let it go again"));
     pause->setCheckable(true);
+    inputFile = add("open", tr("Items from a file…"), {Qt::CTRL | Qt::Key_I},
+                    tr("Take the items from a file, one JSON value a line"));
 }
 
 void Commands::addTimeline()
@@ -45,6 +61,7 @@ void Commands::addTimeline()
     zoomOut = add("zoom_out", tr("Zoom out"), {Qt::Key_S}, tr("Show a longer stretch of time"));
     panLeft = add("chevron_left", tr("Earlier"), {Qt::Key_A}, tr("Move the view to earlier times"));
     panRight = add("chevron_right", tr("Later"), {Qt::Key_D}, tr("Move the view to later times"));
+    zoomToRange = add("range", tr("Zoom to the range"), {Qt::Key_R}, tr("Show the selected range of time only"));
     nextTask = add("chevron_down", tr("Next task"), {Qt::Key_Period}, tr("Select the next task of the lane"));
     previousTask = add("chevron_up", tr("Previous task"), {Qt::Key_Comma},
                        tr("Select the previous task of the lane"));
@@ -65,6 +82,7 @@ void Commands::addBytes()
 
 void Commands::addOutput()
 {
+    tables = add("table", tr("Show as table"), {Qt::CTRL | Qt::Key_T}, tr("Show what the charts show as tables"));
     copyCommand = add("command", tr("Copy as command"), {Qt::CTRL | Qt::SHIFT | Qt::Key_C},
                       tr("Copy the command line that does the same run in a terminal"));
     copyResults = add("copy", tr("Copy the results"), {Qt::CTRL | Qt::SHIFT | Qt::Key_R},
@@ -82,12 +100,27 @@ void Commands::addWindow()
                         tr("Put the panels back where they were at first"));
     fullScreen = add("full_screen", tr("Full screen"), {Qt::Key_F11}, tr("Fill the screen, and back"));
     fullScreen->setCheckable(true);
+    presenter = add("presenter", tr("Presenter mode"), {Qt::Key_F8},
+                    tr("Show the run in large type, without panels, and back"));
+    presenter->setCheckable(true);
+    palette = add("search", tr("Find a command"), {Qt::CTRL | Qt::SHIFT | Qt::Key_P},
+                  tr("Find any command or job by some of its letters"));
+    keys = add("keys", tr("Keys"), {Qt::Key_Question}, tr("Show what each key does"));
+    quit = add("quit", tr("Quit"), {Qt::CTRL | Qt::Key_Q}, tr("End the workers and close the window"));
+}
+
+void Commands::addLook()
+{
     larger = add("zoom_in", tr("Larger type"), {Qt::CTRL | Qt::Key_Plus, Qt::CTRL | Qt::Key_Equal},
                  tr("Make all type larger"));
     smaller = add("zoom_out", tr("Smaller type"), {Qt::CTRL | Qt::Key_Minus}, tr("Make all type smaller"));
     usualSize = add("fit", tr("Usual type"), {Qt::CTRL | Qt::Key_0}, tr("Type in its usual size"));
-    keys = add("keys", tr("Keys"), {Qt::Key_Question}, tr("Show what each key does"));
-    quit = add("quit", tr("Quit"), {Qt::CTRL | Qt::Key_Q}, tr("End the workers and close the window"));
+    blackAndWhite = add("pattern", tr("Black and white"), {Qt::CTRL | Qt::SHIFT | Qt::Key_B},
+                        tr("Patterns of ink in the place of the phases' colours, for paper and for every sight"));
+    lessMotion = add("motion", tr("Reduced motion"), {Qt::CTRL | Qt::SHIFT | Qt::Key_M},
+                     tr("Charts of a run that is under way move once a second, not all the time"));
+    blackAndWhite->setCheckable(true);
+    lessMotion->setCheckable(true);
 }
 
 QAction* Commands::add(const char* icon, const QString& text, const QList<QKeySequence>& shortcuts,
@@ -104,9 +137,13 @@ QAction* Commands::add(const char* icon, const QString& text, const QList<QKeySe
     return action;
 }
 
-QActionGroup* Commands::addChoice(const QString& help, const QList<QPair<QString, QVariant>>& choices)
+QActionGroup* Commands::addChoice(const char* icon, const QString& what, const QString& help,
+                                  const QList<QPair<QString, QVariant>>& choices)
 {
     auto* group = new QActionGroup(m_window);
+    group->setProperty("what", what);
+    group->setProperty("drawing", QLatin1String(icon));
+    m_choices.append(group);
     for (const auto& [text, value] : choices) {
         auto* action = group->addAction(text);
         action->setCheckable(true);
@@ -116,6 +153,12 @@ QActionGroup* Commands::addChoice(const QString& help, const QList<QPair<QString
     }
     group->actions().constFirst()->setChecked(true);
     return group;
+}
+
+void Commands::allow(QAction* action, bool allowed, const QString& whyNot)
+{
+    action->setEnabled(allowed);
+    action->setProperty("whyNot", whyNot);
 }
 
 void Commands::setRunPrimary(bool primary)

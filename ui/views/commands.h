@@ -21,29 +21,40 @@ public:
     void setTheme(const Theme& theme); ///< colours the icons
     void setRunPrimary(bool primary);  ///< its icon stands on ink
     const QList<QAction*>& all() const { return m_all; } ///< in the order in which they are told
+    /// Groups of which one action is chosen; their properties say "what" is chosen and its "drawing".
+    const QList<QActionGroup*>& choices() const { return m_choices; }
+    /// Says with a command that cannot be used why that is so.
+    static void allow(QAction* action, bool allowed, const QString& whyNot);
 
     QAction *run, *stop, *pause;
-    QAction *fit, *zoomIn, *zoomOut, *panLeft, *panRight, *nextTask, *previousTask, *clear;
+    QAction *fit, *zoomIn, *zoomOut, *panLeft, *panRight, *zoomToRange, *nextTask, *previousTask, *clear;
     QAction *bytes, *recordBytes;
+    QAction* tables;
     QAction *copyCommand, *copyResults, *saveResults;
-    QAction *jobPanel, *restoreLayout, *fullScreen, *larger, *smaller, *usualSize;
-    QAction *keys, *quit;
-    QActionGroup *themes, *protocols, *apis; ///< the data of each action is its value
+    QAction *jobPanel, *restoreLayout, *fullScreen, *presenter, *larger, *smaller, *usualSize;
+    QAction *blackAndWhite, *lessMotion;
+    QAction *palette, *keys, *quit;
+    QAction* inputFile;
+    QActionGroup *themes, *protocols, *apis, *startMethods, *transports, *outOfBand; ///< the data of each action is its value
 
 private:
     QAction* add(const char* icon, const QString& text, const QList<QKeySequence>& shortcuts,
                  const QString& help);
-    QActionGroup* addChoice(const QString& help, const QList<QPair<QString, QVariant>>& choices);
+    QActionGroup* addChoice(const char* icon, const QString& what, const QString& help,
+                            const QList<QPair<QString, QVariant>>& choices);
     void addRunning();
     void addTimeline();
     void addBytes();
     void addOutput();
     void addWindow();
+    void addLook();
+    void addWays();
 
     QWidget* m_window;
     Theme m_theme;
     bool m_runPrimary = true;
     QList<QAction*> m_all;
+    QList<QActionGroup*> m_choices;
 };
 
 } // namespace poolscope

@@ -69,6 +69,7 @@ Theme ghostOf(Theme theme)
                            &theme.pale, &theme.unpickleEdge, &theme.waitEdge}) {
         *colour = faint(*colour, theme.canvas);
     }
+    if (theme.blackAndWhite) theme.ink = faint(theme.ink, theme.canvas);
     return theme;
 }
 
@@ -80,15 +81,10 @@ void drawStretches(QPainter& painter, const std::vector<Stretch>& stretches, con
         const double left = std::max(x(stretch.begin), bar.left());
         const double right = std::min(x(stretch.end), bar.right());
         if (right <= left) continue;
-        const QRectF rect(left, bar.top(), right - left, bar.height());
+        const QRect rect = QRectF(left, bar.top(), right - left, bar.height()).toRect();
         const bool solid = stretch.phase == Phase::Compute && stretch.end - stretch.begin > 20'000;
         const bool pale = stretch.phase == Phase::Compute && !solid;
-        painter.fillRect(rect, pale ? theme.pale : theme.phase(stretch.phase));
-        const QColor edge = theme.phaseEdge(stretch.phase);
-        if (edge.isValid() && rect.width() >= 4) {
-            painter.setPen(edge);
-            painter.drawRect(rect.adjusted(0, 0, -1, -1));
-        }
+        fillPhase(painter, rect, theme, stretch.phase, pale);
     }
 }
 
@@ -145,7 +141,7 @@ void ExampleView::paintLegend(QPainter& painter) const
         const auto phase = static_cast<Phase>(i);
         const int left = static_cast<int>(i) * pitch;
         const QRect swatch(left, top + m_theme.px(3), m_theme.px(10), m_theme.px(10));
-        painter.fillRect(swatch, m_theme.phase(phase));
+        fillPhase(painter, swatch, m_theme, phase);
         const QString text = tr("%1 %2\u00a0%").arg(QLatin1String(nameOf(phase))).arg(shares[i]);
         painter.setPen(m_theme.t3);
         drawLabel(painter, QRectF(left + m_theme.px(16), top, pitch - m_theme.px(20), m_theme.px(16)), text);

@@ -60,6 +60,7 @@ FirstStartPage::FirstStartPage(QWidget* parent) : QWidget(parent)
     auto* area = new QScrollArea(this);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->setWidgetResizable(true);
+    area->setAccessibleName(tr("First steps"));
     outer->addWidget(area);
     auto* content = new QWidget;
     content->setObjectName(QStringLiteral("page"));

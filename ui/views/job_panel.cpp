@@ -32,6 +32,7 @@ JobPanel::JobPanel(const Catalogue& catalogue, RunsModel& runs, QWidget* parent)
       m_jobDelegate(new JobDelegate(this)), m_runDelegate(new RunDelegate(this)),
       m_jobList(newList(m_jobs, m_jobDelegate, tr("Catalogue"))),
       m_runList(newList(&runs, m_runDelegate, tr("Runs"))), m_form(new ParametersForm(this)),
+      m_options(new RunOptions(this)),
       m_noJob(newHint(tr("Pick a job to see them."), this)),
       m_noRuns(newHint(tr("None yet. Every run is kept here until you close it."), this))
 {
@@ -49,12 +50,21 @@ JobPanel::JobPanel(const Catalogue& catalogue, RunsModel& runs, QWidget* parent)
     addHeading(tr("Parameters"));
     column->addWidget(m_noJob);
     column->addWidget(m_form);
+    column->addWidget(m_options);
     column->addWidget(newLine(Qt::Horizontal, this));
     addHeading(tr("Runs"));
     column->addWidget(m_noRuns);
     column->addWidget(m_runList, 9);
     column->addStretch(1);
     m_form->hide();
+    m_options->hide();
+    connectLists();
+    m_jobList->installEventFilter(this);
+    countChanged();
+}
+
+void JobPanel::connectLists()
+{
     // Chosen, not merely current: a list that gets the focus makes its first row current.
     connect(m_jobList->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             [this](const QItemSelection& chosen) { picked(chosen.indexes().value(0, {})); });
@@ -62,8 +72,6 @@ JobPanel::JobPanel(const Catalogue& catalogue, RunsModel& runs, QWidget* parent)
     connect(m_runList, &QListView::clicked, this, &JobPanel::runPicked);
     connect(m_runList, &QListView::activated, this, &JobPanel::runPicked);
     connect(&m_runs, &QAbstractItemModel::rowsInserted, this, &JobPanel::countChanged);
-    m_jobList->installEventFilter(this);
-    countChanged();
 }
 
 bool JobPanel::eventFilter(QObject* object, QEvent* event)
@@ -111,6 +119,7 @@ void JobPanel::setTheme(const Theme& theme)
     m_jobDelegate->setTheme(theme);
     m_runDelegate->setTheme(theme);
     m_form->setTheme(theme);
+    m_options->setTheme(theme);
     m_jobList->setMaximumHeight(m_jobs->rowCount() * theme.px(24));
     m_jobList->setMinimumHeight(3 * theme.px(24));
     m_runList->setMinimumHeight(theme.px(44));
@@ -137,6 +146,7 @@ void JobPanel::picked(const QModelIndex& index)
     m_job = job;
     m_form->setJob(job);
     m_form->setVisible(job != nullptr);
+    m_options->setVisible(job != nullptr);
     m_noJob->setVisible(job == nullptr);
     emit jobPicked();
 }

@@ -5,6 +5,7 @@
 // The panel at the left: the catalogue, the parameters of the job that is picked, the runs so far.
 
 #include "ui/views/parameters_form.h"
+#include "ui/views/run_options.h"
 
 #include <QWidget>
 
@@ -27,9 +28,11 @@ public:
     const Job* job() const { return m_job; } ///< null before one is picked
     const Job* jobNamed(const std::string& name) const { return m_catalogue.job(name); }
     void pick(const QString& name);
+    const QAbstractItemModel& jobs() const { return *m_jobs; }
     void focusJobs();
     void setJobRefused(const QString& name, bool refused) { m_jobs->setRefused(name, refused); }
     ParametersForm& form() { return *m_form; }
+    RunOptions& options() { return *m_options; }
     QSize sizeHint() const override { return {m_theme.px(232) - 1, m_theme.px(600)}; }
 
 signals:
@@ -43,6 +46,7 @@ protected:
 private:
     QListView* newList(QAbstractItemModel* model, QStyledItemDelegate* delegate, const QString& name);
     QLabel* addHeading(const QString& text, QLabel* right = nullptr);
+    void connectLists();
     void picked(const QModelIndex& index);
     void countChanged();
 
@@ -55,6 +59,7 @@ private:
     const Job* m_job = nullptr;
     QListView *m_jobList, *m_runList;
     ParametersForm* m_form;
+    RunOptions* m_options;
     QLabel *m_noJob, *m_noRuns;
 };
 

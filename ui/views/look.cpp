@@ -66,6 +66,8 @@ int LookStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidg
 {
     switch (hint) {
     case SH_ToolTip_WakeUpDelay: return 500;
+    case SH_Menu_FadeOutOnHide:
+    case SH_Widget_Animation_Duration: // nothing moves by itself
     case SH_EtchDisabledText:
     case SH_UnderlineShortcut: return 0;
     case SH_FocusFrame_AboveWidget: return 1;

@@ -41,9 +41,7 @@ void MainWindow::rememberLayout()
 void MainWindow::prepareDemo()
 {
     const RunRequest demo = demoRequest();
-    m_parts->panel->pick(QString::fromStdString(demo.job));
-    m_parts->panel->form().setValues(demo.parameters);
-    m_parts->tools->show(demo);
+    m_parts->showRequest(demo);
     m_parts->demoReady = true;
 }
 
@@ -54,9 +52,7 @@ void MainWindow::runDemo()
 
 void MainWindow::launch(const RunRequest& request)
 {
-    m_parts->panel->pick(QString::fromStdString(request.job));
-    m_parts->panel->form().setValues(request.parameters);
-    m_parts->tools->show(request);
+    m_parts->showRequest(request);
     m_parts->launch(request);
 }
 
@@ -96,6 +92,33 @@ void MainWindow::chooseTheme(const QString& theme)
     m_parts->applyTheme();
 }
 
+void MainWindow::showInBlackAndWhite(bool patterns)
+{
+    m_parts->commands.blackAndWhite->setChecked(patterns);
+    m_parts->applyTheme();
+}
+
+void MainWindow::present(bool on)
+{
+    m_parts->present(on);
+}
+
+void MainWindow::showEvidence()
+{
+    m_parts->charts->lanes().showEvidence();
+}
+
+void MainWindow::showTables()
+{
+    m_parts->tables->open(2);
+}
+
+void MainWindow::openPalette(const QString& typed)
+{
+    m_parts->openPalette();
+    m_parts->palette->type(typed);
+}
+
 QString MainWindow::inlineMessage() const
 {
     return m_parts->notice->isHidden() ? QString() : m_parts->notice->text();
@@ -131,6 +154,7 @@ bool MainWindow::viewHeld() const
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
+    m_parts->present(false);
     if (m_parts->inBytes) m_parts->leaveBytes(); // the panels are kept as they are beside the charts
     if (m_parts->remembers) {
         m_parts->save();

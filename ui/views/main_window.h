@@ -36,6 +36,11 @@ public:
     RunState state() const;              ///< of the run in view
     const RunModel* run() const;         ///< in view, or null
     void chooseTheme(const QString& theme); ///< "light", "dark" or "system"
+    void showInBlackAndWhite(bool patterns);
+    void present(bool on);  ///< large type, panels away
+    void showEvidence();    ///< moves the charts to what the advice is about
+    void showTables();      ///< the charts as tables
+    void openPalette(const QString& typed); ///< every command, those that fit what was typed first
     QString inlineMessage() const;       ///< what the notice says, empty when there is none
     QString stripText() const;           ///< the verdict, or the message in its place
     QString alertText() const;           ///< what went wrong or was cut short, below the verdict

@@ -214,6 +214,12 @@ void ParametersForm::acceptAll()
     }
 }
 
+void ParametersForm::focusFirst()
+{
+    if (m_lines.empty()) return;
+    m_lines.front().field->setFocus(Qt::TabFocusReason);
+}
+
 void ParametersForm::setPayload(const QString& text, const QString& below)
 {
     m_payloadText->setText(text);

@@ -31,6 +31,7 @@ public:
     /// Marks a parameter's field and says below it what is wrong; false: it is no field of ours.
     bool refuse(const QString& name, const QString& sentence);
     void acceptAll();
+    void focusFirst(); ///< by key, with its value selected
     void setPayload(const QString& text, const QString& below); ///< bytes an item, measured
 
 signals:

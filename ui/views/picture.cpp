@@ -27,6 +27,7 @@ struct Scene {
     std::function<bool(const MainWindow&)> reached;
     double stopAt = 2; ///< share of the items after which it is stopped
     std::optional<std::uint64_t> bytesOf = {}; ///< the task whose bytes are shown then
+    std::function<void(MainWindow&)> after = [](MainWindow&) {}; ///< what is done then
 };
 
 RunRequest powerRequest(std::uint64_t chunksize, double seconds)
@@ -85,6 +86,15 @@ std::vector<Scene> scenes()
          over(RunState::Finished, [](const Summary& summary) { return summary.lostWorkers > 0; })},
         {"cancelled", powerRequest(1, 4), over(RunState::Cancelled, any), 0.4},
         {"bytes", bytesRequest(), over(RunState::Finished, any), 2, 4711},
+        {"palette", powerRequest(256, 1), over(RunState::Finished, any), 2, {},
+         [](MainWindow& window) { window.openPalette(QStringLiteral("s")); }},
+        {"table", powerRequest(256, 1), over(RunState::Finished, any), 2, {},
+         [](MainWindow& window) { window.showTables(); }},
+        {"presenter", powerRequest(1, 2), over(RunState::Finished, any), 2, {},
+         [](MainWindow& window) {
+             window.present(true);
+             window.showEvidence();
+         }},
     };
 }
 
@@ -148,6 +158,7 @@ Result<void> renderPicture(const Catalogue& catalogue, std::shared_ptr<LaneStart
     }
     MainWindow window(catalogue, std::move(threads));
     window.chooseTheme(request.theme);
+    window.showInBlackAndWhite(request.blackAndWhite);
     window.resize(request.size);
     window.show();
     const bool reached = play(window, *scene);
@@ -155,6 +166,7 @@ Result<void> renderPicture(const Catalogue& catalogue, std::shared_ptr<LaneStart
         window.showBytes(*scene->bytesOf);
         settle();
     }
+    scene->after(window);
     const QPixmap picture = window.grab();
     window.stop();
     waitFor([&] { return !window.running(); });

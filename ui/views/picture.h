@@ -20,9 +20,11 @@ struct PictureRequest {
     QString state = QStringLiteral("finished");   ///< one of pictureStates()
     QString theme = QStringLiteral("light");      ///< or "dark"
     QSize size = {1280, 772};
+    bool blackAndWhite = false;                   ///< patterns in the place of colours
 };
 
-/// first-start, measuring, running, finished, cannot-pickle, tasks-failed, worker-died, cancelled, bytes.
+/// first-start, measuring, running, finished, cannot-pickle, tasks-failed, worker-died, cancelled, bytes, palette, table,
+/// presenter.
 QStringList pictureStates();
 /// Runs a small real job until the window is in that state and writes the picture. Needs a
 /// QApplication; returns when the workers are gone. The error says what is wrong with the request

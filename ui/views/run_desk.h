@@ -31,6 +31,7 @@ public:
     Result<void> check(const RunRequest& request) const { return m_bridge.check(request); }
     void start(const RunRequest& request); ///< only while none runs; the new one comes into view
     void stop() { m_bridge.stop(); }
+    void setTick(int milliseconds) { m_bridge.setTick(milliseconds); }
     bool running() const { return m_bridge.running(); }
     Entry* live();           ///< the run under way, or null
     const Entry* inView() const; ///< or null, before the first

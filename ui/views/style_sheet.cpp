@@ -71,6 +71,10 @@ QToolButton[look="bare"] { background: transparent; border: none; border-radius:
     padding: #6px; }
 QToolButton[look="bare"]:hover { background: $hover; }
 QToolButton[look="bare"]:pressed { background: $select; }
+QToolButton[look="more"] { background: transparent; border: none; border-radius: #4px; color: $t2;
+    font-weight: 500; padding: #3px #8px #3px #6px; }
+QToolButton[look="more"]:hover { background: $hover; }
+QToolButton[look="more"]:pressed { background: $select; }
 QToolButton[look="back"] { background: transparent; border: none; border-radius: #4px; color: $t1;
     font-weight: 500; padding: #5px #6px #5px 0; }
 QToolButton[look="back"]:hover { background: $hover; }
@@ -84,6 +88,8 @@ QLineEdit { background: $canvas; color: $t1; border: 1px solid $control; border-
 QLineEdit:hover { background: $hover; }
 QLineEdit:focus, QLineEdit[refused="true"] { background: $canvas; border: 2px solid $ink;
     padding: 0 #6px; }
+QLineEdit[look="paletteLine"], QLineEdit[look="paletteLine"]:hover, QLineEdit[look="paletteLine"]:focus
+    { background: transparent; border: none; padding: 0 #14px; font-size: #15px; }
 QComboBox QLineEdit, QComboBox QLineEdit:hover, QComboBox QLineEdit:focus { border: none;
     background: transparent; padding: 0; }
 QComboBox QAbstractItemView { background: $raised; color: $t1; border: 1px solid $raisedEdge;

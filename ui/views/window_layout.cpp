@@ -13,6 +13,7 @@ MainWindow::Parts::Parts(MainWindow& owner, const Catalogue& catalogue, std::sha
       style(new LookStyle), more(new QMenu(&owner))
 {
     QApplication::setStyle(style); // which owns it
+    installChartAccessibility();
     panel = new JobPanel(catalogue, desk.runs());
     new KeyboardFocus(&owner);
 }
@@ -42,6 +43,7 @@ void MainWindow::Parts::buildDock()
     window.addDockWidget(Qt::LeftDockWidgetArea, dock);
     QObject::connect(panel, &JobPanel::jobPicked, &window, [this] { jobChanged(); });
     QObject::connect(&panel->form(), &ParametersForm::changed, &window, [this] { demoReady = false; });
+    QObject::connect(&panel->options(), &RunOptions::changed, &window, [this] { showCommands(); });
     QObject::connect(panel, &JobPanel::runWanted, &window, [this] { runFields(); });
     QObject::connect(panel, &JobPanel::runPicked, &window,
                      [this](const QModelIndex& index) { desk.runs().setCurrent(index); });
@@ -64,6 +66,7 @@ void MainWindow::Parts::buildCentre()
     pages->addWidget(charts = new ChartsPage(commands));
     pages->addWidget(cannot = new CannotPicklePage);
     pages->addWidget(blank = new QLabel);
+    pages->addWidget(presenter = new Presenter);
     setLook(blank, "soft");
     blank->setAlignment(Qt::AlignCenter);
     window.setCentralWidget(centre);
@@ -71,31 +74,50 @@ void MainWindow::Parts::buildCentre()
                      [this](const RunRequest& request) { window.launch(request); });
     QObject::connect(cannot, &CannotPicklePage::cureWanted, &window, [this](const QString& job) { runCure(job); });
     QObject::connect(verdict, &VerdictStrip::filterChanged, charts,
-                     [this](std::optional<Phase> phase) { charts->lanes().setFilter(phase); });
+                     [this](std::optional<Phase> phase) {
+                         charts->lanes().setFilter(phase);
+                         presenter->setFilter(phase);
+                     });
     QObject::connect(verdict, &VerdictStrip::showMeClicked, charts, [this] { charts->lanes().showEvidence(); });
+    QObject::connect(presenter, &Presenter::closeWanted, &window, [this] { present(false); });
     QObject::connect(&charts->range(), &TimeRange::liveChanged, &window, [this] { showCommands(); });
+    QObject::connect(&charts->range(), &TimeRange::selectionChanged, &window, [this] { showCommands(); });
     verdict->setRange(&charts->range());
+    presenter->setRange(&charts->range());
     keys = new KeysPopup(commands.all(), &window);
+    palette = new CommandPalette(&window);
+    buildTables();
     buildBytes();
 }
 
 void MainWindow::Parts::buildMenu()
 {
-    const auto submenu = [this](const QString& text, QActionGroup* group) {
-        more->addMenu(text)->addActions(group->actions());
+    const auto submenu = [this](QActionGroup* group) {
+        QMenu* menu = more->addMenu(group->property("what").toString());
+        menu->addActions(group->actions());
+        return menu;
     };
     more->setToolTipsVisible(true);
-    more->addActions({commands.fit, commands.zoomIn, commands.zoomOut});
+    more->addAction(commands.palette);
+    more->addSeparator();
+    more->addActions({commands.fit, commands.zoomIn, commands.zoomOut, commands.zoomToRange});
     more->addSeparator();
     more->addActions({commands.bytes, commands.recordBytes});
     more->addSeparator();
-    more->addActions({commands.copyCommand, commands.copyResults, commands.saveResults});
+    more->addActions({commands.tables, commands.copyCommand, commands.copyResults, commands.saveResults});
     more->addSeparator();
-    submenu(tr("Call"), commands.apis);
-    submenu(tr("Pickle protocol"), commands.protocols);
-    submenu(tr("Colours"), commands.themes);
+    submenu(commands.apis);
+    submenu(commands.protocols);
+    submenu(commands.startMethods);
+    submenu(commands.transports);
+    submenu(commands.outOfBand);
+    more->addAction(commands.inputFile);
     more->addSeparator();
-    more->addActions({commands.jobPanel, commands.restoreLayout, commands.fullScreen});
+    QMenu* colours = submenu(commands.themes);
+    colours->addSeparator();
+    colours->addAction(commands.blackAndWhite);
+    more->addAction(commands.lessMotion);
+    more->addActions({commands.jobPanel, commands.restoreLayout, commands.fullScreen, commands.presenter});
     more->addActions({commands.larger, commands.smaller, commands.usualSize});
     more->addSeparator();
     more->addActions({commands.keys, commands.quit});
@@ -108,6 +130,7 @@ void MainWindow::Parts::connectCommands()
     };
     on(commands.run, [this] { runFields(); });
     on(commands.stop, [this] { desk.stop(); });
+    on(commands.inputFile, [this] { chooseInputFile(); });
     on(commands.pause, [this](bool hold) { holdView(hold); });
     on(commands.copyCommand, [this] { copyCommand(); });
     on(commands.copyResults, [this] { copyResults(); });
@@ -115,11 +138,19 @@ void MainWindow::Parts::connectCommands()
     on(commands.jobPanel, [this](bool shown) { dock->setVisible(shown); });
     on(commands.restoreLayout, [this] { resetLayout(); });
     on(commands.fullScreen, [this](bool full) { full ? window.showFullScreen() : window.showNormal(); });
+    on(commands.presenter, [this](bool presented) { present(presented); });
     on(commands.larger, [this] { scaleType(1.1); });
     on(commands.smaller, [this] { scaleType(1 / 1.1); });
     on(commands.usualSize, [this] { scaleType(1 / scale); });
+    on(commands.tables, [this] { toggleTables(); });
+    on(commands.blackAndWhite, [this] { applyTheme(); });
+    on(commands.lessMotion, [this](bool reduced) { reduceMotion(reduced); });
+    on(commands.palette, [this] { openPalette(); });
     on(commands.keys, [this] { keys->toggle(); });
     on(commands.quit, [this] { window.close(); });
+    for (const QActionGroup* group : commands.choices()) {
+        QObject::connect(group, &QActionGroup::triggered, &window, [this] { showCommands(); });
+    }
     QObject::connect(commands.themes, &QActionGroup::triggered, &window,
                      [this](QAction* action) { window.chooseTheme(action->data().toString()); });
 }

@@ -7,6 +7,7 @@
 #include "ui/views/bytes_page.h"
 #include "ui/views/cannot_pickle_page.h"
 #include "ui/views/charts_page.h"
+#include "ui/views/command_palette.h"
 #include "ui/views/commands.h"
 #include "ui/views/first_start_page.h"
 #include "ui/views/job_panel.h"
@@ -14,7 +15,9 @@
 #include "ui/views/look.h"
 #include "ui/views/main_window.h"
 #include "ui/views/notice_bar.h"
+#include "ui/views/recent_files.h"
 #include "ui/views/run_desk.h"
+#include "ui/views/table_panel.h"
 #include "ui/views/tool_strip.h"
 
 #include <QDockWidget>
@@ -38,6 +41,8 @@ struct MainWindow::Parts {
 
     // running (window_runs.cpp)
     Result<RunRequest> requested() const; ///< as the fields say
+    void showRequest(const RunRequest& request);
+    void chooseInputFile();
     void runFields();
     void launch(const RunRequest& request);
     void runCure(const QString& job);
@@ -59,16 +64,31 @@ struct MainWindow::Parts {
     void showRun();   ///< another run is in view
     void showState(); ///< the one in view has new facts
     void showPage();
+    bool chartsInView() const; ///< the charts or the presenter
     void showStrip();
     void showCommands();
+    void allowOptions();
     void copyCommand();
     void copyResults();
     void saveResults();
+
+    // every command (window_palette.cpp)
+    void openPalette();
+    PaletteEntry jobEntry(const QModelIndex& index);
+
+    // tables of the charts (window_tables.cpp)
+    void buildTables();
+    void toggleTables();
+
+    // presenter mode (window_presenter.cpp)
+    void present(bool on);
+    void showPresenter(); ///< what is in view, while it is presented
 
     // look (window_look.cpp)
     void applyTheme();
     bool wantsDark() const;
     void scaleType(double factor);
+    void reduceMotion(bool reduced);
     void save() const;
     void restore();
     void resetLayout();
@@ -78,6 +98,7 @@ struct MainWindow::Parts {
     Commands commands;
     Theme theme;
     double scale = 1;
+    RecentFiles recentFiles;
     QString themeChoice = QStringLiteral("system");
     bool remembers = false;
     bool demoReady = false;
@@ -85,6 +106,8 @@ struct MainWindow::Parts {
     std::optional<std::uint64_t> bytesNext; ///< the task whose bytes are shown when the run is over
     RunState shownState = RunState::FirstStart;
     bool inBytes = false; ///< the Bytes view stands in the place of the run
+    bool presenting = false;
+    QList<QDockWidget*> putAway; ///< while it is presented
 
     LookStyle* style;
     QMenu* more;
@@ -99,8 +122,11 @@ struct MainWindow::Parts {
     ChartsPage* charts = nullptr;
     CannotPicklePage* cannot = nullptr;
     BytesPage* bytes = nullptr;
+    Presenter* presenter = nullptr;
     QLabel* blank = nullptr; ///< nothing to draw yet
     KeysPopup* keys = nullptr;
+    CommandPalette* palette = nullptr;
+    TablePanel* tables = nullptr;
 };
 
 } // namespace poolscope

@@ -5,9 +5,26 @@
 #include "ui/views/no_bytes.h"
 #include "ui/views/state_text.h"
 
+#include <QFileDialog>
 #include <QPushButton>
 
 namespace poolscope {
+
+namespace {
+
+QVariant chosen(const QActionGroup& group)
+{
+    return group.checkedAction()->data();
+}
+
+void choose(const QActionGroup& group, const QVariant& value)
+{
+    for (QAction* action : group.actions()) {
+        if (action->data() == value) action->setChecked(true);
+    }
+}
+
+} // namespace
 
 Result<RunRequest> MainWindow::Parts::requested() const
 {
@@ -17,14 +34,33 @@ Result<RunRequest> MainWindow::Parts::requested() const
     RunRequest request;
     request.job = panel->job()->name;
     request.parameters = panel->form().values();
-    request.protocol = commands.protocols->checkedAction()->data().toInt();
-    request.api = apiNamed(commands.apis->checkedAction()->data().toString().toStdString()).value_or(Api::Map);
+    request.protocol = chosen(*commands.protocols).toInt();
+    request.api = apiNamed(chosen(*commands.apis).toString().toStdString()).value_or(Api::Map);
+    request.startMethod = startMethodNamed(chosen(*commands.startMethods).toString().toStdString())
+                              .value_or(PoolOptions().startMethod);
+    request.transport = transportNamed(chosen(*commands.transports).toString().toStdString()).value_or(Transport::Ring);
+    request.outOfBand = chosen(*commands.outOfBand).toBool();
     request.payloadBudget = commands.recordBytes->isChecked() ? payloadBudget : 0;
     if (auto read = tools->read(request); !read) return read.error();
-    if (demoReady) {
+    if (auto read = panel->options().read(request); !read) return read.error();
+    if (demoReady && request.input.empty()) {
         request.lastFor = demoRequest().lastFor;
     }
     return request;
+}
+
+/// The fields say what the request says.
+void MainWindow::Parts::showRequest(const RunRequest& request)
+{
+    panel->pick(QString::fromStdString(request.job));
+    panel->form().setValues(request.parameters);
+    panel->options().show(request);
+    tools->show(request);
+    choose(*commands.protocols, request.protocol);
+    choose(*commands.apis, QString(nameOf(request.api)));
+    choose(*commands.startMethods, QString(nameOf(request.startMethod)));
+    choose(*commands.transports, QString(nameOf(request.transport)));
+    choose(*commands.outOfBand, request.outOfBand);
 }
 
 void MainWindow::Parts::runFields()
@@ -41,6 +77,7 @@ void MainWindow::Parts::launch(const RunRequest& request)
     }
     tools->acceptAll();
     panel->form().acceptAll();
+    panel->options().acceptAll();
     notice->clear();
     if (const auto checked = desk.check(request); !checked) {
         refuse(checked.error());
@@ -80,7 +117,15 @@ void MainWindow::Parts::refuse(const Error& error)
     const auto sentence = QString::fromStdString(error.text);
     const auto field = QString::fromStdString(error.path);
     if (tools->refuse(field, sentence) || panel->form().refuse(field, sentence)) return;
+    if (panel->options().refuse(field, sentence)) return;
     notice->tell(sentence);
+}
+
+void MainWindow::Parts::chooseInputFile()
+{
+    const QString name = QFileDialog::getOpenFileName(&window, tr("Items from a file"), QString(),
+                                                      tr("JSON, one value a line (*.jsonl *.json *.txt);;All files (*)"));
+    if (!name.isEmpty()) panel->options().setInputFile(name);
 }
 
 void MainWindow::Parts::jobChanged()

@@ -32,13 +32,15 @@ void MainWindow::Parts::showState()
         showPage();
     }
     showStrip();
+    showPresenter();
+    tables->refresh();
     showCommands();
     if (entry == nullptr) {
         window.setWindowTitle(tr("Poolscope"));
         return;
     }
     const QString title = titleOf(*entry->run);
-    window.setWindowTitle(tr("%1 — Poolscope").arg(inBytes ? tr("%1 · %2").arg(title, bytes->task()) : title));
+    window.setWindowTitle(tr("%1[*] — Poolscope").arg(inBytes ? tr("%1 · %2").arg(title, bytes->task()) : title));
     const bool sameJob = panel->job() != nullptr && panel->job()->name == entry->run->plan().job;
     const bool refused = entry->run->state() == RunState::CannotPickle;
     const QString payload = refused ? tr("cannot be pickled") : payloadOf(*entry->run);
@@ -68,7 +70,14 @@ void MainWindow::Parts::showPage()
     if (entry != nullptr && entry->run->state() == RunState::Running) {
         panel->form().setValues(entry->request.parameters); // a fitted demo knows its items now
     }
-    pages->setCurrentWidget(inBytes ? bytes : page);
+    const bool presented = presenting && entry != nullptr;
+    pages->setCurrentWidget(presented ? presenter : inBytes ? static_cast<QWidget*>(bytes) : page);
+}
+
+bool MainWindow::Parts::chartsInView() const
+{
+    const QWidget* const page = pages->currentWidget();
+    return page == charts || (page == presenter && desk.inView()->run->laneCount() > 0);
 }
 
 void MainWindow::Parts::showStrip()
@@ -90,27 +99,45 @@ void MainWindow::Parts::showCommands()
 {
     const auto* entry = desk.inView();
     const bool live = entry != nullptr && entry->run->state() == RunState::Running;
-    const bool drawn = pages->currentWidget() == charts;
-    commands.run->setEnabled(panel->job() != nullptr);
-    commands.stop->setEnabled(desk.running());
-    commands.pause->setEnabled(live || charts->range().frozen());
+    const bool drawn = chartsInView();
+    const QString noCharts = tr("There are no charts to look at yet");
+    Commands::allow(commands.run, panel->job() != nullptr, tr("Pick a job first"));
+    Commands::allow(commands.stop, desk.running(), tr("No run is under way"));
+    Commands::allow(commands.pause, live || charts->range().frozen(), tr("No run is under way"));
     if (commands.pause->isChecked() != charts->range().frozen()) {
         commands.pause->setChecked(charts->range().frozen());
         commands.setTheme(theme); // its drawing says what it will do
     }
     for (QAction* action : {commands.fit, commands.zoomIn, commands.zoomOut, commands.panLeft, commands.panRight,
                             commands.clear}) {
-        action->setEnabled(drawn);
+        Commands::allow(action, drawn, noCharts);
     }
+    const bool range = drawn && charts->range().hasSelection();
+    Commands::allow(commands.zoomToRange, range, drawn ? tr("Drag over the lanes to select a range first") : noCharts);
     for (QAction* action : {commands.nextTask, commands.previousTask}) {
-        action->setEnabled(drawn || inBytes);
+        Commands::allow(action, drawn || inBytes, noCharts);
     }
     const bool values = entry != nullptr && entry->results->rowCount() > 0;
-    commands.copyResults->setEnabled(values);
-    commands.saveResults->setEnabled(values);
-    commands.copyCommand->setEnabled(panel->job() != nullptr);
-    commands.bytes->setEnabled(drawn);
+    for (QAction* action : {commands.copyResults, commands.saveResults}) {
+        Commands::allow(action, values, tr("There are no results yet"));
+    }
+    Commands::allow(commands.presenter, entry != nullptr || presenting, tr("There is no run to present yet"));
+    Commands::allow(commands.copyCommand, panel->job() != nullptr, tr("Pick a job first"));
+    Commands::allow(commands.tables, drawn || tables->isVisible(), noCharts);
+    Commands::allow(commands.bytes, drawn, noCharts);
+    allowOptions();
     tools->setRunPrimary((drawn || (inBytes && bytes->hasMessages())) && !desk.running());
+}
+
+/// What only goes with something else that is chosen.
+void MainWindow::Parts::allowOptions()
+{
+    const bool ring = commands.transports->checkedAction()->data() == QLatin1String("ring");
+    const bool beside = ring && commands.protocols->checkedAction()->data().toInt() >= 5;
+    for (QAction* action : commands.outOfBand->actions()) {
+        Commands::allow(action, beside, tr("Only shared memory and protocol 5 carry bytes beside a message"));
+    }
+    Commands::allow(commands.inputFile, panel->job() != nullptr, tr("Pick a job first"));
 }
 
 void MainWindow::Parts::copyCommand()
