@@ -26,6 +26,7 @@ public:
     QAction *fit, *zoomIn, *zoomOut, *panLeft, *panRight, *nextTask, *previousTask, *clear;
     QAction *bytes, *recordBytes;
     QAction *copyCommand, *copyResults, *saveResults;
+    QAction *exportRun, *copyPicture;
     QAction *jobPanel, *restoreLayout, *fullScreen, *larger, *smaller, *usualSize;
     QAction *keys, *quit;
     QActionGroup *themes, *protocols, *apis; ///< the data of each action is its value

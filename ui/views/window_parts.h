@@ -65,6 +65,11 @@ struct MainWindow::Parts {
     void copyResults();
     void saveResults();
 
+    // handing on (window_export.cpp)
+    void exportRun();
+    void exportTo(const QString& file);
+    void copyPicture();
+
     // look (window_look.cpp)
     void applyTheme();
     bool wantsDark() const;

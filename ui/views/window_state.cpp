@@ -110,6 +110,8 @@ void MainWindow::Parts::showCommands()
     commands.saveResults->setEnabled(values);
     commands.copyCommand->setEnabled(panel->job() != nullptr);
     commands.bytes->setEnabled(drawn);
+    commands.exportRun->setEnabled(entry != nullptr && !entry->run->live() && entry->run->laneCount() > 0);
+    commands.copyPicture->setEnabled(drawn);
     tools->setRunPrimary((drawn || (inBytes && bytes->hasMessages())) && !desk.running());
 }
 
