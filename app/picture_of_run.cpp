@@ -7,9 +7,13 @@
 
 #include <QApplication>
 
+#include <algorithm>
+
 namespace poolscope {
 
 namespace {
+
+constexpr std::size_t toldValues = 10;
 
 /// What a live run would have brought.
 FeedBatch factsOf(const RecordedRun& run)
@@ -26,6 +30,15 @@ FeedBatch factsOf(const RecordedRun& run)
     return facts;
 }
 
+QStringList firstValues(const RecordedRun& run)
+{
+    QStringList values;
+    for (std::size_t i = 0; i < std::min(toldValues, run.values.size()); ++i) {
+        values += QString::fromStdString(run.values[i]);
+    }
+    return values;
+}
+
 } // namespace
 
 Result<void> drawRun(const RecordedRun& run, const std::string& path)
@@ -39,11 +52,9 @@ Result<void> drawRun(const RecordedRun& run, const std::string& path)
     model.begin(run.plan, RunState::Running);
     model.apply(run.totals.cancelled ? RunState::Cancelled : RunState::Finished, summaryOf(run),
                 run.totals, factsOf(run));
-    const QImage picture = renderReportPicture(model, Theme::lightTheme(), 1280, 2);
-    if (picture.isNull() || !picture.save(QString::fromStdString(path), "PNG")) {
-        return Error{"OSError", "The picture could not be written to " + path + ".", "export"};
-    }
-    return {};
+    return exportRun({model, QString::fromStdString(commandText(run.plan, run.parameters)),
+                      firstValues(run), QString::fromStdString(run.reduction)},
+                     QString::fromLocal8Bit(path.c_str()));
 }
 
 } // namespace poolscope

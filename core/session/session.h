@@ -7,6 +7,7 @@
 
 #include "core/insight/insight.h"
 #include "core/jobs/jobs.h"
+#include "core/session/command_text.h"
 #include "core/session/result_digest.h"
 
 #include <optional>

@@ -2,108 +2,76 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/report.h"
 
-#include "ui/charts/figures.h"
-#include "ui/charts/lane_layout.h"
-#include "ui/charts/lanes_chart.h"
-#include "ui/charts/overhead_chart.h"
-#include "ui/charts/throughput_chart.h"
-#include "ui/charts/verdict_strip.h"
+#include "ui/charts/report_page.h"
+#include "ui/charts/report_shapes.h"
+#include "ui/charts/report_sheet.h"
 
-#include <qcustomplot.h>
-
-#include <QPainter>
+#include <QBuffer>
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QSaveFile>
 
 namespace poolscope {
 
 namespace {
 
-constexpr int titleHeight = 44, verdictHeight = 120, lowerHeight = 248;
-
-/// The four charts on one sheet that is never shown.
-class Sheet final : public QWidget {
-public:
-    Sheet(RunModel& run, const Theme& theme, int width, double ratio);
-    QImage picture(double ratio);
-
-protected:
-    void paintEvent(QPaintEvent* event) override;
-
-private:
-    void place(Chart& chart, const QRect& rect, double ratio);
-
-    RunModel& m_run;
-    const Theme& m_theme;
-    TimeRange m_range;
-    VerdictStrip m_verdict;
-    LanesChart m_lanes;
-    OverheadChart m_overhead;
-    ThroughputChart m_throughput;
+struct Export {
+    Q_DECLARE_TR_FUNCTIONS(poolscope::Export)
 };
 
-Sheet::Sheet(RunModel& run, const Theme& theme, int width, double ratio)
-    : m_run(run), m_theme(theme), m_verdict(this), m_lanes(this), m_overhead(this), m_throughput(this)
+QByteArray pngOf(RunModel& run, const Theme& theme)
 {
-    setAttribute(Qt::WA_DontShowOnScreen);
-    m_range.setRun(&run);
-    m_range.fit();
-    const int lanes = std::min<int>(static_cast<int>(run.laneCount()) + 1, 17);
-    const int pitch = theme.px(lanes > 9 ? 28 : 48);
-    const int lanesHeight = theme.px(120) + std::max(2, lanes) * pitch;
-    const int title = theme.px(titleHeight), strip = theme.px(verdictHeight), lower = theme.px(lowerHeight);
-    resize(width, title + strip + lanesHeight + lower + 2);
-    show();
-    place(m_verdict, QRect(0, title, width, strip), ratio);
-    place(m_lanes, QRect(0, title + strip + 1, width, lanesHeight), ratio);
-    const int below = title + strip + lanesHeight + 2;
-    place(m_overhead, QRect(0, below, width / 2 - 1, lower), ratio);
-    place(m_throughput, QRect(width / 2, below, width - width / 2, lower), ratio);
+    QBuffer buffer;
+    QImage picture = renderReportPicture(run, theme, 1280, 2);
+    picture.setText(QStringLiteral("Title"), QString::fromStdString(run.plan().title));
+    picture.setText(QStringLiteral("Software"), QStringLiteral("Poolscope ") + QString::fromStdString(run.plan().version));
+    picture.save(&buffer, "PNG");
+    return buffer.data();
 }
 
-void Sheet::place(Chart& chart, const QRect& rect, double ratio)
-{
-    chart.setTheme(m_theme);
-    chart.setRange(&m_range);
-    chart.setRun(&m_run);
-    chart.setGeometry(rect);
-    for (QCustomPlot* plot : chart.findChildren<QCustomPlot*>()) plot->setBufferDevicePixelRatio(ratio);
-    chart.refreshNow();
-    for (QAbstractButton* button : chart.findChildren<QAbstractButton*>()) button->hide(); // nobody can press them
-}
+Error unwritten(const QString& sentence) { return {"OSError", sentence.toStdString(), "export"}; }
 
-QImage Sheet::picture(double ratio)
+/// Whole, or not at all: what was there before stays until the new one is complete.
+Result<void> writeWhole(const QString& path, const QByteArray& bytes)
 {
-    QImage image(size() * ratio, QImage::Format_RGB32);
-    image.setDevicePixelRatio(ratio);
-    image.fill(m_theme.line);
-    QPainter painter(&image);
-    render(&painter);
-    painter.end();
-    return image;
-}
-
-void Sheet::paintEvent(QPaintEvent*)
-{
-    QPainter painter(this);
-    painter.fillRect(rect(), m_theme.line);
-    const QRect title(0, 0, width(), m_theme.px(titleHeight));
-    painter.fillRect(title, m_theme.canvas);
-    const QRect line = title.adjusted(m_theme.px(16), m_theme.px(6), -m_theme.px(16), 0);
-    const RunPlan& plan = m_run.plan();
-    painter.setFont(m_theme.font(15, QFont::DemiBold));
-    painter.setPen(m_theme.t1);
-    const QString items = tr("%1 items").arg(QString::fromStdString(countText(plan.items)));
-    drawFigures(painter, line, QString::fromStdString(plan.title) + QStringLiteral("\u2002·\u2002") + items);
-    painter.setFont(m_theme.font(12));
-    painter.setPen(m_theme.t3);
-    drawFigures(painter, line, tr("%1 · Poolscope %2").arg(detailOf(m_run), QString::fromStdString(plan.version)),
-                Qt::AlignRight | Qt::AlignVCenter);
+    const QFileInfo folder(QFileInfo(path).absolutePath());
+    if (!folder.isDir()) {
+        return unwritten(Export::tr("%1 could not be written: there is no folder %2.")
+                             .arg(path, folder.filePath()));
+    }
+    QSaveFile file(path);
+    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit()) return {};
+    return unwritten(Export::tr("%1 could not be written: %2.")
+                         .arg(path, file.errorString()));
 }
 
 } // namespace
 
+QStringList exportEndings() { return {"png", "svg", "pdf", "html"}; }
+
+QString exportEndingsText()
+{
+    QStringList endings = exportEndings();
+    for (QString& ending : endings) ending.prepend('.');
+    const QString last = endings.takeLast();
+    return Export::tr("%1 and %2").arg(endings.join(QStringLiteral(", ")), last);
+}
+
+Result<void> exportRun(const ReportedRun& reported, const QString& path, const Theme& theme)
+{
+    const QString ending = QFileInfo(path).suffix().toLower();
+    if (ending == QLatin1String("png")) return writeWhole(path, pngOf(reported.run, theme));
+    if (ending == QLatin1String("svg")) return writeWhole(path, reportSvg(reported.run, theme));
+    if (ending == QLatin1String("pdf")) return writeWhole(path, reportPdf(reported.run, theme));
+    if (ending == QLatin1String("html")) return writeWhole(path, reportPage(reported));
+    const QString sentence = Export::tr("A run is not exported to %1: the file's ending is one of %2.").arg(path, exportEndingsText());
+    return Error{"ValueError", sentence.toStdString(), "export"};
+}
+
 QImage renderReportPicture(RunModel& run, const Theme& theme, int width, double ratio)
 {
-    return Sheet(run, theme, width, ratio).picture(ratio);
+    return ReportSheet(run, theme, width, ratio).picture();
 }
 
 } // namespace poolscope

@@ -97,7 +97,7 @@ void RunModel::apply(RunState state, const Summary& summary, const RunTotals& to
     if (rowCount() > m_budget) foldRows();
     sample();
     findMedian();
-    if (hasParent()) m_parentMemory = residentBytes();
+    if (hasParent() && live()) m_parentMemory = residentBytes(); // a run told afterwards was not this process's
     emit changed();
 }
 

@@ -89,6 +89,10 @@ void Commands::addOutput()
                       tr("Copy the values that are shown, one a line"));
     saveResults = add("save", tr("Save the results…"), {Qt::CTRL | Qt::Key_S},
                       tr("Write the values that are shown to a file, one a line"));
+    exportRun = add("export", tr("Export"), {Qt::CTRL | Qt::Key_E},
+                    tr("Write the run to a file for others: a report, a picture, or its data"));
+    copyPicture = add("picture", tr("Copy picture"), {Qt::CTRL | Qt::ALT | Qt::Key_C},
+                      tr("Copy the chart that has the focus as a picture, or all charts where none has"));
 }
 
 void Commands::addWindow()

@@ -31,6 +31,7 @@ public:
     QAction *bytes, *recordBytes;
     QAction* tables;
     QAction *copyCommand, *copyResults, *saveResults;
+    QAction *exportRun, *copyPicture;
     QAction *jobPanel, *restoreLayout, *fullScreen, *presenter, *larger, *smaller, *usualSize;
     QAction *blackAndWhite, *lessMotion;
     QAction *palette, *keys, *quit;

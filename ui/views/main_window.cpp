@@ -56,6 +56,11 @@ void MainWindow::launch(const RunRequest& request)
     m_parts->launch(request);
 }
 
+void MainWindow::exportTo(const QString& file)
+{
+    m_parts->exportTo(file);
+}
+
 void MainWindow::showBytes(std::uint64_t item)
 {
     m_parts->showBytes(item);

@@ -31,6 +31,7 @@ public:
     /// asks inline whether to stop that one. What is refused is told beside its field.
     void launch(const RunRequest& request);
     void stop();
+    void exportTo(const QString& file); ///< the run in view, by the file's ending; the notice says how it went
     void showBytes(std::uint64_t item); ///< of the run in view: the messages of this task
     bool running() const;
     RunState state() const;              ///< of the run in view

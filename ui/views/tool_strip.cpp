@@ -50,6 +50,7 @@ ToolStrip::ToolStrip(Commands& commands, QMenu* more, QWidget* parent)
     addLine();
     addFields();
     row->addStretch(1);
+    addKept(commands.exportRun);
     m_more = new QToolButton(this);
     setLook(m_more, "bare");
     m_more->setMenu(more);
@@ -70,6 +71,24 @@ QToolButton* ToolStrip::addButton(QAction* action, const char* look)
     setLook(button, look);
     layout()->addWidget(button);
     return button;
+}
+
+void ToolStrip::addKept(QAction* action)
+{
+    m_kept += addButton(action, "button");
+    connect(action, &QAction::changed, this, &ToolStrip::showKept);
+}
+
+void ToolStrip::showKept()
+{
+    const bool room = width() >= m_theme.px(1180);
+    for (QToolButton* button : m_kept) button->setVisible(room && button->defaultAction()->isEnabled());
+}
+
+void ToolStrip::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    showKept();
 }
 
 void ToolStrip::addLine()
@@ -124,6 +143,7 @@ void ToolStrip::setTheme(const Theme& theme)
     m_chunk->setTheme(theme, 28);
     m_chunk->setFixedWidth(theme.px(88));
     m_more->setIcon(themedIcon(QStringLiteral("more"), theme));
+    showKept();
 }
 
 Result<void> ToolStrip::read(RunRequest& request) const

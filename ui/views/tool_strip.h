@@ -7,6 +7,7 @@
 #include "ui/bridge/bridge.h"
 #include "ui/charts/charts.h"
 
+#include <QList>
 #include <QWidget>
 
 class QLabel;
@@ -34,8 +35,13 @@ public:
     /// A page that has a next step of its own makes Run a plain button.
     void setRunPrimary(bool primary);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     QToolButton* addButton(QAction* action, const char* look);
+    void addKept(QAction* action); ///< what can be done with a run that is over: at the right
+    void showKept();
     void addLine();
     void addFields();
     void backendChosen();
@@ -49,6 +55,7 @@ private:
     QLabel* m_note; ///< a child of the window, below the refused field
     QToolButton* m_run;
     QToolButton* m_more;
+    QList<QToolButton*> m_kept; ///< there while they can be used, and there is room
 };
 
 } // namespace poolscope

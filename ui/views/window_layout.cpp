@@ -105,6 +105,7 @@ void MainWindow::Parts::buildMenu()
     more->addActions({commands.bytes, commands.recordBytes});
     more->addSeparator();
     more->addActions({commands.tables, commands.copyCommand, commands.copyResults, commands.saveResults});
+    more->addActions({commands.exportRun, commands.copyPicture});
     more->addSeparator();
     submenu(commands.apis);
     submenu(commands.protocols);
@@ -135,6 +136,8 @@ void MainWindow::Parts::connectCommands()
     on(commands.copyCommand, [this] { copyCommand(); });
     on(commands.copyResults, [this] { copyResults(); });
     on(commands.saveResults, [this] { saveResults(); });
+    on(commands.exportRun, [this] { exportRun(); });
+    on(commands.copyPicture, [this] { copyPicture(); });
     on(commands.jobPanel, [this](bool shown) { dock->setVisible(shown); });
     on(commands.restoreLayout, [this] { resetLayout(); });
     on(commands.fullScreen, [this](bool full) { full ? window.showFullScreen() : window.showNormal(); });

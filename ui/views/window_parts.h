@@ -72,6 +72,11 @@ struct MainWindow::Parts {
     void copyResults();
     void saveResults();
 
+    // handing on (window_export.cpp)
+    void exportRun();
+    void exportTo(const QString& file);
+    void copyPicture();
+
     // every command (window_palette.cpp)
     void openPalette();
     PaletteEntry jobEntry(const QModelIndex& index);
