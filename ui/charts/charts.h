@@ -7,7 +7,10 @@
 
 #include "ui/models/models.h"
 
+#include "ui/charts/break_even_chart.h"
 #include "ui/charts/chart.h"
+#include "ui/charts/compare_lanes.h"
+#include "ui/charts/compare_strip.h"
 #include "ui/charts/controls.h"
 #include "ui/charts/figures.h"
 #include "ui/charts/hex_view.h"
@@ -15,6 +18,7 @@
 #include "ui/charts/overhead_chart.h"
 #include "ui/charts/report.h"
 #include "ui/charts/share_bar.h"
+#include "ui/charts/sweep_chart.h"
 #include "ui/charts/theme.h"
 #include "ui/charts/throughput_chart.h"
 #include "ui/charts/verdict_strip.h"

@@ -22,7 +22,8 @@ public:
     void setRunPrimary(bool primary);  ///< its icon stands on ink
     const QList<QAction*>& all() const { return m_all; } ///< in the order in which they are told
 
-    QAction *run, *stop, *pause;
+    QAction *run, *stop, *pause, *repeat;
+    QAction *compare, *sweep, *breakEven;
     QAction *fit, *zoomIn, *zoomOut, *panLeft, *panRight, *nextTask, *previousTask, *clear;
     QAction *bytes, *recordBytes;
     QAction *copyCommand, *copyResults, *saveResults;
@@ -35,6 +36,7 @@ private:
                  const QString& help);
     QActionGroup* addChoice(const QString& help, const QList<QPair<QString, QVariant>>& choices);
     void addRunning();
+    void addRuns();
     void addTimeline();
     void addBytes();
     void addOutput();

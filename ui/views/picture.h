@@ -22,7 +22,8 @@ struct PictureRequest {
     QSize size = {1280, 772};
 };
 
-/// first-start, measuring, running, finished, cannot-pickle, tasks-failed, worker-died, cancelled, bytes.
+/// first-start, measuring, running, finished, cannot-pickle, tasks-failed, worker-died, cancelled, bytes,
+/// compare, sweep, break-even.
 QStringList pictureStates();
 /// Runs a small real job until the window is in that state and writes the picture. Needs a
 /// QApplication; returns when the workers are gone. The error says what is wrong with the request

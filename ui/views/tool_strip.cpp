@@ -50,6 +50,7 @@ ToolStrip::ToolStrip(Commands& commands, QMenu* more, QWidget* parent)
     addLine();
     addFields();
     row->addStretch(1);
+    addButton(commands.compare, "button");
     m_more = new QToolButton(this);
     setLook(m_more, "bare");
     m_more->setMenu(more);

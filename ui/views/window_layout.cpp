@@ -9,7 +9,7 @@
 namespace poolscope {
 
 MainWindow::Parts::Parts(MainWindow& owner, const Catalogue& catalogue, std::shared_ptr<LaneStarter> threads)
-    : window(owner), desk(catalogue, std::move(threads)), commands(&owner), theme(Theme::lightTheme()),
+    : window(owner), desk(catalogue, threads), queue(catalogue, threads), commands(&owner), theme(Theme::lightTheme()),
       style(new LookStyle), more(new QMenu(&owner))
 {
     QApplication::setStyle(style); // which owns it
@@ -27,6 +27,7 @@ void MainWindow::Parts::buildTop()
     column->addWidget(tools = new ToolStrip(commands, more));
     column->addWidget(newLine(Qt::Horizontal));
     column->addWidget(verdict = new VerdictStrip);
+    column->addWidget(compareStrip = new CompareStrip);
     column->addWidget(verdictLine = newLine(Qt::Horizontal));
     window.setMenuWidget(top);
 }
@@ -44,7 +45,9 @@ void MainWindow::Parts::buildDock()
     QObject::connect(&panel->form(), &ParametersForm::changed, &window, [this] { demoReady = false; });
     QObject::connect(panel, &JobPanel::runWanted, &window, [this] { runFields(); });
     QObject::connect(panel, &JobPanel::runPicked, &window,
-                     [this](const QModelIndex& index) { desk.runs().setCurrent(index); });
+                     [this](const QModelIndex& index) {
+                         comparing() ? desk.runs().toggleCompared(index) : desk.runs().setCurrent(index);
+                     });
 }
 
 void MainWindow::Parts::buildCentre()
@@ -77,6 +80,7 @@ void MainWindow::Parts::buildCentre()
     verdict->setRange(&charts->range());
     keys = new KeysPopup(commands.all(), &window);
     buildBytes();
+    buildAside();
 }
 
 void MainWindow::Parts::buildMenu()
@@ -86,6 +90,8 @@ void MainWindow::Parts::buildMenu()
     };
     more->setToolTipsVisible(true);
     more->addActions({commands.fit, commands.zoomIn, commands.zoomOut});
+    more->addSeparator();
+    more->addActions({commands.repeat, commands.compare, commands.sweep, commands.breakEven});
     more->addSeparator();
     more->addActions({commands.bytes, commands.recordBytes});
     more->addSeparator();

@@ -42,6 +42,10 @@ void MainWindow::Parts::applyTheme()
     charts->setTheme(theme);
     cannot->setTheme(theme);
     bytes->setTheme(theme);
+    compareStrip->setTheme(theme);
+    compare->setTheme(theme);
+    sweep->setTheme(theme);
+    breakEven->setTheme(theme);
 }
 
 void MainWindow::Parts::scaleType(double factor)

@@ -39,6 +39,7 @@ void MainWindow::Parts::launch(const RunRequest& request)
         askToStop(request);
         return;
     }
+    if (refuseWhileBusy()) return;
     tools->acceptAll();
     panel->form().acceptAll();
     notice->clear();

@@ -17,6 +17,7 @@ void MainWindow::Parts::showRun()
 {
     const auto* entry = desk.inView();
     if (inBytes) leaveBytes();
+    if (aside != nullptr) showAside(nullptr);
     charts->setEntry(entry);
     verdict->setRun(entry != nullptr ? entry->run.get() : nullptr);
     shownState = RunState::FirstStart;
@@ -38,7 +39,8 @@ void MainWindow::Parts::showState()
         return;
     }
     const QString title = titleOf(*entry->run);
-    window.setWindowTitle(tr("%1 — Poolscope").arg(inBytes ? tr("%1 · %2").arg(title, bytes->task()) : title));
+    const QString shown = inBytes ? tr("%1 · %2").arg(title, bytes->task()) : aside != nullptr ? asideTitle() : title;
+    window.setWindowTitle(tr("%1 — Poolscope").arg(shown));
     const bool sameJob = panel->job() != nullptr && panel->job()->name == entry->run->plan().job;
     const bool refused = entry->run->state() == RunState::CannotPickle;
     const QString payload = refused ? tr("cannot be pickled") : payloadOf(*entry->run);
@@ -68,14 +70,15 @@ void MainWindow::Parts::showPage()
     if (entry != nullptr && entry->run->state() == RunState::Running) {
         panel->form().setValues(entry->request.parameters); // a fitted demo knows its items now
     }
-    pages->setCurrentWidget(inBytes ? bytes : page);
+    pages->setCurrentWidget(inBytes ? bytes : aside != nullptr ? aside : page);
 }
 
 void MainWindow::Parts::showStrip()
 {
     const auto* entry = desk.inView();
-    verdict->setVisible(entry != nullptr && !inBytes);
-    verdictLine->setVisible(entry != nullptr && !inBytes);
+    compareStrip->setVisible(comparing() && !inBytes);
+    verdict->setVisible(entry != nullptr && !inBytes && aside == nullptr);
+    verdictLine->setVisible(entry != nullptr && !inBytes && (aside == nullptr || comparing()));
     if (entry == nullptr) return;
     if (const auto message = messageOf(*entry->run)) {
         verdict->showMessage(*message);
@@ -100,7 +103,7 @@ void MainWindow::Parts::showCommands()
     }
     for (QAction* action : {commands.fit, commands.zoomIn, commands.zoomOut, commands.panLeft, commands.panRight,
                             commands.clear}) {
-        action->setEnabled(drawn);
+        action->setEnabled(drawn || comparing());
     }
     for (QAction* action : {commands.nextTask, commands.previousTask}) {
         action->setEnabled(drawn || inBytes);
@@ -110,6 +113,7 @@ void MainWindow::Parts::showCommands()
     commands.saveResults->setEnabled(values);
     commands.copyCommand->setEnabled(panel->job() != nullptr);
     commands.bytes->setEnabled(drawn);
+    showRunCommands();
     tools->setRunPrimary((drawn || (inBytes && bytes->hasMessages())) && !desk.running());
 }
 
