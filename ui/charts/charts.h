@@ -7,8 +7,11 @@
 
 #include "ui/models/models.h"
 
+#include "ui/charts/break_even_chart.h"
 #include "ui/charts/chart.h"
 #include "ui/charts/chart_accessible.h"
+#include "ui/charts/compare_lanes.h"
+#include "ui/charts/compare_strip.h"
 #include "ui/charts/controls.h"
 #include "ui/charts/figures.h"
 #include "ui/charts/hex_view.h"
@@ -18,6 +21,7 @@
 #include "ui/charts/presenter.h"
 #include "ui/charts/report.h"
 #include "ui/charts/share_bar.h"
+#include "ui/charts/sweep_chart.h"
 #include "ui/charts/theme.h"
 #include "ui/charts/throughput_chart.h"
 #include "ui/charts/verdict_strip.h"

@@ -8,7 +8,9 @@
 #include "core/insight/insight.h"
 #include "core/telemetry/telemetry.h"
 
+#include "ui/models/break_even_model.h"
 #include "ui/models/chart_table.h"
+#include "ui/models/comparison_model.h"
 #include "ui/models/jobs_model.h"
 #include "ui/models/lane_columns.h"
 #include "ui/models/machine_models.h"
@@ -19,4 +21,5 @@
 #include "ui/models/results_model.h"
 #include "ui/models/run_model.h"
 #include "ui/models/runs_model.h"
+#include "ui/models/sweep_model.h"
 #include "ui/models/time_range.h"

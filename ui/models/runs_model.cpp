@@ -4,6 +4,7 @@
 
 #include "ui/models/run_model.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace poolscope {
@@ -113,6 +114,9 @@ QVariant RunsModel::data(const QModelIndex& index, int role) const
     case RefusedRole:
         return here->state() == RunState::CannotPickle || here->state() == RunState::Refused;
     case CurrentRole: return here == m_current;
+    case Qt::CheckStateRole:
+        if (!m_comparing) return {};
+        return std::count(m_compared.begin(), m_compared.end(), here) > 0 ? Qt::Checked : Qt::Unchecked;
     default: return {};
     }
 }

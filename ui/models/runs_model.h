@@ -33,18 +33,31 @@ public:
     std::shared_ptr<RunModel> run(const QModelIndex& index) const;
     std::shared_ptr<RunModel> current() const { return m_current; }
     void setCurrent(const QModelIndex& index);
+    int numberOf(const RunModel& run) const; ///< 1 is the first; 0 where it is none of these
+
+    /// Comparing, the rows have check boxes (Qt::CheckStateRole), and two of them are checked.
+    void setComparing(bool comparing);
+    bool comparing() const { return m_comparing; }
+    bool canCompare() const; ///< two runs did something
+    void toggleCompared(const QModelIndex& index); ///< of three the one that was checked first is let go
+    /// The older first; null where fewer than two are checked.
+    std::pair<std::shared_ptr<RunModel>, std::shared_ptr<RunModel>> compared() const;
 
     int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
 
 signals:
     void currentChanged();
+    void comparedChanged();
 
 private:
     void changed(const RunModel* run);
+    void tellCompared();
 
     std::vector<std::shared_ptr<RunModel>> m_runs; ///< the oldest first
     std::shared_ptr<RunModel> m_current;
+    std::vector<std::shared_ptr<RunModel>> m_compared; ///< in the order in which they were checked
+    bool m_comparing = false;
 };
 
 /// "≈ 0.6×": what a run came to, in a word.

@@ -72,11 +72,16 @@ QWidget* ChartsPage::newTabs(Commands& commands)
 
 void ChartsPage::connectCommands(Commands& commands)
 {
-    connect(commands.fit, &QAction::triggered, m_lanes, &LanesChart::fit);
-    connect(commands.zoomIn, &QAction::triggered, m_lanes, &LanesChart::zoomIn);
-    connect(commands.zoomOut, &QAction::triggered, m_lanes, &LanesChart::zoomOut);
-    connect(commands.panLeft, &QAction::triggered, m_lanes, &LanesChart::panLeft);
-    connect(commands.panRight, &QAction::triggered, m_lanes, &LanesChart::panRight);
+    const auto lanes = [this](QAction* action, void (LanesChart::*move)()) {
+        connect(action, &QAction::triggered, m_lanes, [this, move] {
+            if (m_lanes->isVisible()) (m_lanes->*move)(); // another page may have lanes of its own
+        });
+    };
+    lanes(commands.fit, &LanesChart::fit);
+    lanes(commands.zoomIn, &LanesChart::zoomIn);
+    lanes(commands.zoomOut, &LanesChart::zoomOut);
+    lanes(commands.panLeft, &LanesChart::panLeft);
+    lanes(commands.panRight, &LanesChart::panRight);
     connect(commands.zoomToRange, &QAction::triggered, m_lanes, [this] { m_range.zoomToSelection(); });
     connect(commands.nextTask, &QAction::triggered, m_lanes, [this] { m_lanes->selectNeighbour(1); });
     connect(commands.previousTask, &QAction::triggered, m_lanes, [this] { m_lanes->selectNeighbour(-1); });

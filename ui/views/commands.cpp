@@ -11,6 +11,7 @@ namespace poolscope {
 Commands::Commands(QWidget* window) : QObject(window), m_window(window)
 {
     addRunning();
+    addRuns();
     addTimeline();
     addBytes();
     addOutput();
@@ -52,6 +53,18 @@ void Commands::addRunning()
     pause->setCheckable(true);
     inputFile = add("open", tr("Items from a file…"), {Qt::CTRL | Qt::Key_I},
                     tr("Take the items from a file, one JSON value a line"));
+}
+
+void Commands::addRuns()
+{
+    repeat = add("repeat", tr("Repeat the run"), {Qt::CTRL | Qt::Key_R},
+                 tr("Run the job of the run in view again, in the same way"));
+    compare = add("compare", tr("Compare"), {Qt::Key_C}, tr("Lay two runs side by side, and back"));
+    sweep = add("sweep", tr("Sweep"), {Qt::CTRL | Qt::SHIFT | Qt::Key_W},
+                tr("Run the job with 1, 2, 3 … workers or larger and larger chunks, and draw the curve"));
+    breakEven = add("break_even", tr("Break-even map"), {Qt::CTRL | Qt::SHIFT | Qt::Key_B},
+                    tr("Show for which work and bytes of an item a pool pays on this machine"));
+    for (QAction* action : {compare, sweep, breakEven}) action->setCheckable(true);
 }
 
 void Commands::addTimeline()

@@ -26,7 +26,8 @@ public:
     /// Says with a command that cannot be used why that is so.
     static void allow(QAction* action, bool allowed, const QString& whyNot);
 
-    QAction *run, *stop, *pause;
+    QAction *run, *stop, *pause, *repeat;
+    QAction *compare, *sweep, *breakEven;
     QAction *fit, *zoomIn, *zoomOut, *panLeft, *panRight, *zoomToRange, *nextTask, *previousTask, *clear;
     QAction *bytes, *recordBytes;
     QAction* tables;
@@ -44,6 +45,7 @@ private:
     QActionGroup* addChoice(const char* icon, const QString& what, const QString& help,
                             const QList<QPair<QString, QVariant>>& choices);
     void addRunning();
+    void addRuns();
     void addTimeline();
     void addBytes();
     void addOutput();

@@ -29,6 +29,7 @@ MainWindow::MainWindow(const Catalogue& catalogue, std::shared_ptr<LaneStarter> 
 
 MainWindow::~MainWindow()
 {
+    m_parts->queue.disconnect();
     m_parts->desk.disconnect(); // the parts that listen go before the runs do
 }
 
@@ -69,11 +70,12 @@ void MainWindow::showBytes(std::uint64_t item)
 void MainWindow::stop()
 {
     m_parts->desk.stop();
+    m_parts->queue.stop();
 }
 
 bool MainWindow::running() const
 {
-    return m_parts->desk.running();
+    return m_parts->desk.running() || m_parts->queue.running();
 }
 
 RunState MainWindow::state() const
@@ -131,6 +133,7 @@ QString MainWindow::inlineMessage() const
 
 QString MainWindow::stripText() const
 {
+    if (!m_parts->compareStrip->isHidden()) return m_parts->compareStrip->sentence();
     return m_parts->verdict->isHidden() ? QString() : m_parts->verdict->sentence();
 }
 
@@ -165,7 +168,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
         m_parts->save();
     }
     m_parts->next.reset();
-    m_parts->desk.stop();
+    stop();
     event->accept();
 }
 

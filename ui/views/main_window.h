@@ -13,6 +13,9 @@
 
 namespace poolscope {
 
+class BreakEvenPage;
+class SweepPage;
+
 /// Sets the style of the application (Fusion and what it cannot do). Closing the window, or
 /// destroying it, ends a run that is under way and its workers.
 class MainWindow final : public QMainWindow {
@@ -33,6 +36,9 @@ public:
     void stop();
     void exportTo(const QString& file); ///< the run in view, by the file's ending; the notice says how it went
     void showBytes(std::uint64_t item); ///< of the run in view: the messages of this task
+    void compareRuns();                 ///< the run in view and the one before it, side by side
+    SweepPage& showSweep();
+    BreakEvenPage& showBreakEven();     ///< of the run in view
     bool running() const;
     RunState state() const;              ///< of the run in view
     const RunModel* run() const;         ///< in view, or null

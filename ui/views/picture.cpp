@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/picture.h"
 
+#include "ui/views/break_even_page.h"
 #include "ui/views/first_start_page.h"
 #include "ui/views/main_window.h"
 #include "ui/views/no_bytes.h"
+#include "ui/views/sweep_page.h"
 
 #include <QElapsedTimer>
 #include <QEventLoop>
@@ -28,6 +30,7 @@ struct Scene {
     double stopAt = 2; ///< share of the items after which it is stopped
     std::optional<std::uint64_t> bytesOf = {}; ///< the task whose bytes are shown then
     std::function<void(MainWindow&)> after = [](MainWindow&) {}; ///< what is done then
+    std::vector<RunRequest> before = {};       ///< runs that are over before it begins
 };
 
 RunRequest powerRequest(std::uint64_t chunksize, double seconds)
@@ -55,11 +58,60 @@ RunRequest bytesRequest()
     return request;
 }
 
+RunRequest itemsRequest(const char* job, const char* items, std::uint64_t chunksize)
+{
+    RunRequest request;
+    request.job = job;
+    request.parameters = {{"items", items}};
+    request.chunksize = chunksize;
+    request.workers = 4;
+    return request;
+}
+
 double shareDone(const MainWindow& window)
 {
     const RunModel* run = window.run();
     if (run == nullptr || run->plan().items == 0) return 0;
     return static_cast<double>(run->summary().done) / static_cast<double>(run->plan().items);
+}
+
+/// Lets the window live until the fact is there; false where it never is.
+bool waitFor(const std::function<bool()>& fact)
+{
+    QElapsedTimer clock;
+    clock.start();
+    while (!fact() && clock.elapsed() < patienceMs) {
+        QEventLoop loop;
+        QTimer::singleShot(10, &loop, &QEventLoop::quit);
+        loop.exec();
+    }
+    return fact();
+}
+
+/// Widgets that gave way to others have let go of their place.
+void settle()
+{
+    QEventLoop loop;
+    QTimer::singleShot(50, &loop, &QEventLoop::quit);
+    loop.exec();
+}
+
+void runSweep(MainWindow& window)
+{
+    SweepPage& page = window.showSweep();
+    emit page.startWanted();
+    waitFor([&] { return !window.running(); });
+}
+
+/// Two points far from the job and from each other.
+void runChecks(MainWindow& window)
+{
+    BreakEvenPage& page = window.showBreakEven();
+    for (const MapPlace& place : {MapPlace{300e-6, 2e5}, MapPlace{20e-6, 2e3}}) {
+        emit page.checkWanted(place);
+        waitFor([&] { return !window.running(); });
+    }
+    page.chart().pick(MapPlace{2e-3, 3e6});
 }
 
 std::vector<Scene> scenes()
@@ -95,28 +147,11 @@ std::vector<Scene> scenes()
              window.present(true);
              window.showEvidence();
          }},
+        {"compare", itemsRequest("power", "1000000", 256), over(RunState::Finished, any), 2, {},
+         [](MainWindow& window) { window.compareRuns(); }, {itemsRequest("power", "1000000", 1)}},
+        {"sweep", itemsRequest("primes", "200", 1), over(RunState::Finished, any), 2, {}, runSweep},
+        {"break-even", itemsRequest("power", "200000", 16), over(RunState::Finished, any), 2, {}, runChecks},
     };
-}
-
-/// Lets the window live until the fact is there; false where it never is.
-bool waitFor(const std::function<bool()>& fact)
-{
-    QElapsedTimer clock;
-    clock.start();
-    while (!fact() && clock.elapsed() < patienceMs) {
-        QEventLoop loop;
-        QTimer::singleShot(10, &loop, &QEventLoop::quit);
-        loop.exec();
-    }
-    return fact();
-}
-
-/// Widgets that gave way to others have let go of their place.
-void settle()
-{
-    QEventLoop loop;
-    QTimer::singleShot(50, &loop, &QEventLoop::quit);
-    loop.exec();
 }
 
 bool play(MainWindow& window, const Scene& scene)
@@ -124,6 +159,10 @@ bool play(MainWindow& window, const Scene& scene)
     if (scene.request.job.empty()) {
         window.prepareDemo();
         return scene.reached(window);
+    }
+    for (const RunRequest& request : scene.before) {
+        window.launch(request);
+        if (!waitFor([&] { return !window.running(); })) return false;
     }
     window.launch(scene.request);
     return waitFor([&] {
@@ -167,6 +206,7 @@ Result<void> renderPicture(const Catalogue& catalogue, std::shared_ptr<LaneStart
         settle();
     }
     scene->after(window);
+    if (!window.running()) settle();
     const QPixmap picture = window.grab();
     window.stop();
     waitFor([&] { return !window.running(); });

@@ -24,7 +24,7 @@ struct PictureRequest {
 };
 
 /// first-start, measuring, running, finished, cannot-pickle, tasks-failed, worker-died, cancelled, bytes, palette, table,
-/// presenter.
+/// presenter, compare, sweep, break-even.
 QStringList pictureStates();
 /// Runs a small real job until the window is in that state and writes the picture. Needs a
 /// QApplication; returns when the workers are gone. The error says what is wrong with the request

@@ -4,6 +4,8 @@
 
 #include <QPainter>
 
+#include <cmath>
+
 namespace poolscope {
 
 namespace {
@@ -69,12 +71,14 @@ QSize RunDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) con
 void RunDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                         const QModelIndex& index) const
 {
-    const bool current = index.data(RunsModel::CurrentRole).toBool();
+    const QVariant check = index.data(Qt::CheckStateRole);
+    const bool checked = check.toInt() == Qt::Checked;
+    const bool current = check.isValid() ? checked : index.data(RunsModel::CurrentRole).toBool();
     painter->save();
     paintGround(*painter, option, m_theme, current);
     const QRectF inner = QRectF(option.rect).adjusted(36, 0, -16, 0);
     const QRectF top(inner.left(), inner.top() + m_theme.px(5), inner.width(), m_theme.px(17));
-    paintDot(*painter, top, current);
+    check.isValid() ? paintCheck(*painter, top, checked) : paintDot(*painter, top, current);
     paintTop(*painter, top, index);
     const QRectF below = top.translated(0, m_theme.px(18));
     painter->setFont(m_theme.font(12));
@@ -96,11 +100,27 @@ void RunDelegate::paintDot(QPainter& painter, const QRectF& top, bool current) c
     painter.drawEllipse(centre, 4, 4);
 }
 
+void RunDelegate::paintCheck(QPainter& painter, const QRectF& top, bool checked) const
+{
+    const double size = m_theme.px(14);
+    const QRectF box(top.left() - 20 + 0.5, std::round(top.center().y() - size / 2) + 0.5, size - 1, size - 1);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(checked ? m_theme.ink : m_theme.control, 1));
+    painter.setBrush(checked ? m_theme.ink : m_theme.canvas);
+    painter.drawRoundedRect(box, 3, 3);
+    if (!checked) return;
+    painter.setPen(QPen(m_theme.onInk, 1.75, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    const auto at = [&](double x, double y) { return box.topLeft() + QPointF(x, y) * box.width(); };
+    painter.drawPolyline(QPolygonF{at(0.24, 0.52), at(0.43, 0.71), at(0.77, 0.31)});
+}
+
 void RunDelegate::paintTop(QPainter& painter, const QRectF& top, const QModelIndex& index) const
 {
     painter.setFont(m_theme.font(13, QFont::DemiBold));
     painter.setPen(m_theme.t1);
-    drawFigures(painter, top, index.data(RunsModel::NumberRole).toString());
+    const bool compared = index.data(Qt::CheckStateRole).isValid();
+    const QString number = index.data(RunsModel::NumberRole).toString();
+    drawFigures(painter, top, compared ? tr("Run %1").arg(number) : number);
     if (index.data(RunsModel::RefusedRole).toBool()) {
         drawCross(painter, {top.right() - m_theme.px(7), top.center().y()}, m_theme.px(16), true);
     } else {

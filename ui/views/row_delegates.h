@@ -24,7 +24,7 @@ private:
     Theme m_theme;
 };
 
-/// A run: its number and factor, below them what it was and how far it came.
+/// A run, with a check box where two are compared: its number and factor, below them what it was and how far it came.
 class RunDelegate final : public QStyledItemDelegate {
     Q_OBJECT
 public:
@@ -36,6 +36,7 @@ public:
 
 private:
     void paintDot(QPainter& painter, const QRectF& top, bool current) const;
+    void paintCheck(QPainter& painter, const QRectF& top, bool checked) const;
     void paintTop(QPainter& painter, const QRectF& top, const QModelIndex& index) const;
     Theme m_theme;
 };

@@ -51,6 +51,7 @@ ToolStrip::ToolStrip(Commands& commands, QMenu* more, QWidget* parent)
     addFields();
     row->addStretch(1);
     addKept(commands.exportRun);
+    addButton(commands.compare, "button");
     m_more = new QToolButton(this);
     setLook(m_more, "bare");
     m_more->setMenu(more);

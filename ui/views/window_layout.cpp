@@ -9,7 +9,7 @@
 namespace poolscope {
 
 MainWindow::Parts::Parts(MainWindow& owner, const Catalogue& catalogue, std::shared_ptr<LaneStarter> threads)
-    : window(owner), desk(catalogue, std::move(threads)), commands(&owner), theme(Theme::lightTheme()),
+    : window(owner), desk(catalogue, threads), queue(catalogue, threads), commands(&owner), theme(Theme::lightTheme()),
       style(new LookStyle), more(new QMenu(&owner))
 {
     QApplication::setStyle(style); // which owns it
@@ -28,6 +28,7 @@ void MainWindow::Parts::buildTop()
     column->addWidget(tools = new ToolStrip(commands, more));
     column->addWidget(newLine(Qt::Horizontal));
     column->addWidget(verdict = new VerdictStrip);
+    column->addWidget(compareStrip = new CompareStrip);
     column->addWidget(verdictLine = newLine(Qt::Horizontal));
     window.setMenuWidget(top);
 }
@@ -46,7 +47,9 @@ void MainWindow::Parts::buildDock()
     QObject::connect(&panel->options(), &RunOptions::changed, &window, [this] { showCommands(); });
     QObject::connect(panel, &JobPanel::runWanted, &window, [this] { runFields(); });
     QObject::connect(panel, &JobPanel::runPicked, &window,
-                     [this](const QModelIndex& index) { desk.runs().setCurrent(index); });
+                     [this](const QModelIndex& index) {
+                         comparing() ? desk.runs().toggleCompared(index) : desk.runs().setCurrent(index);
+                     });
 }
 
 void MainWindow::Parts::buildCentre()
@@ -88,6 +91,7 @@ void MainWindow::Parts::buildCentre()
     palette = new CommandPalette(&window);
     buildTables();
     buildBytes();
+    buildAside();
 }
 
 void MainWindow::Parts::buildMenu()
@@ -101,6 +105,8 @@ void MainWindow::Parts::buildMenu()
     more->addAction(commands.palette);
     more->addSeparator();
     more->addActions({commands.fit, commands.zoomIn, commands.zoomOut, commands.zoomToRange});
+    more->addSeparator();
+    more->addActions({commands.repeat, commands.compare, commands.sweep, commands.breakEven});
     more->addSeparator();
     more->addActions({commands.bytes, commands.recordBytes});
     more->addSeparator();

@@ -39,6 +39,10 @@ void MainWindow::Parts::applyTheme()
     palette->setTheme(theme);
     presenter->setTheme(theme);
     tables->setTheme(theme);
+    compareStrip->setTheme(theme);
+    compare->setTheme(theme);
+    sweep->setTheme(theme);
+    breakEven->setTheme(theme);
 }
 
 void MainWindow::Parts::scaleType(double factor)

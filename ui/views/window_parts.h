@@ -4,11 +4,13 @@
 
 // What the window is made of and how its parts work together; private to the window.
 
+#include "ui/views/break_even_page.h"
 #include "ui/views/bytes_page.h"
 #include "ui/views/cannot_pickle_page.h"
 #include "ui/views/charts_page.h"
 #include "ui/views/command_palette.h"
 #include "ui/views/commands.h"
+#include "ui/views/compare_page.h"
 #include "ui/views/first_start_page.h"
 #include "ui/views/job_panel.h"
 #include "ui/views/keys_popup.h"
@@ -17,6 +19,8 @@
 #include "ui/views/notice_bar.h"
 #include "ui/views/recent_files.h"
 #include "ui/views/run_desk.h"
+#include "ui/views/run_queue.h"
+#include "ui/views/sweep_page.h"
 #include "ui/views/table_panel.h"
 #include "ui/views/tool_strip.h"
 
@@ -60,6 +64,23 @@ struct MainWindow::Parts {
     void layOutNow();
     void recordAndRun(const RunRequest& request);
 
+    // pages in the place of the run (window_aside.cpp)
+    void buildAside();
+    void showAside(QWidget* page); ///< null: back to the run
+    void showRunCommands();
+    void repeatRun();
+    QString asideTitle() const;
+    bool comparing() const { return aside != nullptr && aside == compare; }
+
+    // runs one after the other (window_sweeps.cpp)
+    void buildSweeps();
+    bool refuseWhileBusy();
+    void startSweep();
+    void startCheck(const MapPlace& place);
+    void queued(std::size_t which, const Summary& summary);
+    void queueEnded(const QString& why);
+    void showMap();
+
     // showing (window_state.cpp)
     void showRun();   ///< another run is in view
     void showState(); ///< the one in view has new facts
@@ -100,6 +121,7 @@ struct MainWindow::Parts {
 
     MainWindow& window;
     RunDesk desk;
+    RunQueue queue; ///< sweeps and checks
     Commands commands;
     Theme theme;
     double scale = 1;
@@ -128,6 +150,14 @@ struct MainWindow::Parts {
     CannotPicklePage* cannot = nullptr;
     BytesPage* bytes = nullptr;
     Presenter* presenter = nullptr;
+    CompareStrip* compareStrip = nullptr;
+    ComparePage* compare = nullptr;
+    SweepPage* sweep = nullptr;
+    BreakEvenPage* breakEven = nullptr;
+    std::vector<std::size_t> sweepPoints; ///< of each run of the queue, its point
+    std::optional<RunRequest> mapped;     ///< of the run that the break-even map is of
+    bool sweeping = false;                ///< the queue runs a sweep, else a check
+    QWidget* aside = nullptr; ///< the page that stands in the place of the run; null where none does
     QLabel* blank = nullptr; ///< nothing to draw yet
     KeysPopup* keys = nullptr;
     CommandPalette* palette = nullptr;

@@ -75,6 +75,7 @@ void MainWindow::Parts::launch(const RunRequest& request)
         askToStop(request);
         return;
     }
+    if (refuseWhileBusy()) return;
     tools->acceptAll();
     panel->form().acceptAll();
     panel->options().acceptAll();

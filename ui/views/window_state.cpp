@@ -17,6 +17,7 @@ void MainWindow::Parts::showRun()
 {
     const auto* entry = desk.inView();
     if (inBytes) leaveBytes();
+    if (aside != nullptr) showAside(nullptr);
     charts->setEntry(entry);
     verdict->setRun(entry != nullptr ? entry->run.get() : nullptr);
     shownState = RunState::FirstStart;
@@ -40,7 +41,8 @@ void MainWindow::Parts::showState()
         return;
     }
     const QString title = titleOf(*entry->run);
-    window.setWindowTitle(tr("%1[*] — Poolscope").arg(inBytes ? tr("%1 · %2").arg(title, bytes->task()) : title));
+    const QString shown = inBytes ? tr("%1 · %2").arg(title, bytes->task()) : aside != nullptr ? asideTitle() : title;
+    window.setWindowTitle(tr("%1[*] — Poolscope").arg(shown));
     const bool sameJob = panel->job() != nullptr && panel->job()->name == entry->run->plan().job;
     const bool refused = entry->run->state() == RunState::CannotPickle;
     const QString payload = refused ? tr("cannot be pickled") : payloadOf(*entry->run);
@@ -71,7 +73,7 @@ void MainWindow::Parts::showPage()
         panel->form().setValues(entry->request.parameters); // a fitted demo knows its items now
     }
     const bool presented = presenting && entry != nullptr;
-    pages->setCurrentWidget(presented ? presenter : inBytes ? static_cast<QWidget*>(bytes) : page);
+    pages->setCurrentWidget(presented ? presenter : inBytes ? static_cast<QWidget*>(bytes) : aside != nullptr ? aside : page);
 }
 
 bool MainWindow::Parts::chartsInView() const
@@ -83,8 +85,9 @@ bool MainWindow::Parts::chartsInView() const
 void MainWindow::Parts::showStrip()
 {
     const auto* entry = desk.inView();
-    verdict->setVisible(entry != nullptr && !inBytes);
-    verdictLine->setVisible(entry != nullptr && !inBytes);
+    compareStrip->setVisible(comparing() && !inBytes);
+    verdict->setVisible(entry != nullptr && !inBytes && aside == nullptr);
+    verdictLine->setVisible(entry != nullptr && !inBytes && (aside == nullptr || comparing()));
     if (entry == nullptr) return;
     if (const auto message = messageOf(*entry->run)) {
         verdict->showMessage(*message);
@@ -110,7 +113,7 @@ void MainWindow::Parts::showCommands()
     }
     for (QAction* action : {commands.fit, commands.zoomIn, commands.zoomOut, commands.panLeft, commands.panRight,
                             commands.clear}) {
-        Commands::allow(action, drawn, noCharts);
+        Commands::allow(action, drawn || comparing(), noCharts);
     }
     const bool range = drawn && charts->range().hasSelection();
     Commands::allow(commands.zoomToRange, range, drawn ? tr("Drag over the lanes to select a range first") : noCharts);
@@ -129,6 +132,7 @@ void MainWindow::Parts::showCommands()
     Commands::allow(commands.exportRun, entry != nullptr && !entry->run->live() && entry->run->laneCount() > 0,
                     tr("There is no finished run yet"));
     Commands::allow(commands.copyPicture, drawn, noCharts);
+    showRunCommands();
     tools->setRunPrimary((drawn || (inBytes && bytes->hasMessages())) && !desk.running());
 }
 
