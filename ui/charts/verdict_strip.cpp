@@ -60,12 +60,12 @@ void VerdictStrip::setAlert(const QString& strong, const QString& detail)
     invalidate();
 }
 
-void VerdictStrip::setFilter(std::optional<Phase> phase)
+void VerdictStrip::setPhase(std::optional<Phase> phase)
 {
-    if (phase == m_filter) return;
-    m_filter = phase;
+    if (phase == m_phase) return;
+    m_phase = phase;
     update();
-    emit filterChanged(phase);
+    emit phaseChanged(phase);
 }
 
 QString VerdictStrip::sentence() const
@@ -153,7 +153,7 @@ void VerdictStrip::paintEvent(QPaintEvent*)
         const VerdictPaint paint(theme(), run(), rect());
         paint.sentence(painter);
         paint.bar(painter);
-        paint.labels(painter, m_filter);
+        paint.labels(painter, m_phase);
         paint.advice(painter, m_alert, m_alertDetail);
         paint.observing(painter, m_observingHelp->x() - theme().px(6));
     }
@@ -194,7 +194,7 @@ void VerdictStrip::mousePressEvent(QMouseEvent* event)
 {
     if (!weighs()) return;
     const std::optional<Phase> phase = VerdictPaint(theme(), run(), rect()).phaseAt(event->pos());
-    if (phase) setFilter(phase == m_filter ? std::nullopt : phase);
+    if (phase) setPhase(phase == m_phase ? std::nullopt : phase);
 }
 
 void VerdictStrip::mouseMoveEvent(QMouseEvent* event)

@@ -32,6 +32,7 @@ public:
     void showTab(Tab tab);
     LanesChart& lanes() { return *m_lanes; }
     TimeRange& range() { return m_range; }
+    RunEdits& edits() { return m_edits; }
     QByteArray saveLayout() const;
     void restoreLayout(const QByteArray& state);
     void resetLayout();
@@ -42,6 +43,8 @@ public:
 
 signals:
     void bytesWanted(quint64 item);
+    void editsChanged(); ///< there is another step to take back, or a range to filter for
+    void itemPicked(quint64 item); ///< in a list: it is to be told in full
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -53,6 +56,7 @@ private:
     void fitRows();
 
     TimeRange m_range;
+    RunEdits m_edits;
     Theme m_theme;
     RunModel* m_run = nullptr;
     LanesChart* m_lanes;

@@ -24,6 +24,7 @@ public:
 
     QAction *run, *stop, *pause;
     QAction *fit, *zoomIn, *zoomOut, *panLeft, *panRight, *nextTask, *previousTask, *clear;
+    QAction *note, *filterRange, *undo, *redo;
     QAction *bytes, *recordBytes;
     QAction *copyCommand, *copyResults, *saveResults;
     QAction *jobPanel, *restoreLayout, *fullScreen, *larger, *smaller, *usualSize;
@@ -36,6 +37,7 @@ private:
     QActionGroup* addChoice(const QString& help, const QList<QPair<QString, QVariant>>& choices);
     void addRunning();
     void addTimeline();
+    void addEdits();
     void addBytes();
     void addOutput();
     void addWindow();

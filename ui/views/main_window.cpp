@@ -60,6 +60,12 @@ void MainWindow::launch(const RunRequest& request)
     m_parts->launch(request);
 }
 
+void MainWindow::showTask(std::optional<std::uint64_t> item)
+{
+    if (item) m_parts->openDetail(*item);
+    else m_parts->wantDetail(true);
+}
+
 void MainWindow::showBytes(std::uint64_t item)
 {
     m_parts->showBytes(item);
@@ -119,6 +125,11 @@ int MainWindow::shownValues() const
     return entry == nullptr ? 0 : entry->results->rowCount();
 }
 
+QString MainWindow::taskText() const
+{
+    return m_parts->detailDock->isVisible() ? m_parts->detail->text() : QString();
+}
+
 QString MainWindow::bytesText() const
 {
     return m_parts->inBytes ? m_parts->bytes->text() : QString();
@@ -132,6 +143,7 @@ bool MainWindow::viewHeld() const
 void MainWindow::closeEvent(QCloseEvent* event)
 {
     if (m_parts->inBytes) m_parts->leaveBytes(); // the panels are kept as they are beside the charts
+    m_parts->placeDetail(false); // and the jobs are where they were
     if (m_parts->remembers) {
         m_parts->save();
     }

@@ -10,6 +10,7 @@
 #include <QMainWindow>
 
 #include <memory>
+#include <optional>
 
 namespace poolscope {
 
@@ -31,6 +32,8 @@ public:
     /// asks inline whether to stop that one. What is refused is told beside its field.
     void launch(const RunRequest& request);
     void stop();
+    /// Opens the dock about a task of the run in view: this one, or the one that is selected.
+    void showTask(std::optional<std::uint64_t> item = {});
     void showBytes(std::uint64_t item); ///< of the run in view: the messages of this task
     bool running() const;
     RunState state() const;              ///< of the run in view
@@ -40,6 +43,7 @@ public:
     QString stripText() const;           ///< the verdict, or the message in its place
     QString alertText() const;           ///< what went wrong or was cut short, below the verdict
     int shownValues() const;             ///< rows of the Results tab
+    QString taskText() const;            ///< what the dock says of a task; empty while it is not shown
     QString bytesText() const;           ///< what the Bytes view says; empty while it is not shown
     bool viewHeld() const;               ///< the view stands still while the run goes on
 

@@ -27,6 +27,7 @@ struct Scene {
     std::function<bool(const MainWindow&)> reached;
     double stopAt = 2; ///< share of the items after which it is stopped
     std::optional<std::uint64_t> bytesOf = {}; ///< the task whose bytes are shown then
+    bool task = false; ///< the selected task is told in full then
 };
 
 RunRequest powerRequest(std::uint64_t chunksize, double seconds)
@@ -34,6 +35,12 @@ RunRequest powerRequest(std::uint64_t chunksize, double seconds)
     RunRequest request = demoRequest();
     request.chunksize = chunksize;
     request.lastFor = seconds;
+    return request;
+}
+
+RunRequest recorded(RunRequest request)
+{
+    request.payloadBudget = payloadBudget;
     return request;
 }
 
@@ -77,10 +84,10 @@ std::vector<Scene> scenes()
          [](const MainWindow& window) {
              return window.state() == RunState::Running && shareDone(window) > 0.6;
          }},
-        {"finished", powerRequest(256, 2), over(RunState::Finished, any)},
+        {"finished", recorded(powerRequest(256, 1.5)), over(RunState::Finished, any), 2, {}, true},
         {"cannot-pickle", bigPowRequest(), over(RunState::CannotPickle, any)},
         {"tasks-failed", faultsRequest("raise"),
-         over(RunState::Finished, [](const Summary& summary) { return summary.failed > 0; })},
+         over(RunState::Finished, [](const Summary& summary) { return summary.failed > 0; }), 2, {}, true},
         {"worker-died", faultsRequest("kill"),
          over(RunState::Finished, [](const Summary& summary) { return summary.lostWorkers > 0; })},
         {"cancelled", powerRequest(1, 4), over(RunState::Cancelled, any), 0.4},
@@ -107,6 +114,14 @@ void settle()
     QEventLoop loop;
     QTimer::singleShot(50, &loop, &QEventLoop::quit);
     loop.exec();
+}
+
+/// The first that failed, else the slowest, which is selected when a run is over.
+void showTask(MainWindow& window)
+{
+    const auto& failures = window.run()->failures();
+    if (failures.empty()) window.showTask();
+    else window.showTask(failures.front().item);
 }
 
 bool play(MainWindow& window, const Scene& scene)
@@ -153,8 +168,11 @@ Result<void> renderPicture(const Catalogue& catalogue, std::shared_ptr<LaneStart
     const bool reached = play(window, *scene);
     if (scene->bytesOf) {
         window.showBytes(*scene->bytesOf);
-        settle();
     }
+    if (scene->task) {
+        showTask(window);
+    }
+    if (!window.running()) settle(); // a live one would go on meanwhile
     const QPixmap picture = window.grab();
     window.stop();
     waitFor([&] { return !window.running(); });

@@ -8,6 +8,7 @@
 #include "ui/views/cannot_pickle_page.h"
 #include "ui/views/charts_page.h"
 #include "ui/views/commands.h"
+#include "ui/views/detail_panel.h"
 #include "ui/views/first_start_page.h"
 #include "ui/views/job_panel.h"
 #include "ui/views/keys_popup.h"
@@ -55,6 +56,13 @@ struct MainWindow::Parts {
     void layOutNow();
     void recordAndRun(const RunRequest& request);
 
+    // the task that is looked at (window_detail.cpp)
+    void buildDetail();
+    void wantDetail(bool wanted);
+    void openDetail(std::uint64_t item);
+    void followDetail(RowRef row);
+    void placeDetail(bool shown);
+
     // showing (window_state.cpp)
     void showRun();   ///< another run is in view
     void showState(); ///< the one in view has new facts
@@ -84,6 +92,7 @@ struct MainWindow::Parts {
     std::optional<RunRequest> next; ///< to be run once the one under way has stopped
     std::optional<std::uint64_t> bytesNext; ///< the task whose bytes are shown when the run is over
     RunState shownState = RunState::FirstStart;
+    bool detailWanted = false; ///< a selected task is told in full
     bool inBytes = false; ///< the Bytes view stands in the place of the run
 
     LookStyle* style;
@@ -93,6 +102,8 @@ struct MainWindow::Parts {
     QWidget* verdictLine = nullptr;
     QDockWidget* dock = nullptr;
     JobPanel* panel = nullptr;
+    QDockWidget* detailDock = nullptr;
+    DetailPanel* detail = nullptr;
     NoticeBar* notice = nullptr;
     QStackedWidget* pages = nullptr;
     FirstStartPage* first = nullptr;

@@ -18,6 +18,7 @@ void MainWindow::Parts::showRun()
     const auto* entry = desk.inView();
     if (inBytes) leaveBytes();
     charts->setEntry(entry);
+    followDetail({});
     verdict->setRun(entry != nullptr ? entry->run.get() : nullptr);
     shownState = RunState::FirstStart;
     showPage();
@@ -102,6 +103,10 @@ void MainWindow::Parts::showCommands()
                             commands.clear}) {
         action->setEnabled(drawn);
     }
+    commands.note->setEnabled(drawn && entry != nullptr && entry->run->rowCount() > 0);
+    commands.filterRange->setEnabled(drawn && (charts->range().hasSelection() || !charts->edits().filter().now().none()));
+    commands.undo->setEnabled(drawn && charts->edits().steps().canUndo());
+    commands.redo->setEnabled(drawn && charts->edits().steps().canRedo());
     for (QAction* action : {commands.nextTask, commands.previousTask}) {
         action->setEnabled(drawn || inBytes);
     }
