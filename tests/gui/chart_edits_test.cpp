@@ -1,13 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Poolscope contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Filters and notes on the charts, and the words of E and F that must meet nothing.
+// Filters and notes on the charts.
 #include "tests/gui/charts_board.h"
 
 #include "ui/charts/lane_headers.h"
 #include "ui/charts/lanes_plot.h"
 #include "ui/charts/latency_plot.h"
 #include "ui/charts/note_editor.h"
-#include "ui/charts/throughput_plot.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -22,7 +21,8 @@ namespace {
 
 const SimulatedRun& shortRun()
 {
-    static const SimulatedRun run({.chunksize = 16, .seconds = 0.4, .computeMicros = 3, .straggler = true});
+    static const SimulatedRun run(
+        {.chunksize = 16, .seconds = 0.4, .computeMicros = 3, .straggler = true});
     return run;
 }
 
@@ -57,7 +57,8 @@ void drag(QWidget& widget, const QPoint& from, const QPoint& to)
     QTest::mousePress(&widget, Qt::LeftButton, {}, from);
     for (int i = 1; i <= 4; ++i) {
         const QPoint at = from + (to - from) * i / 4;
-        QMouseEvent move(QEvent::MouseMove, at, widget.mapToGlobal(at), Qt::NoButton, Qt::LeftButton, Qt::NoModifier);
+        QMouseEvent move(QEvent::MouseMove, at, widget.mapToGlobal(at), Qt::NoButton,
+                         Qt::LeftButton, Qt::NoModifier);
         QCoreApplication::sendEvent(&widget, &move);
     }
     QTest::mouseRelease(&widget, Qt::LeftButton, {}, to);
@@ -85,13 +86,16 @@ private slots:
         auto* const latency = partOf<LatencyPlot>(board.throughput);
         QCOMPARE(latency->durations().counts.total(), rowsIn(board.run, 100e6, 150e6));
         double items = 0;
-        for (std::size_t i = 0; i < board.run.laneCount(); ++i) items += board.run.lane(i).items(100e6, 150e6);
+        for (std::size_t i = 0; i < board.run.laneCount(); ++i)
+            items += board.run.lane(i).items(100e6, 150e6);
         double told = 0;
-        for (const Throughput& part : board.run.throughput(0.1, 0.15, 20)) told += part.itemsPerSecond * (part.to - part.from);
+        for (const Throughput& part : board.run.throughput(0.1, 0.15, 20))
+            told += part.itemsPerSecond * (part.to - part.from);
         QVERIFY(std::abs(told - items) < 1e-6 * items);
         QAbstractButton* const chip = buttonNamed(board.lanes, QStringLiteral("Only "));
         QVERIFY(chip);
-        QVERIFY2(chip->text().contains(stretchText(board.edits.filter().now())), qPrintable(chip->text()));
+        QVERIFY2(chip->text().contains(stretchText(board.edits.filter().now())),
+                 qPrintable(chip->text()));
         chip->click();
         QVERIFY(board.edits.filter().now().none());
         board.edits.steps().undo();
@@ -181,7 +185,8 @@ private slots:
         const double moved = static_cast<double>(board.run.annotations().front().at);
         QVERIFY(std::abs(moved - plot->nanosAt(flag + QPoint(200, 0))) < 2);
         board.picture();
-        QTest::mouseClick(plot, Qt::LeftButton, {}, plot->placeOf(board.run.annotations().front()) + QPoint(6, 0));
+        QTest::mouseClick(plot, Qt::LeftButton, {},
+                          plot->placeOf(board.run.annotations().front()) + QPoint(6, 0));
         auto* const editor = partOf<NoteEditor>(board.lanes);
         QVERIFY(editor && editor->isVisible());
         QCOMPARE(editor->text(), QStringLiteral("here"));
@@ -196,7 +201,8 @@ private slots:
     {
         ChartsBoard board(Theme::darkTheme());
         board.feed(shortRun(), shortRun().end());
-        for (int i = 0; i < 12; ++i) board.edits.addNote({100'000'000 + i * 4'000'000, 1, "a note that says something"});
+        for (int i = 0; i < 12; ++i)
+            board.edits.addNote({100'000'000 + i * 4'000'000, 1, "a note that says something"});
         board.edits.addNote({240'000'000, -1, "of the whole run"});
         board.save(QStringLiteral("notes"));
         const LaneLayout layout = laneLayoutFor(&board.run, Theme::darkTheme(), 300, 0);
@@ -208,81 +214,18 @@ private slots:
         QVERIFY(apart(rects));
     }
 
-    void theWordsOfThePercentilesNeverMeet_data()
-    {
-        QTest::addColumn<double>("spread");
-        QTest::addColumn<int>("width");
-        for (const int width : {250, 360, 528, 900}) {
-            for (const double spread : {1.0, 1.05, 3.0, 50.0, 1e5}) {
-                QTest::addRow("%d px, ×%g", width, spread) << spread << width;
-            }
-        }
-    }
-
-    void theWordsOfThePercentilesNeverMeet()
-    {
-        QFETCH(double, spread);
-        QFETCH(int, width);
-        RunModel run;
-        RunPlan plan;
-        run.begin(plan);
-        FeedBatch batch;
-        for (int i = 0; i < 2000; ++i) {
-            Row row;
-            row.start = i * 1000;
-            row.count = 1;
-            row[Step::Compute] = static_cast<float>(34'000 * std::pow(spread, std::pow(i / 2000.0, 8)));
-            batch.rows.push_back(row);
-        }
-        run.apply({}, {}, std::move(batch));
-        LatencyPlot plot;
-        plot.setTheme(Theme::lightTheme());
-        plot.resize(width, 212);
-        plot.setSources(&run, {}, {});
-        plot.redraw();
-        QCOMPARE(plot.labels().size(), std::size_t{4});
-        QVERIFY(apart(plot.labels()));
-        for (const QRectF& label : plot.labels()) {
-            QVERIFY(label.left() >= 0 && label.right() <= plot.axisRect()->rect().right() + 1);
-        }
-    }
-
-    void theWordsAtTheLinesEndNeverMeetAnAxis_data()
-    {
-        QTest::addColumn<int>("part");
-        QTest::addColumn<int>("width");
-        for (const int width : {250, 360, 528, 900}) {
-            for (const int part : {3, 50, 85, 99}) QTest::addRow("%d px at %d %%", width, part) << part << width;
-        }
-    }
-
-    void theWordsAtTheLinesEndNeverMeetAnAxis()
-    {
-        QFETCH(int, part);
-        QFETCH(int, width);
-        ChartsBoard board(Theme::lightTheme());
-        board.feed(shortRun(), shortRun().end() * part / 100);
-        board.throughput.resize(width, 248);
-        board.throughput.refreshNow();
-        auto* const plot = partOf<ThroughputPlot>(board.throughput);
-        QVERIFY(!plot->endLabels().empty());
-        QVERIFY(apart(plot->endLabels()));
-        for (const QRectF& label : plot->endLabels()) {
-            QVERIFY(label.left() >= plot->axisRect()->rect().left());
-            QVERIFY(label.right() <= plot->axisRect()->rect().right());
-        }
-    }
-
     void anotherChunkSizeIsRemembered()
     {
         RunModel run;
         const SimulatedRun& simulated = shortRun();
         run.begin(simulated.plan());
         Summary summary = simulated.summaryAt(simulated.end() / 2);
-        run.apply(summary, simulated.totalsAt(simulated.end() / 4), simulated.between(0, simulated.end() / 4));
+        run.apply(summary, simulated.totalsAt(simulated.end() / 4),
+                  simulated.between(0, simulated.end() / 4));
         QVERIFY(run.chunkChanges().empty());
         summary.plan.chunksize = 64;
-        run.apply(summary, simulated.totalsAt(simulated.end() / 2), simulated.between(simulated.end() / 4, simulated.end() / 2));
+        run.apply(summary, simulated.totalsAt(simulated.end() / 2),
+                  simulated.between(simulated.end() / 4, simulated.end() / 2));
         QCOMPARE(run.chunkChanges().size(), std::size_t{1});
         QCOMPARE(run.chunkChanges().front().chunksize, std::uint64_t{64});
     }

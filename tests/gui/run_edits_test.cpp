@@ -139,7 +139,8 @@ private slots:
         RunModel model;
         const SimulatedRun run({.chunksize = 4, .seconds = 0.05, .failures = 3});
         tell(model, run);
-        const ItemSet early = itemsIn(model, {0, 25e6}, 1000), late = itemsIn(model, {25e6, 60e6}, 1000);
+        const ItemSet early = itemsIn(model, {0, 25e6}, 1000),
+                      late = itemsIn(model, {25e6, 60e6}, 1000);
         int both = 0;
         for (std::uint64_t item = 0; item < 1000; ++item) {
             QVERIFY(early.holds(item) || late.holds(item));

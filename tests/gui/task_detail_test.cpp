@@ -69,7 +69,8 @@ Value taskOf(Document& document, const std::vector<Value>& items)
 Value answerOf(Document& document, const std::vector<Value>& values)
 {
     const std::array<Value, 2> outcome{document.boolean(true), document.list(values)};
-    const std::array<Value, 3> parts{document.integer(0), document.integer(3), document.tuple(outcome)};
+    const std::array<Value, 3> parts{document.integer(0), document.integer(3),
+                                     document.tuple(outcome)};
     return document.tuple(parts);
 }
 
@@ -96,7 +97,8 @@ private slots:
                     at = step.bars.back().end;
                 }
                 const double latency = latencyOf(model.row(ref)) * 1e9;
-                QVERIFY2(std::abs(sum - latency) < 1 + 1e-5 * latency, qPrintable(QString::number(sum - latency)));
+                QVERIFY2(std::abs(sum - latency) < 1 + 1e-5 * latency,
+                         qPrintable(QString::number(sum - latency)));
                 QCOMPARE(detail.total, latency);
             }
         }
@@ -144,7 +146,8 @@ private slots:
         tell(model, run);
         const TaskDetail detail = taskDetail(model, model.slowest());
         QVERIFY(detail.slowest);
-        QVERIFY2(rankOf(detail).startsWith(QLatin1String("slowest of ")), qPrintable(rankOf(detail)));
+        QVERIFY2(rankOf(detail).startsWith(QLatin1String("slowest of ")),
+                 qPrintable(rankOf(detail)));
         QVERIFY(!taskDetail(model, {0, 3}).slowest);
         QCOMPARE(placeOf(taskDetail(model, {0, 3})), QStringLiteral("a chunk of its own, W0"));
     }
@@ -226,7 +229,8 @@ private slots:
         QCOMPARE(argumentNames(QStringLiteral("power(x, n=10)")).item, QStringLiteral("x"));
         QCOMPARE(argumentNames(QStringLiteral("power(x, n=10)")).fixed, QStringLiteral("n = 10"));
         QCOMPARE(argumentNames(QStringLiteral("BigPow(n=10).pow(x)")).item, QStringLiteral("x"));
-        QCOMPARE(argumentNames(QStringLiteral("BigPow(n=10).pow(x)")).fixed, QStringLiteral("n = 10"));
+        QCOMPARE(argumentNames(QStringLiteral("BigPow(n=10).pow(x)")).fixed,
+                 QStringLiteral("n = 10"));
         QVERIFY(argumentNames(QStringLiteral("hash_files(/usr/include)")).item.isEmpty());
     }
 };

@@ -28,7 +28,8 @@ private slots:
         QVERIFY2(text.startsWith(QLatin1String("Task 12\n")), qPrintable(text));
         QVERIFY2(text.contains(QLatin1String("in chunk 1 with 7 others")), qPrintable(text));
         QVERIFY2(text.contains(QLatin1String("pickle arguments")), qPrintable(text));
-        QVERIFY2(text.contains(QStringLiteral("Result: 61\u202f917\u202f364\u202f224")), qPrintable(text));
+        QVERIFY2(text.contains(QStringLiteral("Result: 61\u202f917\u202f364\u202f224")),
+                 qPrintable(text));
         QTRY_VERIFY(bench.window().taskText().contains(QLatin1String("Argument: x = 12")));
     }
 
@@ -54,7 +55,8 @@ private slots:
     void aFailureOpensTheDockWithWhatWentWrong()
     {
         WindowBench bench;
-        bench.run("faults", {{QStringLiteral("mode"), QStringLiteral("raise")}, {QStringLiteral("at"), QStringLiteral("7")},
+        bench.run("faults", {{QStringLiteral("mode"), QStringLiteral("raise")},
+                             {QStringLiteral("at"), QStringLiteral("7")},
                              {QStringLiteral("items"), QStringLiteral("40")}});
         QVERIFY(bench.waitUntilOver());
         QVERIFY(!bench.window().run()->failures().empty());
@@ -70,7 +72,8 @@ private slots:
     void aTaskThatTookItsWorkerWithItIsTold()
     {
         WindowBench bench;
-        bench.run("faults", {{QStringLiteral("mode"), QStringLiteral("kill")}, {QStringLiteral("at"), QStringLiteral("7")},
+        bench.run("faults", {{QStringLiteral("mode"), QStringLiteral("kill")},
+                             {QStringLiteral("at"), QStringLiteral("7")},
                              {QStringLiteral("items"), QStringLiteral("40")}});
         QVERIFY(bench.waitUntilOver());
         bench.window().showTask(7);

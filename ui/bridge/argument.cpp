@@ -4,7 +4,8 @@
 
 namespace poolscope {
 
-Result<std::string> argumentOf(const Catalogue& catalogue, const RunRequest& request, std::uint64_t item)
+Result<std::string> argumentOf(const Catalogue& catalogue, const RunRequest& request,
+                               std::uint64_t item)
 {
     constexpr std::size_t mostShown = 400; // characters
     const Job* const job = catalogue.job(request.job);
@@ -14,7 +15,9 @@ Result<std::string> argumentOf(const Catalogue& catalogue, const RunRequest& req
     const auto work = job->build(*arguments, {catalogue.registry(), nullptr});
     if (!work) return work.error();
     if (!work->input->isReady() || item >= work->input->size()) {
-        return Error{"LookupError", "the input cannot be asked for item " + std::to_string(item) + " again", "item"};
+        return Error{"LookupError",
+                     "the input cannot be asked for item " + std::to_string(item) + " again",
+                     "item"};
     }
     const auto items = work->input->take(item, 1);
     if (!items) return items.error();

@@ -47,10 +47,13 @@ std::vector<NoteFlag> noteFlags(const LaneScene& scene, const LaneLayout& layout
         flag.top = row < 0 ? 0 : std::max(0, layout.barTop(row) - tall / 2);
         flag.bottom = row < 0 ? layout.shown() : layout.barTop(row) + layout.bar;
         const int room = (limit.count(row) > 0 ? limit[row] - 2 : right) - flag.x;
-        const int wanted = widthOf(scene.theme.font(12, QFont::Medium), textOf(notes[i])) + 2 * scene.theme.px(padding);
+        const int wanted = widthOf(scene.theme.font(12, QFont::Medium), textOf(notes[i])) +
+                           2 * scene.theme.px(padding);
         const int wide = std::min({wanted, scene.theme.px(mostWide), room});
         flag.told = wide >= std::min(wanted, scene.theme.px(40));
-        flag.flag = QRect(flag.x, flag.top, flag.told ? wide : std::min(scene.theme.px(bareWide), std::max(3, room)), tall);
+        flag.flag =
+            QRect(flag.x, flag.top,
+                  flag.told ? wide : std::min(scene.theme.px(bareWide), std::max(3, room)), tall);
         limit[row] = flag.x;
         flags.push_back(flag);
     }
@@ -68,7 +71,8 @@ void drawNotes(QPainter& painter, const LaneScene& scene, const std::vector<Note
         painter.setFont(theme.font(12, QFont::Medium));
         painter.setPen(theme.onInk);
         const int pad = theme.px(padding);
-        drawLabel(painter, flag.flag.adjusted(pad, 0, -pad + 2, 0), textOf(scene.run.annotations()[flag.note]));
+        drawLabel(painter, flag.flag.adjusted(pad, 0, -pad + 2, 0),
+                  textOf(scene.run.annotations()[flag.note]));
     }
 }
 

@@ -10,10 +10,10 @@ namespace poolscope {
 
 /// Where a note is drawn. The flag is what is clicked, dragged and hovered.
 struct NoteFlag {
-    std::size_t note = 0; ///< of RunModel::annotations()
-    QRect flag;           ///< with its text, or 8 px wide where there is no room for it
+    std::size_t note = 0;           ///< of RunModel::annotations()
+    QRect flag;                     ///< with its text, or 8 px wide where there is no room for it
     int x = 0, top = 0, bottom = 0; ///< of its staff
-    bool told = false;    ///< the text stands in the flag
+    bool told = false;              ///< the text stands in the flag
 };
 
 /// The flags that are in view, by moment: those of lanes at their lane, others over all of them.

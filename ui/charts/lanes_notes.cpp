@@ -71,8 +71,10 @@ bool LanesPlot::dropNote(const QPoint& point)
     m_heldNote.reset();
     m_pressed.reset();
     m_dragging = false;
-    if (moved) emit noteMoved(note, nanosAt(point));
-    else emit noteClicked(note);
+    if (moved)
+        emit noteMoved(note, nanosAt(point));
+    else
+        emit noteClicked(note);
     return true;
 }
 
@@ -88,7 +90,8 @@ void LanesChart::addNote()
         note.at = chosen.start + std::llround(waitBefore(chosen));
     } else {
         const Counted part = countedStretch(range(), nullptr);
-        const double middle = part.part() ? (part.begin + part.end) / 2 : (range()->begin() + range()->end()) / 2;
+        const double middle =
+            part.part() ? (part.begin + part.end) / 2 : (range()->begin() + range()->end()) / 2;
         note.at = std::llround(std::clamp(middle, 0.0, run()->now()));
     }
     for (const Annotation& known : run()->annotations()) { // one that is there is changed
@@ -102,11 +105,14 @@ void LanesChart::editNote(const Annotation& note)
     Parts& parts = *m_parts;
     if (!parts.noteEditor) {
         parts.noteEditor = new NoteEditor(this);
-        connect(parts.noteEditor, &NoteEditor::written, this, [this](const Annotation& before, const Annotation& after) {
-            if (!m_parts->edits) return;
-            if (before.text.empty()) m_parts->edits->addNote(after);
-            else m_parts->edits->changeNote(before, after);
-        });
+        connect(parts.noteEditor, &NoteEditor::written, this,
+                [this](const Annotation& before, const Annotation& after) {
+                    if (!m_parts->edits) return;
+                    if (before.text.empty())
+                        m_parts->edits->addNote(after);
+                    else
+                        m_parts->edits->changeNote(before, after);
+                });
     }
     parts.noteEditor->setTheme(theme());
     parts.noteEditor->edit(note, parts.plot->mapTo(this, parts.plot->placeOf(note)));

@@ -14,7 +14,7 @@ namespace poolscope {
 
 namespace {
 
-constexpr int head = 18;    // px: the name of the vertical axis
+constexpr int head = 18; // px: the name of the vertical axis
 constexpr int labelRow = 17;
 constexpr int markRows = 4; // no two words are on one line where they would meet
 
@@ -36,7 +36,9 @@ const Unit& unitFor(double nanos)
 } // namespace
 
 LatencyPlot::LatencyPlot(QWidget* parent)
-    : QCustomPlot(parent), m_theme(Theme::lightTheme()), m_timeTicker(new QCPAxisTickerText),
+    : QCustomPlot(parent),
+      m_theme(Theme::lightTheme()),
+      m_timeTicker(new QCPAxisTickerText),
       m_countTicker(new StepTicker(quantityLabel))
 {
     preparePlot(*this, QMargins(60, 38, 24, 44));
@@ -46,7 +48,8 @@ LatencyPlot::LatencyPlot(QWidget* parent)
     m_countTicker->setMost(4);
     m_timeTicker->setSubTickCount(0);
     new Painted(xAxis, yAxis, [this](QCPPainter& painter) { paintBars(painter); });
-    auto* const marks = new Painted(xAxis, yAxis, [this](QCPPainter& painter) { paintMarks(painter); }, false);
+    auto* const marks = new Painted(
+        xAxis, yAxis, [this](QCPPainter& painter) { paintMarks(painter); }, false);
     marks->setLayer(QStringLiteral("overlay"));
 }
 
@@ -86,7 +89,8 @@ void LatencyPlot::setAxis()
         high = std::log10(LatencyCounts::beginOf(bins.size()) * 1e9);
         most = static_cast<double>(*std::max_element(bins.begin(), bins.end()));
     }
-    const double spare = std::max(0.04 * (high - low), (0.3 - (high - low)) / 2); // never narrower than a factor of two
+    const double spare = std::max(0.04 * (high - low),
+                                  (0.3 - (high - low)) / 2); // never narrower than a factor of two
     low -= spare;
     high += spare;
     xAxis->setRange(low, high);
@@ -106,14 +110,16 @@ void LatencyPlot::setTicks(double low, double high)
     };
     if (high - low < 0.9) { // less than a power of ten: as on a linear axis
         const double from = std::pow(10.0, low), to = std::pow(10.0, high);
-        const double step = StepTicker::stepFor(to - from, std::clamp(width() / m_theme.px(90), 2, 6));
+        const double step =
+            StepTicker::stepFor(to - from, std::clamp(width() / m_theme.px(90), 2, 6));
         for (double tick = std::ceil(from / step) * step; tick <= to; tick += step) add(tick);
         return;
     }
     const bool close = high - low < 2.2;
     const int room = std::max(2, width() / m_theme.px(64));
     const int every = std::max(1, static_cast<int>(std::ceil((high - low) / room)));
-    for (int power = static_cast<int>(std::floor(low)); power <= static_cast<int>(std::ceil(high)); power += every) {
+    for (int power = static_cast<int>(std::floor(low)); power <= static_cast<int>(std::ceil(high));
+         power += every) {
         for (const double factor : {1.0, 2.0, 5.0}) {
             if (factor > 1 && !close) break;
             add(factor * std::pow(10.0, power));
@@ -125,12 +131,16 @@ QString LatencyPlot::tickText(double nanos) const
 {
     const double value = nanos / m_unit;
     if (value >= 10'000) return quantityLabel(value, value);
-    if (value >= 1) return QString::fromStdString(countText(static_cast<std::uint64_t>(std::llround(value))));
+    if (value >= 1)
+        return QString::fromStdString(countText(static_cast<std::uint64_t>(std::llround(value))));
     const int decimals = static_cast<int>(std::ceil(-std::log10(value) - 1e-9));
     return QString::number(value, 'f', decimals);
 }
 
-double LatencyPlot::x(double seconds) const { return xAxis->coordToPixel(std::log10(std::max(seconds * 1e9, 1e-3))); }
+double LatencyPlot::x(double seconds) const
+{
+    return xAxis->coordToPixel(std::log10(std::max(seconds * 1e9, 1e-3)));
+}
 
 void LatencyPlot::paintBars(QCPPainter& painter) const
 {
@@ -141,8 +151,10 @@ void LatencyPlot::paintBars(QCPPainter& painter) const
         if (bins[bin] == 0) continue;
         const double x0 = x(LatencyCounts::beginOf(bin)), x1 = x(LatencyCounts::beginOf(bin + 1));
         const int left = static_cast<int>(std::lround(x0));
-        const int wide = std::max(1, static_cast<int>(std::lround(x1)) - left - (x1 - x0 > 3 ? 1 : 0));
-        const int top = static_cast<int>(std::lround(yAxis->coordToPixel(static_cast<double>(bins[bin]))));
+        const int wide =
+            std::max(1, static_cast<int>(std::lround(x1)) - left - (x1 - x0 > 3 ? 1 : 0));
+        const int top =
+            static_cast<int>(std::lround(yAxis->coordToPixel(static_cast<double>(bins[bin]))));
         bars.push_back(QRect(left, std::min(top, bottom - 1), wide, std::max(1, bottom - top)));
     }
     painter.setPen(Qt::NoPen);
@@ -154,7 +166,8 @@ void LatencyPlot::paintBars(QCPPainter& painter) const
 // meets no other; rows go down from one to the next, so that no line runs through a word before it.
 std::vector<LatencyPlot::Mark> LatencyPlot::marks() const
 {
-    constexpr std::pair<const char*, double> percentiles[] = {{"p50", 0.5}, {"p90", 0.9}, {"p99", 0.99}, {"p99.9", 0.999}};
+    constexpr std::pair<const char*, double> percentiles[] = {
+        {"p50", 0.5}, {"p90", 0.9}, {"p99", 0.99}, {"p99.9", 0.999}};
     const QRect area = axisRect()->rect();
     const QFont font = m_theme.font(12, QFont::Medium);
     const double gap = m_theme.px(4);
@@ -163,19 +176,26 @@ std::vector<LatencyPlot::Mark> LatencyPlot::marks() const
     for (const auto& [name, p] : percentiles) {
         const double seconds = m_durations.counts.percentile(p);
         Mark mark;
-        mark.text = QString::fromUtf8(name) + QChar(' ') + QString::fromStdString(timeText(seconds));
+        mark.text =
+            QString::fromUtf8(name) + QChar(' ') + QString::fromStdString(timeText(seconds));
         mark.x = std::round(x(seconds));
         const double wide = figuresWidth(font, mark.text);
         const bool right = mark.x + gap + wide <= area.right();
         const double left = right ? mark.x + gap : mark.x - gap - wide;
         const auto meets = [&](int at) {
-            const QRectF here(left - 6, area.top() + at * m_theme.px(labelRow), wide + 12, m_theme.px(labelRow));
-            return std::any_of(marks.begin(), marks.end(), [&](const Mark& other) { return other.label.intersects(here); });
+            const QRectF here(left - 6, area.top() + at * m_theme.px(labelRow), wide + 12,
+                              m_theme.px(labelRow));
+            return std::any_of(marks.begin(), marks.end(),
+                               [&](const Mark& other) { return other.label.intersects(here); });
         };
         while (row < markRows && meets(row)) ++row;
-        mark.label = QRectF(left, area.top() + row * m_theme.px(labelRow), wide, m_theme.px(labelRow));
+        mark.label =
+            QRectF(left, area.top() + row * m_theme.px(labelRow), wide, m_theme.px(labelRow));
         marks.push_back(mark);
-        if (right && std::none_of(marks.begin(), marks.end() - 1, [&](const Mark& other) { return other.label.right() + 6 > left; })) row = 0;
+        if (right && std::none_of(marks.begin(), marks.end() - 1, [&](const Mark& other) {
+                return other.label.right() + 6 > left;
+            }))
+            row = 0;
     }
     return marks;
 }
@@ -188,15 +208,20 @@ void LatencyPlot::paintWords(QCPPainter& painter) const
     painter.setPen(m_theme.t2);
     drawLabel(painter, line, tr("chunks"));
     painter.setPen(m_theme.t3);
-    const QString phase = m_phase ? QCoreApplication::translate("Verdict", nameOf(*m_phase)) : QString();
-    const QString what = m_phase ? tr("%1 of a chunk (%2)").arg(phase, m_unitName) : tr("duration (%1)").arg(m_unitName);
-    drawLabel(painter, QRect(area.left(), area.bottom() + m_theme.px(22), area.width(), m_theme.px(18)), what,
-              Qt::AlignCenter);
+    const QString phase =
+        m_phase ? QCoreApplication::translate("Verdict", nameOf(*m_phase)) : QString();
+    const QString what = m_phase ? tr("%1 of a chunk (%2)").arg(phase, m_unitName)
+                                 : tr("duration (%1)").arg(m_unitName);
+    drawLabel(painter,
+              QRect(area.left(), area.bottom() + m_theme.px(22), area.width(), m_theme.px(18)),
+              what, Qt::AlignCenter);
     const QString count = QString::fromStdString(countText(m_durations.counts.total()));
-    QString aside = m_phase ? tr("%1 chunks").arg(count) : tr("%1 chunks, pickled to unpickled").arg(count);
+    QString aside =
+        m_phase ? tr("%1 chunks").arg(count) : tr("%1 chunks, pickled to unpickled").arg(count);
     if (m_stretch.part()) aside += tr(", in the range");
     if (m_durations.every > 1) aside += tr(", one of each %1").arg(m_durations.every);
-    if (widthOf(painter.font(), aside) > line.width() - m_theme.px(64)) aside = tr("%1 chunks").arg(count);
+    if (widthOf(painter.font(), aside) > line.width() - m_theme.px(64))
+        aside = tr("%1 chunks").arg(count);
     drawFigures(painter, line, aside, Qt::AlignRight | Qt::AlignVCenter);
 }
 
@@ -207,7 +232,9 @@ void LatencyPlot::paintMarks(QCPPainter& painter)
     if (m_durations.counts.empty()) {
         painter.setFont(m_theme.font(12));
         painter.setPen(m_theme.t3);
-        drawLabel(painter, area, m_stretch.part() ? tr("No chunk lies in the range.") : tr("No chunk has come back yet."),
+        drawLabel(painter, area,
+                  m_stretch.part() ? tr("No chunk lies in the range.")
+                                   : tr("No chunk has come back yet."),
                   Qt::AlignCenter);
         return;
     }

@@ -34,7 +34,7 @@ protected:
 private:
     struct Mark {
         QString text;
-        double x = 0;  ///< px
+        double x = 0; ///< px
         QRectF label;
     };
     void setAxis();

@@ -13,7 +13,8 @@ NoteEditor::NoteEditor(QWidget* parent) : QLineEdit(parent), m_theme(Theme::ligh
     setMaxLength(mostLetters);
     setPlaceholderText(tr("Note"));
     setAccessibleName(tr("Note"));
-    setAccessibleDescription(tr("Enter keeps the note, Escape does not, and without text it is removed"));
+    setAccessibleDescription(
+        tr("Enter keeps the note, Escape does not, and without text it is removed"));
     hide();
 }
 
@@ -55,7 +56,8 @@ void NoteEditor::end(bool back)
 
 bool NoteEditor::event(QEvent* event)
 {
-    if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
+    if (event->type() == QEvent::ShortcutOverride &&
+        static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
         event->accept();
         return true;
     }
@@ -76,7 +78,8 @@ void NoteEditor::keyPressEvent(QKeyEvent* event)
 void NoteEditor::focusOutEvent(QFocusEvent* event)
 {
     QLineEdit::focusOutEvent(event);
-    const bool briefly = event->reason() == Qt::PopupFocusReason || event->reason() == Qt::ActiveWindowFocusReason;
+    const bool briefly =
+        event->reason() == Qt::PopupFocusReason || event->reason() == Qt::ActiveWindowFocusReason;
     if (isVisible() && !briefly) keep(false);
 }
 

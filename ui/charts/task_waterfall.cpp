@@ -27,14 +27,20 @@ using Kind = TaskStep::Kind;
 QString helpOf(Kind kind)
 {
     switch (kind) {
-    case Kind::PickleArguments: return TaskWaterfall::tr("The parent writes the arguments of the chunk down as bytes.");
-    case Kind::Send: return TaskWaterfall::tr("The parent puts the message on its way; the worker reads it.");
-    case Kind::Queue: return TaskWaterfall::tr("The message lies ready and the worker is not yet free. This is latency, "
-                                               "no time of the worker.");
+    case Kind::PickleArguments:
+        return TaskWaterfall::tr("The parent writes the arguments of the chunk down as bytes.");
+    case Kind::Send:
+        return TaskWaterfall::tr("The parent puts the message on its way; the worker reads it.");
+    case Kind::Queue:
+        return TaskWaterfall::tr(
+            "The message lies ready and the worker is not yet free. This is latency, "
+            "no time of the worker.");
     case Kind::Unpickle: return TaskWaterfall::tr("The worker makes arguments of the bytes.");
     case Kind::Compute: return TaskWaterfall::tr("The worker calls the function.");
-    case Kind::PickleResults: return TaskWaterfall::tr("The worker writes the results down as bytes.");
-    case Kind::Return: return TaskWaterfall::tr("The worker puts the answer on its way; the parent reads it.");
+    case Kind::PickleResults:
+        return TaskWaterfall::tr("The worker writes the results down as bytes.");
+    case Kind::Return:
+        return TaskWaterfall::tr("The worker puts the answer on its way; the parent reads it.");
     case Kind::UnpickleResults: break;
     }
     return TaskWaterfall::tr("The parent makes results of the bytes.");
@@ -95,7 +101,8 @@ TaskWaterfall::Unit TaskWaterfall::unitFor(double total)
 QString TaskWaterfall::number(double nanos) const
 {
     const double value = nanos / m_unit.nanos;
-    if (value >= 9.95 || value <= 0) return QString::fromStdString(countText(static_cast<std::uint64_t>(std::llround(value))));
+    if (value >= 9.95 || value <= 0)
+        return QString::fromStdString(countText(static_cast<std::uint64_t>(std::llround(value))));
     return QString::number(value, 'f', value >= 0.995 ? 1 : 2);
 }
 
@@ -114,11 +121,15 @@ double TaskWaterfall::axisEnd() const
     return std::max(1.0, std::ceil(m_detail.total / axisStep() - 1e-9)) * axisStep();
 }
 
-int TaskWaterfall::x(double nanos) const { return static_cast<int>(std::lround(nanos / axisEnd() * (width() - 1))); }
+int TaskWaterfall::x(double nanos) const
+{
+    return static_cast<int>(std::lround(nanos / axisEnd() * (width() - 1)));
+}
 
 QRect TaskWaterfall::stepRect(std::size_t step) const
 {
-    return {0, m_theme.px(headTall) + static_cast<int>(step) * m_theme.px(pitch), width(), m_theme.px(pitch)};
+    return {0, m_theme.px(headTall) + static_cast<int>(step) * m_theme.px(pitch), width(),
+            m_theme.px(pitch)};
 }
 
 std::vector<QRect> TaskWaterfall::barsOf(std::size_t step) const
@@ -128,7 +139,8 @@ std::vector<QRect> TaskWaterfall::barsOf(std::size_t step) const
     for (const TaskStep::Bar& bar : m_detail.steps[step].bars) {
         if (bar.end <= bar.begin) continue;
         const int wide = std::max(2, x(bar.end) - x(bar.begin));
-        rects.push_back(QRect(std::min(x(bar.begin), width() - wide), top, wide, m_theme.px(barTall)));
+        rects.push_back(
+            QRect(std::min(x(bar.begin), width() - wide), top, wide, m_theme.px(barTall)));
     }
     return rects;
 }
@@ -160,12 +172,14 @@ void TaskWaterfall::paintStep(QPainter& painter, std::size_t index) const
     drawLabel(painter, label, nameOf(step.kind));
     drawFigures(painter, label, timeText(step.time()), Qt::AlignRight | Qt::AlignVCenter);
     const bool many = step.kind == Kind::Compute && m_detail.count > 1;
-    const QString note = step.bytes > 0 ? tr("%1 B").arg(QString::fromStdString(countText(step.bytes)))
-                         : many         ? tr("%1 tasks").arg(QString::fromStdString(countText(m_detail.count)))
-                                        : QString();
+    const QString note =
+        step.bytes > 0 ? tr("%1 B").arg(QString::fromStdString(countText(step.bytes)))
+        : many         ? tr("%1 tasks").arg(QString::fromStdString(countText(m_detail.count)))
+                       : QString();
     painter.setFont(m_theme.font(12));
     painter.setPen(m_theme.t3);
-    drawFigures(painter, label.adjusted(0, 0, -m_theme.px(noteRight), 0), note, Qt::AlignRight | Qt::AlignVCenter);
+    drawFigures(painter, label.adjusted(0, 0, -m_theme.px(noteRight), 0), note,
+                Qt::AlignRight | Qt::AlignVCenter);
     const int top = label.bottom() + 1, tall = m_theme.px(barTall);
     for (double tick = axisStep(); tick <= axisEnd() * (1 + 1e-9); tick += axisStep()) {
         painter.fillRect(QRect(x(tick), top, 1, tall), m_theme.line);
@@ -190,7 +204,8 @@ void TaskWaterfall::paintAxis(QPainter& painter) const
         const int half = m_theme.px(40);
         const auto align = i == 0 ? Qt::AlignLeft : i == ticks ? Qt::AlignRight : Qt::AlignHCenter;
         const int left = i == 0 ? 0 : i == ticks ? width() - 2 * half : x(at) - half;
-        drawFigures(painter, QRect(left, top + m_theme.px(7), 2 * half, m_theme.px(18)), label, align | Qt::AlignVCenter);
+        drawFigures(painter, QRect(left, top + m_theme.px(7), 2 * half, m_theme.px(18)), label,
+                    align | Qt::AlignVCenter);
     }
 }
 
@@ -200,7 +215,8 @@ bool TaskWaterfall::event(QEvent* event)
     const auto* help = static_cast<QHelpEvent*>(event);
     for (std::size_t step = 0; step < m_detail.steps.size(); ++step) {
         if (!stepRect(step).contains(help->pos())) continue;
-        QToolTip::showText(help->globalPos(), helpOf(m_detail.steps[step].kind), this, stepRect(step));
+        QToolTip::showText(help->globalPos(), helpOf(m_detail.steps[step].kind), this,
+                           stepRect(step));
         return true;
     }
     QToolTip::hideText();

@@ -39,7 +39,7 @@ private:
     QString number(double nanos) const;
     QRect stepRect(std::size_t step) const;
     int x(double nanos) const;
-    double axisEnd() const; ///< ns
+    double axisEnd() const;  ///< ns
     double axisStep() const; ///< ns
     void paintHead(QPainter& painter) const;
     void paintStep(QPainter& painter, std::size_t step) const;

@@ -18,7 +18,8 @@ void lookAt(const RunModel& run, double begin, double end, std::size_t every, Lo
         const LaneSeries& lane = run.lane(i);
         LaneReader reader(lane);
         const std::size_t last = lane.firstBeginningAt(end);
-        for (std::size_t k = lane.firstEndingAfter(begin); k < last; k += every) look(reader.row(k));
+        for (std::size_t k = lane.firstEndingAfter(begin); k < last; k += every)
+            look(reader.row(k));
     }
 }
 
@@ -27,7 +28,8 @@ void addDead(const RunModel& run, const Counted& stretch, ItemSet& items)
     for (const LaneEvent& event : run.events()) {
         const auto at = static_cast<double>(event.at);
         const bool here = event.kind == LaneEvent::Kind::Died && event.item >= 0;
-        if (here && at >= stretch.begin && at < stretch.end) items.add(static_cast<std::uint64_t>(event.item), 1);
+        if (here && at >= stretch.begin && at < stretch.end)
+            items.add(static_cast<std::uint64_t>(event.item), 1);
     }
 }
 
@@ -57,7 +59,10 @@ Durations durationsOf(const RunModel& run, const Counted& stretch, std::optional
     return durations;
 }
 
-void ItemSet::add(std::uint64_t first, std::uint64_t count) { m_parts.emplace_back(first, first + count); }
+void ItemSet::add(std::uint64_t first, std::uint64_t count)
+{
+    m_parts.emplace_back(first, first + count);
+}
 
 void ItemSet::close()
 {
@@ -75,8 +80,9 @@ void ItemSet::close()
 
 bool ItemSet::holds(std::uint64_t item) const
 {
-    const auto after = std::upper_bound(m_parts.begin(), m_parts.end(), item,
-                                        [](std::uint64_t one, const auto& part) { return one < part.first; });
+    const auto after =
+        std::upper_bound(m_parts.begin(), m_parts.end(), item,
+                         [](std::uint64_t one, const auto& part) { return one < part.first; });
     return after != m_parts.begin() && item < (after - 1)->second;
 }
 

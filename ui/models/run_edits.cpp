@@ -14,8 +14,7 @@ class FilterStep final : public QUndoCommand {
 public:
     FilterStep(RunFilter& filter, const Filter& after, const QString& text)
         : QUndoCommand(text), m_filter(filter), m_before(filter.now()), m_after(after)
-    {
-    }
+    {}
     void undo() override { m_filter.set(m_before); }
     void redo() override { m_filter.set(m_after); }
 
@@ -28,8 +27,7 @@ class NotesStep final : public QUndoCommand {
 public:
     NotesStep(RunModel& run, std::vector<Annotation> after, const QString& text)
         : QUndoCommand(text), m_run(&run), m_before(run.annotations()), m_after(std::move(after))
-    {
-    }
+    {}
     void undo() override { put(m_before); }
     void redo() override { put(m_after); }
 
@@ -97,7 +95,8 @@ void RunEdits::changeNote(const Annotation& before, const Annotation& after)
     const auto place = std::find(notes.begin(), notes.end(), before);
     if (place == notes.end()) return;
     *place = after;
-    setNotes(std::move(notes), before.text == after.text ? tr("moving a note") : tr("changing a note"));
+    setNotes(std::move(notes),
+             before.text == after.text ? tr("moving a note") : tr("changing a note"));
 }
 
 void RunEdits::removeNote(const Annotation& note)

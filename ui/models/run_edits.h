@@ -21,11 +21,12 @@ public:
 
     RunFilter& filter() { return m_filter; }
     QUndoStack& steps() { return m_steps; }
-    void setRun(RunModel* run); ///< not owned; may be null. A stretch filtered for goes with the old one
+    void
+    setRun(RunModel* run); ///< not owned; may be null. A stretch filtered for goes with the old one
 
     void filterFor(const Filter& filter);
     void filterForPhase(std::optional<Phase> phase); ///< the stretch stays
-    void filterForRange(double begin, double end);   ///< ns; the phase stays. None where end ≤ begin
+    void filterForRange(double begin, double end); ///< ns; the phase stays. None where end ≤ begin
     void clearFilter();
 
     /// Adds a note; one without text is not added.

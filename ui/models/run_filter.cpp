@@ -13,7 +13,8 @@ QString stretchText(const Filter& filter)
 {
     if (!filter.hasRange()) return {};
     const auto text = [](double nanos) { return QString::fromStdString(timeText(nanos * 1e-9)); };
-    return QCoreApplication::translate("RunFilter", "%1 to %2").arg(text(filter.begin), text(filter.end));
+    return QCoreApplication::translate("RunFilter", "%1 to %2")
+        .arg(text(filter.begin), text(filter.end));
 }
 
 void RunFilter::set(const Filter& filter)
@@ -25,8 +26,10 @@ void RunFilter::set(const Filter& filter)
 
 Counted countedStretch(const TimeRange* range, const RunFilter* filter)
 {
-    if (range != nullptr && range->hasSelection()) return {range->selectionBegin(), range->selectionEnd()};
-    if (filter != nullptr && filter->now().hasRange()) return {filter->now().begin, filter->now().end};
+    if (range != nullptr && range->hasSelection())
+        return {range->selectionBegin(), range->selectionEnd()};
+    if (filter != nullptr && filter->now().hasRange())
+        return {filter->now().begin, filter->now().end};
     return {};
 }
 

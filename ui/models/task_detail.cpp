@@ -18,7 +18,8 @@ double stepOf(const Row& row, Step step) { return static_cast<double>(row[step])
 double waitsOf(const Row& row)
 {
     double waits = 0;
-    for (std::size_t i = 0; i < static_cast<std::size_t>(Step::In); ++i) waits += static_cast<double>(row.step[i]);
+    for (std::size_t i = 0; i < static_cast<std::size_t>(Step::In); ++i)
+        waits += static_cast<double>(row.step[i]);
     return waits;
 }
 
@@ -60,11 +61,13 @@ std::vector<TaskStep> stepsOf(const Row& row)
     return steps;
 }
 
-std::optional<Failure> failureIn(const RunModel& run, const Row& row, std::optional<std::uint64_t> item)
+std::optional<Failure> failureIn(const RunModel& run, const Row& row,
+                                 std::optional<std::uint64_t> item)
 {
     const std::uint64_t end = std::uint64_t{row.item} + row.count;
     for (const Failure& failure : run.failures()) {
-        const bool here = item ? failure.item == *item : failure.item >= row.item && failure.item < end;
+        const bool here =
+            item ? failure.item == *item : failure.item >= row.item && failure.item < end;
         if (here) return failure;
     }
     return {};
@@ -150,7 +153,8 @@ QString placeOf(const TaskDetail& detail)
     const QString worker = QStringLiteral("W%1").arg(detail.lane);
     QString text;
     if (detail.folded) {
-        text = words("among %1 tasks that are kept in one row, %2").arg(countOf(detail.count), worker);
+        text =
+            words("among %1 tasks that are kept in one row, %2").arg(countOf(detail.count), worker);
     } else if (detail.count <= 1) {
         text = words("a chunk of its own, %1").arg(worker);
     } else if (detail.count == 2) {
@@ -166,8 +170,9 @@ QString rankOf(const TaskDetail& detail)
 {
     if (!(detail.median > 0) || detail.chunks < 2) return {};
     const QString factor = QString::fromStdString(factorText(detail.compute / detail.median));
-    return detail.slowest ? words("slowest of %1 chunks, %2 the median").arg(countOf(detail.chunks), factor)
-                          : words("compute %2 the median of %1 chunks").arg(countOf(detail.chunks), factor);
+    return detail.slowest
+               ? words("slowest of %1 chunks, %2 the median").arg(countOf(detail.chunks), factor)
+               : words("compute %2 the median of %1 chunks").arg(countOf(detail.chunks), factor);
 }
 
 } // namespace poolscope

@@ -18,8 +18,8 @@ namespace poolscope {
 struct TaskStep {
     enum class Kind : std::uint8_t {
         PickleArguments, ///< the parent's attendant
-        Send,            ///< it writes the message, the worker reads it: two bars where it lay between
-        Queue,           ///< sent, and the worker is still on something else
+        Send,  ///< it writes the message, the worker reads it: two bars where it lay between
+        Queue, ///< sent, and the worker is still on something else
         Unpickle,
         Compute,
         PickleResults,
@@ -48,12 +48,12 @@ struct TaskDetail {
     std::uint64_t chunk = 0;  ///< number of the chunk in the input
     std::uint64_t chunks = 0; ///< answered so far
     int lane = 0;
-    int attempt = 0;          ///< 0 is the first
-    bool slowest = false;     ///< no chunk computed longer
-    bool folded = false;      ///< the row is made of several chunks, their steps added up
-    double total = 0;         ///< ns from the first byte pickled to the last result unpickled
-    double compute = 0;       ///< ns
-    double median = 0;        ///< ns: compute of the median chunk, of a sample
+    int attempt = 0;             ///< 0 is the first
+    bool slowest = false;        ///< no chunk computed longer
+    bool folded = false;         ///< the row is made of several chunks, their steps added up
+    double total = 0;            ///< ns from the first byte pickled to the last result unpickled
+    double compute = 0;          ///< ns
+    double median = 0;           ///< ns: compute of the median chunk, of a sample
     std::vector<TaskStep> steps; ///< those that took time or carried bytes
     std::optional<Failure> failure;
 };

@@ -22,8 +22,10 @@ std::size_t guess(const LaneSeries& lane, std::uint64_t item)
     while (low < high) {
         const std::size_t middle = (low + high) / 2;
         const Row row = lane.row(middle);
-        if (std::uint64_t{row.item} + row.count <= item) low = middle + 1;
-        else high = middle;
+        if (std::uint64_t{row.item} + row.count <= item)
+            low = middle + 1;
+        else
+            high = middle;
     }
     return low;
 }
@@ -46,11 +48,14 @@ std::vector<RowRef> similarRows(const RunModel& run, RowRef ref, std::size_t mos
             const Row& row = lane.row(k);
             const double other = static_cast<double>(row[Step::Compute]);
             const bool near = other <= compute * similarFactor && compute <= other * similarFactor;
-            if (near && (row.failed > 0) == (like.failed > 0)) found.push_back({{static_cast<int>(i), k}, row.start});
+            if (near && (row.failed > 0) == (like.failed > 0))
+                found.push_back({{static_cast<int>(i), k}, row.start});
         }
     }
-    std::sort(found.begin(), found.end(), [](const Found& a, const Found& b) { return a.start < b.start; });
-    const auto self = std::find_if(found.begin(), found.end(), [ref](const Found& one) { return one.ref == ref; });
+    std::sort(found.begin(), found.end(),
+              [](const Found& a, const Found& b) { return a.start < b.start; });
+    const auto self = std::find_if(found.begin(), found.end(),
+                                   [ref](const Found& one) { return one.ref == ref; });
     std::rotate(found.begin(), self, found.end());
     std::vector<RowRef> rows;
     for (const Found& one : found) {
@@ -74,7 +79,8 @@ RowRef rowOfItem(const RunModel& run, std::uint64_t item)
         if (index < run.lane(i).size()) take(i, index, run.lane(i).row(index));
     }
     if (best.valid()) return best;
-    for (std::size_t i = 0; i < run.laneCount(); ++i) { // sent again: somewhere among the later ones
+    for (std::size_t i = 0; i < run.laneCount();
+         ++i) { // sent again: somewhere among the later ones
         LaneReader lane(run.lane(i));
         for (std::size_t k = 0; k < run.lane(i).size(); ++k) take(i, k, lane.row(k));
     }

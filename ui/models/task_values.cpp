@@ -14,10 +14,10 @@ namespace poolscope {
 
 namespace {
 
-constexpr std::size_t mostRead = 1 << 18;  // bytes of a message, for one line of it
-constexpr std::size_t mostShown = 400;     // characters of a value
-constexpr qsizetype mostGrouped = 15;      // digits
-constexpr std::size_t mostCounted = 4096;  // bytes of a whole number whose digits are counted
+constexpr std::size_t mostRead = 1 << 18; // bytes of a message, for one line of it
+constexpr std::size_t mostShown = 400;    // characters of a value
+constexpr qsizetype mostGrouped = 15;     // digits
+constexpr std::size_t mostCounted = 4096; // bytes of a whole number whose digits are counted
 
 QString words(const char* text) { return QCoreApplication::translate("TaskValues", text); }
 QString countOf(std::size_t count) { return QString::fromStdString(countText(count)); }
@@ -27,7 +27,8 @@ const Payload* latest(const KeptMessages& messages, Way way)
 {
     const Payload* best = nullptr;
     for (const auto& message : messages) {
-        if (message->head.way == way && (best == nullptr || message->order > best->order)) best = message.get();
+        if (message->head.way == way && (best == nullptr || message->order > best->order))
+            best = message.get();
     }
     return best != nullptr && best->bytes.size() <= mostRead ? best : nullptr;
 }
@@ -52,8 +53,10 @@ Value resultOf(Value message, std::size_t place)
     if (!isOf(message, Kind::Tuple, 3) || !isOf(message[2], Kind::Tuple, 2)) return {};
     const Value outcome = message[2];
     if (outcome[0].kind() != Kind::Bool) return {};
-    if (outcome[0].boolean()) return isOf(outcome[1], Kind::List, place + 1) ? outcome[1][place] : Value();
-    if (outcome[1].kind() != Kind::Object || !isOf(outcome[1].arguments(), Kind::Tuple, 1)) return {};
+    if (outcome[0].boolean())
+        return isOf(outcome[1], Kind::List, place + 1) ? outcome[1][place] : Value();
+    if (outcome[1].kind() != Kind::Object || !isOf(outcome[1].arguments(), Kind::Tuple, 1))
+        return {};
     const Value list = outcome[1].arguments()[0];
     if (!isOf(list, Kind::List, place + 1) || !isOf(list[place], Kind::Tuple, 2)) return {};
     const Value one = list[place];
@@ -83,7 +86,8 @@ ShownValue shown(Value value)
         const Integer number = value.integer();
         const std::string digits = repr(value, mostCounted);
         const bool whole = digits.find_first_not_of("-0123456789") == std::string::npos;
-        if (whole) told.note = words("%1 digits").arg(countOf(digits.size() - (digits[0] == '-' ? 1 : 0)));
+        if (whole)
+            told.note = words("%1 digits").arg(countOf(digits.size() - (digits[0] == '-' ? 1 : 0)));
     } else if (told.note.isEmpty() && told.text.size() > 24) {
         told.note = lengthOf(value);
     }

@@ -19,7 +19,8 @@ namespace poolscope {
 /// One value to be looked at.
 struct ShownValue {
     QString text; ///< Python's repr, at most some hundred characters, then "…"
-    QString note; ///< how long it is where that is worth telling: "57 digits" (translated), or empty
+    QString
+        note; ///< how long it is where that is worth telling: "57 digits" (translated), or empty
 };
 /// A value from its repr. Whole numbers of a readable length get group signs.
 ShownValue shownValue(const QString& repr);

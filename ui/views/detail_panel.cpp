@@ -32,10 +32,19 @@ QLabel* newWrapped(const char* look)
 } // namespace
 
 DetailPanel::DetailPanel(const Catalogue& catalogue, QWidget* parent)
-    : QWidget(parent), m_catalogue(catalogue), m_title(new QLabel), m_place(newWrapped("aside")), m_rank(newWrapped("aside")),
-      m_similar(newWrapped("caption")), m_close(new LookButton(tr("Close the task"), 24, LookButton::Kind::Bare)),
-      m_waterfall(new TaskWaterfall), m_area(new QScrollArea), m_argument(new ValueView(tr("Argument"))),
-      m_result(new ValueView(tr("Result"))), m_failure(new FailureView), m_bytes(new QPushButton(tr("Bytes"))),
+    : QWidget(parent),
+      m_catalogue(catalogue),
+      m_title(new QLabel),
+      m_place(newWrapped("aside")),
+      m_rank(newWrapped("aside")),
+      m_similar(newWrapped("caption")),
+      m_close(new LookButton(tr("Close the task"), 24, LookButton::Kind::Bare)),
+      m_waterfall(new TaskWaterfall),
+      m_area(new QScrollArea),
+      m_argument(new ValueView(tr("Argument"))),
+      m_result(new ValueView(tr("Result"))),
+      m_failure(new FailureView),
+      m_bytes(new QPushButton(tr("Bytes"))),
       m_findSimilar(new QPushButton(tr("Find similar")))
 {
     setObjectName(QStringLiteral("detailPanel"));
@@ -113,8 +122,9 @@ QWidget* DetailPanel::newButtons()
     }
     column->addLayout(row);
     m_bytes->setToolTip(tr("What its messages say, byte by byte (B)"));
-    m_findSimilar->setToolTip(tr("Mark the chunks whose compute took no more than 1.25 times as long or as short, and "
-                                 "select the next of them; those with failed tasks where this one has, too"));
+    m_findSimilar->setToolTip(
+        tr("Mark the chunks whose compute took no more than 1.25 times as long or as short, and "
+           "select the next of them; those with failed tasks where this one has, too"));
     connect(m_bytes, &QPushButton::clicked, this, [this] { emit bytesWanted(m_detail.item); });
     connect(m_findSimilar, &QPushButton::clicked, this, &DetailPanel::similarWanted);
     return foot;
@@ -132,10 +142,7 @@ void DetailPanel::setTheme(const Theme& theme)
     updateGeometry();
 }
 
-QSize DetailPanel::sizeHint() const
-{
-    return {m_waterfall->sizeHint().width() + 2 * side, 560};
-}
+QSize DetailPanel::sizeHint() const { return {m_waterfall->sizeHint().width() + 2 * side, 560}; }
 
 void DetailPanel::show(const RunDesk::Entry& entry, const TaskDetail& detail)
 {
@@ -149,8 +156,10 @@ void DetailPanel::show(const RunDesk::Entry& entry, const TaskDetail& detail)
     m_waterfall->show(detail);
     m_failure->setVisible(detail.failure.has_value());
     m_result->setVisible(!detail.failure);
-    if (detail.failure) m_failure->show(*detail.failure);
-    else showResult(entry);
+    if (detail.failure)
+        m_failure->show(*detail.failure);
+    else
+        showResult(entry);
     showArgument(entry);
     m_bytes->setEnabled(entry.run->hasParent());
     m_findSimilar->setEnabled(detail.row.valid());
@@ -172,8 +181,11 @@ void DetailPanel::tellSimilar(std::size_t count)
 
 void DetailPanel::tellArgument(const ShownValue& value)
 {
-    if (m_names.item.isEmpty()) m_argument->show(value);
-    else m_argument->show({QStringLiteral("%1 = %2").arg(m_names.item, value.text), value.note}, m_names.fixed);
+    if (m_names.item.isEmpty())
+        m_argument->show(value);
+    else
+        m_argument->show({QStringLiteral("%1 = %2").arg(m_names.item, value.text), value.note},
+                         m_names.fixed);
 }
 
 /// From its message, else from its failure, else from the input, which is asked in a thread.
@@ -181,7 +193,8 @@ void DetailPanel::showArgument(const RunDesk::Entry& entry)
 {
     m_argumentAsked.setFuture({});
     if (entry.payloads) {
-        if (const auto kept = argumentIn(entry.payloads->of(m_detail.item), m_detail.item)) return tellArgument(*kept);
+        if (const auto kept = argumentIn(entry.payloads->of(m_detail.item), m_detail.item))
+            return tellArgument(*kept);
     }
     if (m_detail.failure && !m_detail.failure->argument.empty()) {
         return tellArgument(shownValue(QString::fromStdString(m_detail.failure->argument)));
@@ -200,29 +213,36 @@ void DetailPanel::takeArgument()
     if (m_argumentAsked.future().resultCount() == 0 || m_askedFor != m_detail.item) return;
     const QString argument = m_argumentAsked.result();
     if (!argument.isEmpty()) return tellArgument(shownValue(argument));
-    m_argument->showNone(tr("Not kept. “Record bytes” keeps the messages of the next runs, and in them all arguments."));
+    m_argument->showNone(tr("Not kept. “Record bytes” keeps the messages of the next runs, and in "
+                            "them all arguments."));
 }
 
 /// Values stand in the order of the input, but where the call gives them as they come.
 void DetailPanel::showResult(const RunDesk::Entry& entry)
 {
     if (entry.payloads) {
-        if (const auto kept = resultIn(entry.payloads->of(m_detail.item), m_detail.item)) return m_result->show(*kept);
+        if (const auto kept = resultIn(entry.payloads->of(m_detail.item), m_detail.item))
+            return m_result->show(*kept);
     }
     const bool ordered = entry.run->plan().api != "imap_unordered";
     const ResultsModel& results = *entry.results;
     if (ordered && m_detail.item < static_cast<std::uint64_t>(results.rowCount())) {
-        const QModelIndex place = results.index(static_cast<int>(m_detail.item), ResultsModel::Text);
+        const QModelIndex place =
+            results.index(static_cast<int>(m_detail.item), ResultsModel::Text);
         return m_result->show(shownValue(place.data().toString()));
     }
-    m_result->showNone(tr("Not kept: of each run the first %1 values are. “Record bytes” keeps the messages of the next "
-                          "runs, and in them all values.").arg(countOf(ResultsModel::most)));
+    m_result->showNone(tr("Not kept: of each run the first %1 values are. “Record bytes” keeps the "
+                          "messages of the next "
+                          "runs, and in them all values.")
+                           .arg(countOf(ResultsModel::most)));
 }
 
 QString DetailPanel::text() const
 {
     QStringList parts{m_title->text(), m_place->text(), m_rank->text()};
-    if (m_detail.row.valid()) parts += m_waterfall->accessibleName() + QLatin1String(": ") + m_waterfall->accessibleDescription();
+    if (m_detail.row.valid())
+        parts += m_waterfall->accessibleName() + QLatin1String(": ") +
+                 m_waterfall->accessibleDescription();
     if (m_detail.failure) parts += m_failure->text();
     parts += m_argument->accessibleName();
     if (!m_detail.failure) parts += m_result->accessibleName();

@@ -32,7 +32,7 @@ public:
     void leave(); ///< lets go of the run
     const TaskDetail& detail() const { return m_detail; }
     void tellSimilar(std::size_t count); ///< how many chunks like it were found and marked
-    QString text() const; ///< all that it says, as it is read out
+    QString text() const;                ///< all that it says, as it is read out
     QSize sizeHint() const override;
 
 signals:

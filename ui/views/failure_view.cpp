@@ -39,8 +39,14 @@ QString breakable(const QString& text)
 } // namespace
 
 FailureView::FailureView(QWidget* parent)
-    : QWidget(parent), m_cross(new QLabel), m_kind(new QLabel), m_message(new QLabel), m_path(new QLabel),
-      m_where(new QLabel), m_worker(new QLabel), m_theme(Theme::lightTheme())
+    : QWidget(parent),
+      m_cross(new QLabel),
+      m_kind(new QLabel),
+      m_message(new QLabel),
+      m_path(new QLabel),
+      m_where(new QLabel),
+      m_worker(new QLabel),
+      m_theme(Theme::lightTheme())
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 2, 0, 4);
@@ -79,8 +85,9 @@ void FailureView::show(const Failure& failure)
     m_where->setVisible(!error.where.empty());
     const QString worker = QStringLiteral("W%1").arg(failure.worker);
     const QString attempt = tr("attempt %1").arg(failure.attempt + 1);
-    m_worker->setText(failure.pid != 0 ? tr("%1, process %2, %3").arg(worker).arg(failure.pid).arg(attempt)
-                                       : tr("%1, %2").arg(worker, attempt));
+    m_worker->setText(failure.pid != 0
+                          ? tr("%1, process %2, %3").arg(worker).arg(failure.pid).arg(attempt)
+                          : tr("%1, %2").arg(worker, attempt));
     setAccessibleName(text());
 }
 

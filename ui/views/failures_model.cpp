@@ -11,7 +11,8 @@ QString text(const std::string& utf8) { return QString::fromStdString(utf8); }
 /// "ValueError: this item is bad"
 QString why(const Error& error)
 {
-    return error.text.empty() ? text(error.kind) : QStringLiteral("%1: %2").arg(text(error.kind), text(error.text));
+    return error.text.empty() ? text(error.kind)
+                              : QStringLiteral("%1: %2").arg(text(error.kind), text(error.text));
 }
 
 } // namespace
@@ -94,7 +95,8 @@ QVariant FailuresModel::sortedBy(const Failure& failure, int column) const
 QVariant FailuresModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole) return {};
-    const QStringList names{tr("item"), tr("what went wrong"), tr("argument"), tr("worker"), tr("attempt"), tr("thrown at")};
+    const QStringList names{tr("item"),   tr("what went wrong"), tr("argument"),
+                            tr("worker"), tr("attempt"),         tr("thrown at")};
     return names.value(section);
 }
 

@@ -15,9 +15,11 @@
 namespace poolscope {
 
 FailuresPanel::FailuresPanel(QWidget* parent)
-    : QWidget(parent), m_model(new FailuresModel(this)),
+    : QWidget(parent),
+      m_model(new FailuresModel(this)),
       m_counted(new CountedItems([this](int row) { return m_model->failureAt(row)->item; }, this)),
-      m_none(new QLabel(this)), m_table(new QTableView(this))
+      m_none(new QLabel(this)),
+      m_table(new QTableView(this))
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(16, 40, 16, 8);
@@ -36,7 +38,8 @@ void FailuresPanel::prepareTable()
 {
     m_table->setModel(m_counted);
     m_table->setAccessibleName(tr("Failures"));
-    m_table->setAccessibleDescription(tr("Ctrl with up or down sorts by the column of the current cell"));
+    m_table->setAccessibleDescription(
+        tr("Ctrl with up or down sorts by the column of the current cell"));
     m_table->verticalHeader()->hide();
     auto* header = m_table->horizontalHeader();
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
@@ -61,9 +64,11 @@ void FailuresPanel::connectTable()
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_table, &QTableView::clicked, this,
             [this](const QModelIndex& index) { emit itemPicked(*m_counted->itemAt(index)); });
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& index) {
-        if (const auto item = focusedItem(); item && index.isValid()) emit itemPicked(*item);
-    });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this](const QModelIndex& index) {
+                if (const auto item = focusedItem(); item && index.isValid())
+                    emit itemPicked(*item);
+            });
     connect(m_table, &QTableView::activated, this,
             [this](const QModelIndex& index) { emit itemOpened(*m_counted->itemAt(index)); });
     connect(m_table, &QTableView::customContextMenuRequested, this, [this](const QPoint& at) {
@@ -76,9 +81,11 @@ bool FailuresPanel::eventFilter(QObject* object, QEvent* event)
     if (event->type() != QEvent::KeyPress) return QWidget::eventFilter(object, event);
     const auto* key = static_cast<QKeyEvent*>(event);
     const bool sorts = key->key() == Qt::Key_Up || key->key() == Qt::Key_Down;
-    if (!sorts || key->modifiers() != Qt::ControlModifier) return QWidget::eventFilter(object, event);
+    if (!sorts || key->modifiers() != Qt::ControlModifier)
+        return QWidget::eventFilter(object, event);
     const int column = std::max(0, m_table->currentIndex().column());
-    m_table->sortByColumn(column, key->key() == Qt::Key_Up ? Qt::AscendingOrder : Qt::DescendingOrder);
+    m_table->sortByColumn(column,
+                          key->key() == Qt::Key_Up ? Qt::AscendingOrder : Qt::DescendingOrder);
     return true;
 }
 
@@ -131,11 +138,14 @@ void FailuresPanel::showEvent(QShowEvent* event)
 
 void FailuresPanel::update()
 {
-    m_none->setText(count() == 0 ? tr("No task failed. One that does is listed here with its argument, what went wrong "
-                                      "and on which worker.")
-                    : count() == 1 ? tr("The failed task lies outside the range.")
-                                   : tr("The %1 failed tasks lie outside the range.")
-                                         .arg(QString::fromStdString(countText(static_cast<std::uint64_t>(count())))));
+    m_none->setText(
+        count() == 0
+            ? tr("No task failed. One that does is listed here with its argument, what went wrong "
+                 "and on which worker.")
+        : count() == 1
+            ? tr("The failed task lies outside the range.")
+            : tr("The %1 failed tasks lie outside the range.")
+                  .arg(QString::fromStdString(countText(static_cast<std::uint64_t>(count())))));
     m_none->setVisible(listed() == 0);
     m_table->setVisible(listed() > 0);
     emit countChanged();

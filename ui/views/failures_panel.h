@@ -27,8 +27,8 @@ public:
     void setTheme(const Theme& theme);
     void setRun(RunModel* run);
     void setCounted(TimeRange& range, RunFilter& filter); ///< which it lists; not owned
-    int count() const;  ///< of the run
-    int listed() const; ///< of them
+    int count() const;                                    ///< of the run
+    int listed() const;                                   ///< of them
     std::optional<quint64> focusedItem() const; ///< the current row, while the table has the focus
 
 signals:

@@ -54,6 +54,12 @@ ResultsPanel::ResultsPanel(QAction* copy, QAction* save, QWidget* parent)
     setLook(m_nothing, "caption");
     m_sum->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_sum->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    prepareTable();
+    connectTable();
+}
+
+void ResultsPanel::prepareTable()
+{
     m_table->setAccessibleName(tr("Results"));
     m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setStretchLastSection(true);
@@ -64,7 +70,6 @@ ResultsPanel::ResultsPanel(QAction* copy, QAction* save, QWidget* parent)
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setTabKeyNavigation(false);
     m_table->setModel(m_counted);
-    connectTable();
 }
 
 /// Values come in the order of the input: the row of the model is the item.

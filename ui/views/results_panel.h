@@ -37,6 +37,7 @@ signals:
     void menuWanted(const QPoint& at); ///< about the current row; `at` on the screen
 
 private:
+    void prepareTable();
     void connectTable();
     void count(); ///< the stretch may be another
     void update();

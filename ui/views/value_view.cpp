@@ -60,7 +60,8 @@ QFont ValueView::font() const { return m_none ? m_theme.font(12) : m_theme.mono(
 int ValueView::layOut(QTextLayout& layout, int width) const
 {
     QTextOption option;
-    option.setWrapMode(m_none ? QTextOption::WrapAtWordBoundaryOrAnywhere : QTextOption::WrapAnywhere);
+    option.setWrapMode(m_none ? QTextOption::WrapAtWordBoundaryOrAnywhere
+                              : QTextOption::WrapAnywhere);
     layout.setTextOption(option);
     layout.setFont(font());
     layout.beginLayout();
@@ -87,7 +88,10 @@ QSize ValueView::sizeHint() const
     return {wide, heightForWidth(wide)};
 }
 
-QSize ValueView::minimumSizeHint() const { return {m_theme.px(120), m_theme.px(headTall + lineTall)}; }
+QSize ValueView::minimumSizeHint() const
+{
+    return {m_theme.px(120), m_theme.px(headTall + lineTall)};
+}
 
 void ValueView::paintEvent(QPaintEvent*)
 {
@@ -105,8 +109,11 @@ void ValueView::paintEvent(QPaintEvent*)
     for (int i = 0; i < lines; ++i) {
         const QTextLine line = layout.lineAt(i);
         QString text = m_value.text.mid(line.textStart(), line.textLength());
-        const bool cut = i + 1 == lines && line.textStart() + line.textLength() < m_value.text.size();
-        if (cut) text += m_value.text.mid(line.textStart() + line.textLength(), 8); // drawLabel puts "…" there
+        const bool cut =
+            i + 1 == lines && line.textStart() + line.textLength() < m_value.text.size();
+        if (cut)
+            text += m_value.text.mid(line.textStart() + line.textLength(),
+                                     8); // drawLabel puts "…" there
         const QRect here(0, m_theme.px(headTall + i * lineTall), width(), m_theme.px(lineTall));
         painter.setFont(font());
         drawLabel(painter, here, text);
@@ -124,7 +131,8 @@ void ValueView::contextMenuEvent(QContextMenuEvent* event)
     QMenu menu(this);
     const QAction* copy = menu.addAction(tr("Copy"));
     if (menu.exec(event->globalPos()) != copy) return;
-    QGuiApplication::clipboard()->setText(QString(m_value.text).remove(QChar(0x202f))); // group signs are for the eye
+    QGuiApplication::clipboard()->setText(
+        QString(m_value.text).remove(QChar(0x202f))); // group signs are for the eye
 }
 
 } // namespace poolscope

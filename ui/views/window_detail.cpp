@@ -23,10 +23,13 @@ void MainWindow::Parts::buildDetail()
     detailDock->hide();
     LanesChart* const lanes = &charts->lanes();
     QObject::connect(lanes, &LanesChart::rowOpened, &window, [this](RowRef) { wantDetail(true); });
-    QObject::connect(lanes, &LanesChart::rowSelected, &window, [this](RowRef row) { followDetail(row); });
-    QObject::connect(charts, &ChartsPage::itemPicked, &window, [this](quint64 item) { openDetail(item); });
+    QObject::connect(lanes, &LanesChart::rowSelected, &window,
+                     [this](RowRef row) { followDetail(row); });
+    QObject::connect(charts, &ChartsPage::itemPicked, &window,
+                     [this](quint64 item) { openDetail(item); });
     QObject::connect(detail, &DetailPanel::closeWanted, &window, [this] { wantDetail(false); });
-    QObject::connect(detail, &DetailPanel::bytesWanted, &window, [this](quint64 item) { showBytes(item); });
+    QObject::connect(detail, &DetailPanel::bytesWanted, &window,
+                     [this](quint64 item) { showBytes(item); });
     QObject::connect(detail, &DetailPanel::similarWanted, &window,
                      [this] { detail->tellSimilar(charts->lanes().selectSimilar()); });
 }
