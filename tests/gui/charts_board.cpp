@@ -18,10 +18,13 @@ ChartsBoard::ChartsBoard(const Theme& theme, double scale)
     overhead.setGeometry(232, lower, 519, 728 - lower);
     throughput.setGeometry(752, lower, 528, 728 - lower);
     range.setRun(&run);
+    edits.setRun(&run);
+    lanes.setEdits(&edits);
     for (Chart* chart : {static_cast<Chart*>(&verdict), static_cast<Chart*>(&lanes), static_cast<Chart*>(&overhead), static_cast<Chart*>(&throughput)}) {
         chart->setTheme(m_theme);
         chart->setRun(&run);
         chart->setRange(&range);
+        chart->setFilter(&edits.filter());
     }
     show();
 }

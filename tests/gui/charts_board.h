@@ -26,6 +26,7 @@ public:
 
     RunModel run;
     TimeRange range;
+    RunEdits edits;
     VerdictStrip verdict;
     LanesChart lanes;
     OverheadChart overhead;

@@ -112,7 +112,7 @@ private slots:
     {
         ChartsBoard board(Theme::lightTheme());
         board.feed(longRun(), longRun().end());
-        const std::vector<OverheadRow> rows = overheadRows(board.run, nullptr);
+        const std::vector<OverheadRow> rows = overheadRows(board.run);
         QCOMPARE(rows.size(), std::size_t{6});
         double time = 0, bytes = 0;
         for (std::size_t i = 0; i + 1 < rows.size(); ++i) {
@@ -135,10 +135,10 @@ private slots:
         ChartsBoard board(Theme::lightTheme());
         board.feed(longRun(), longRun().end());
         board.range.select(0.2e9, 0.4e9);
-        const std::vector<OverheadRow> part = overheadRows(board.run, &board.range);
+        const std::vector<OverheadRow> part = overheadRows(board.run, countedStretch(&board.range, nullptr));
         const double exact = at(board.run.lane(0).worker(0.2e9, 0.4e9), Phase::Pickle) * 1e-9;
         QVERIFY(std::abs(part[1].pickle - exact) < 1e-12);
-        QVERIFY(part.back().time() < overheadRows(board.run, nullptr).back().time());
+        QVERIFY(part.back().time() < overheadRows(board.run).back().time());
     }
 
     void clickingATaskSelectsIt()
@@ -198,12 +198,12 @@ private slots:
         board.feed(longRun(), longRun().end());
         board.picture();
         QTest::mouseClick(&board.verdict, Qt::LeftButton, {}, QPoint(16 + 176 + 20, 73));
-        QCOMPARE(board.verdict.filter(), std::optional(Phase::Pickle));
-        board.lanes.setFilter(board.verdict.filter());
+        QCOMPARE(board.verdict.phase(), std::optional(Phase::Pickle));
+        board.edits.filterForPhase(board.verdict.phase());
         const QImage picture = board.picture();
         QCOMPARE(countPixels(picture, lanesOf, Theme::lightTheme().transfer), 0);
         QTest::mouseClick(&board.verdict, Qt::LeftButton, {}, QPoint(16 + 176 + 20, 73));
-        QVERIFY(!board.verdict.filter());
+        QVERIFY(!board.verdict.phase());
     }
 
     void picturesOfAllStates_data()

@@ -57,6 +57,10 @@ struct RunTick {
     Nanos checkedIn = 0;                 ///< CannotPickle: how long the check took
 };
 
+/// The argument of one task as Python's repr of it, shortened: taken from the job's input once more. An
+/// error where the input cannot give one item without being waited for. May run on any thread.
+Result<std::string> argumentOf(const Catalogue& catalogue, const RunRequest& request, std::uint64_t item);
+
 /// Runs one job at a time. All signals come on the thread of the object.
 class RunBridge final : public QObject {
     Q_OBJECT

@@ -15,7 +15,10 @@ void Chart::setRun(RunModel* run)
 {
     if (m_run) disconnect(m_run, nullptr, this, nullptr);
     m_run = run;
-    if (run) connect(run, &RunModel::changed, this, &Chart::invalidate);
+    if (run) {
+        connect(run, &RunModel::changed, this, &Chart::invalidate);
+        connect(run, &RunModel::annotationsChanged, this, &Chart::invalidate);
+    }
     invalidate();
 }
 
@@ -28,6 +31,14 @@ void Chart::setRange(TimeRange* range)
         connect(range, &TimeRange::selectionChanged, this, &Chart::invalidate);
         connect(range, &TimeRange::liveChanged, this, &Chart::invalidate);
     }
+    invalidate();
+}
+
+void Chart::setFilter(RunFilter* filter)
+{
+    if (m_filter) disconnect(m_filter, nullptr, this, nullptr);
+    m_filter = filter;
+    if (filter) connect(filter, &RunFilter::changed, this, &Chart::invalidate);
     invalidate();
 }
 

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// What the charts share: a run, the range in view, a theme, and drawing only what is seen.
+// What the charts share: a run, the range in view, what of it is counted, a theme, and drawing only
+// what is seen.
 
 #include "ui/charts/theme.h"
 
@@ -20,10 +21,13 @@ public:
 
     void setRun(RunModel* run);      ///< may be null; not owned
     void setRange(TimeRange* range); ///< not owned
+    void setFilter(RunFilter* filter); ///< not owned; none counts everything
     void setTheme(const Theme& theme);
     const Theme& theme() const { return m_theme; }
     RunModel* run() const { return m_run; }
     TimeRange* range() const { return m_range; }
+    Filter filter() const { return m_filter ? m_filter->now() : Filter(); }
+    Counted counted() const { return countedStretch(m_range, m_filter); } ///< selected, or filtered for
     /// Its table twin: exactly what it shows now, in the range and the filter.
     virtual ChartTable table() const { return {}; }
     /// Draws what is due now, shown or not: for pictures and tests.
@@ -40,6 +44,7 @@ private:
 
     QPointer<RunModel> m_run;
     QPointer<TimeRange> m_range;
+    QPointer<RunFilter> m_filter;
     Theme m_theme;
     bool m_due = true;
     bool m_styled = false;

@@ -22,6 +22,7 @@
 #include "ui/charts/report.h"
 #include "ui/charts/share_bar.h"
 #include "ui/charts/sweep_chart.h"
+#include "ui/charts/task_waterfall.h"
 #include "ui/charts/theme.h"
 #include "ui/charts/throughput_chart.h"
 #include "ui/charts/verdict_strip.h"

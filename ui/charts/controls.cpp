@@ -11,6 +11,28 @@
 
 namespace poolscope {
 
+namespace {
+
+// Strokes of 1.5 px with round ends on a grid of 16, in the pen's colour.
+void drawSign(QPainter& painter, LookButton::Sign sign, const QPointF& corner, double scale)
+{
+    painter.save();
+    painter.translate(corner);
+    painter.scale(scale, scale);
+    painter.setPen(QPen(painter.pen().color(), 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setBrush(Qt::NoBrush);
+    if (sign == LookButton::Sign::Span) {
+        painter.drawLine(QPointF(1.75, 8), QPointF(14.25, 8));
+        painter.drawPolyline(QPolygonF({{4.75, 5}, {1.75, 8}, {4.75, 11}}));
+        painter.drawPolyline(QPolygonF({{11.25, 5}, {14.25, 8}, {11.25, 11}}));
+    } else {
+        painter.drawPolygon(QPolygonF({{2, 3}, {14, 3}, {9.5, 8.5}, {9.5, 13.5}, {6.5, 12}, {6.5, 8.5}}));
+    }
+    painter.restore();
+}
+
+} // namespace
+
 Chip::Chip(QWidget* parent) : QAbstractButton(parent), m_theme(Theme::lightTheme())
 {
     setFocusPolicy(Qt::TabFocus);
@@ -30,10 +52,17 @@ void Chip::setDot(bool dot)
     update();
 }
 
+void Chip::setCross(bool cross)
+{
+    m_cross = cross;
+    update();
+}
+
 QSize Chip::sizeHint() const
 {
     const double text = figuresWidth(m_theme.font(12, QFont::Medium), this->text());
-    return {static_cast<int>(std::ceil(text)) + m_theme.px(m_dot ? 30 : 20), m_theme.px(24)};
+    const int around = m_theme.px((m_dot ? 30 : 20) + (m_cross ? 14 : 0));
+    return {static_cast<int>(std::ceil(text)) + around, m_theme.px(24)};
 }
 
 void Chip::paintEvent(QPaintEvent*)
@@ -51,6 +80,7 @@ void Chip::paintEvent(QPaintEvent*)
     painter.setPen(m_theme.t1);
     painter.setFont(m_theme.font(12, QFont::Medium));
     drawFigures(painter, body.adjusted(left - 1, 0, 0, 0), text());
+    if (m_cross) drawCross(painter, QPointF(body.right() - m_theme.px(13), body.center().y()), m_theme.px(12));
 }
 
 HelpMark::HelpMark(const QString& help, QWidget* parent) : QWidget(parent), m_theme(Theme::lightTheme())
@@ -122,11 +152,19 @@ void LookButton::setCross(bool cross)
     update();
 }
 
+void LookButton::setSign(Sign sign)
+{
+    m_sign = sign;
+    updateGeometry();
+    update();
+}
+
 QSize LookButton::sizeHint() const
 {
     if (m_cross) return {m_theme.px(m_height), m_theme.px(m_height)};
     const int padding = m_theme.px(m_height >= 28 ? 12 : 10);
-    return {widthOf(m_theme.font(13, QFont::Medium), text()) + 2 * padding, m_theme.px(m_height)};
+    const int sign = m_sign == Sign::None ? 0 : m_theme.px(16 + 4);
+    return {widthOf(m_theme.font(13, QFont::Medium), text()) + sign + 2 * padding, m_theme.px(m_height)};
 }
 
 void LookButton::paintEvent(QPaintEvent*)
@@ -145,7 +183,12 @@ void LookButton::paintEvent(QPaintEvent*)
     painter.setPen(!isEnabled() ? m_theme.off : primary ? m_theme.onInk : m_theme.t1);
     if (m_cross) drawCross(painter, QRectF(rect()).center(), m_theme.px(16));
     painter.setFont(m_theme.font(13, QFont::Medium));
-    if (!m_cross) drawLabel(painter, rect(), text(), Qt::AlignCenter);
+    const int sign = m_sign == Sign::None ? 0 : m_theme.px(16 + 4);
+    if (!m_cross) drawLabel(painter, rect().adjusted(sign, 0, 0, 0), text(), Qt::AlignCenter);
+    if (m_sign != Sign::None) {
+        const int padding = m_theme.px(m_height >= 28 ? 12 : 10), size = m_theme.px(16);
+        drawSign(painter, m_sign, QPointF(padding, (height() - size) / 2.0), m_theme.scale);
+    }
     if (hasFocus()) drawFocus(painter, m_theme.ink, rect());
 }
 

@@ -49,13 +49,15 @@ private:
     int m_hovered = -1;
 };
 
-/// A rounded chip with a dot: "Live", "View paused, 0.60 s behind", "Example".
+/// A rounded chip with a dot: "Live", "View paused, 0.60 s behind", "Example"; with a ✕ at its end where
+/// a click takes away what it says.
 class Chip final : public QAbstractButton {
     Q_OBJECT
 public:
     explicit Chip(QWidget* parent = nullptr);
     void setTheme(const Theme& theme);
     void setDot(bool dot);
+    void setCross(bool cross);
     QSize sizeHint() const override;
 
 protected:
@@ -64,6 +66,7 @@ protected:
 private:
     Theme m_theme;
     bool m_dot = true;
+    bool m_cross = false;
 };
 
 /// A "?" in a circle whose tool tip explains a figure in one sentence with its formula; by key it is
@@ -84,14 +87,17 @@ private:
     Theme m_theme;
 };
 
-/// A button of the look: "plain", "primary" (ink) or "bare" (no edge), with an optional cross or icon.
+/// A button of the look: "plain", "primary" (ink) or "bare" (no edge), with a sign before its text or a
+/// cross in its place.
 class LookButton final : public QAbstractButton {
     Q_OBJECT
 public:
     enum class Kind { Plain, Primary, Bare };
+    enum class Sign { None, Span, Funnel };
     LookButton(const QString& text, int height, Kind kind = Kind::Plain, QWidget* parent = nullptr);
     void setTheme(const Theme& theme);
     void setCross(bool cross); ///< a ✕ instead of text
+    void setSign(Sign sign);   ///< 16 px before the text
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
 
@@ -102,6 +108,7 @@ private:
     Theme m_theme;
     int m_height;
     Kind m_kind;
+    Sign m_sign = Sign::None;
     bool m_cross = false;
 };
 

@@ -68,6 +68,14 @@ std::vector<LaneProgress> laneProgress(const RunModel& run)
     return progress;
 }
 
+std::vector<LaneProgress> laneProgress(const RunModel& run, const Counted& stretch)
+{
+    if (!stretch.part()) return laneProgress(run);
+    std::vector<double> items;
+    for (std::size_t i = 0; i < run.laneCount(); ++i) items.push_back(run.lane(i).items(stretch.begin, stretch.end));
+    return whenOver(items, false);
+}
+
 LaneHeaders::LaneHeaders(QWidget* parent) : QWidget(parent), m_theme(Theme::lightTheme()) {}
 
 void LaneHeaders::setRun(RunModel* run)
@@ -82,6 +90,29 @@ void LaneHeaders::setTheme(const Theme& theme)
     update();
 }
 
+void LaneHeaders::setCounted(const Counted& counted)
+{
+    m_counted = counted;
+    update();
+}
+
+QString LaneHeaders::stateOf(std::size_t worker) const
+{
+    if (!m_counted.part()) return m_run->stateText(worker);
+    const PhaseTimes times = m_run->workerTimes(worker, m_counted.begin, m_counted.end);
+    const double busy = total(times) > 0 ? 1 - at(times, Phase::Wait) / total(times) : 0;
+    return tr("busy %1\u00a0%").arg(std::lround(busy * 100));
+}
+
+QString LaneHeaders::itemsOf(std::size_t worker) const
+{
+    const std::uint64_t items =
+        m_counted.part()
+            ? static_cast<std::uint64_t>(std::llround(m_run->lane(worker).items(m_counted.begin, m_counted.end)))
+            : m_run->worker(worker).items;
+    return items == 1 ? tr("1 item") : tr("%1 items").arg(QString::fromStdString(countText(items)));
+}
+
 void LaneHeaders::setLaneLayout(const LaneLayout& layout)
 {
     m_layout = layout;
@@ -93,7 +124,7 @@ void LaneHeaders::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.fillRect(rect(), m_theme.canvas);
     if (!m_run) return;
-    const std::vector<LaneProgress> progress = laneProgress(*m_run);
+    const std::vector<LaneProgress> progress = laneProgress(*m_run, m_counted);
     for (int lane = 0; lane < m_layout.lanes; ++lane) {
         if (!m_layout.seen(lane)) continue;
         const QRect here(0, m_layout.top(lane), width(), m_layout.pitch);
@@ -154,14 +185,13 @@ void LaneHeaders::paintWorker(QPainter& painter, const QRect& lane, std::size_t 
         paintBar(painter, QRect(from, middle - m_theme.px(3), to - from, m_theme.px(6)), progress, died);
         return;
     }
-    paintName(painter, QRect(0, middle - apart - tall / 2, width(), tall), name, m_run->stateText(worker), progress.share);
+    paintName(painter, QRect(0, middle - apart - tall / 2, width(), tall), name, stateOf(worker), progress.share);
     paintBar(painter, QRect(0, middle - m_theme.px(3), width(), m_theme.px(6)), progress, died);
     const WorkerSummary& summary = m_run->worker(worker);
     const QRect last(0, middle + apart - tall / 2, width(), tall);
     painter.setFont(m_theme.font(12));
     painter.setPen(m_theme.t3);
-    const QString items = QString::fromStdString(countText(summary.items));
-    drawFigures(painter, last, summary.items == 1 ? tr("1 item") : tr("%1 items").arg(items));
+    drawFigures(painter, last, itemsOf(worker));
     const std::uint64_t memory = summary.rss && m_run->live() ? summary.rss : std::max(summary.rss, summary.maxRss);
     if (memory == 0) return;
     drawFigures(painter, last, QString::fromStdString(bytesText(static_cast<double>(memory))),

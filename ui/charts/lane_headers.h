@@ -22,6 +22,8 @@ struct LaneProgress {
 /// A pool hands chunks to whoever asks, so a worker has no fixed part: while running, its bar is items
 /// done ÷ (items ÷ workers), capped at full; when over, its share of all items, summing to 100.
 std::vector<LaneProgress> laneProgress(const RunModel& run);
+/// The same of a stretch: each worker's share of the items in it, its bar against the busiest.
+std::vector<LaneProgress> laneProgress(const RunModel& run, const Counted& stretch);
 
 class LaneHeaders final : public QWidget {
     Q_OBJECT
@@ -29,6 +31,7 @@ public:
     explicit LaneHeaders(QWidget* parent = nullptr);
     void setRun(RunModel* run);
     void setTheme(const Theme& theme);
+    void setCounted(const Counted& counted); ///< items, shares and busy time are those of this stretch
     void setLaneLayout(const LaneLayout& layout);
 
 signals:
@@ -41,6 +44,8 @@ protected:
 private:
     void paintParent(QPainter& painter, const QRect& lane) const;
     void paintWorker(QPainter& painter, const QRect& lane, std::size_t worker, const LaneProgress& progress) const;
+    QString stateOf(std::size_t worker) const; ///< "busy 92 %", of what is counted
+    QString itemsOf(std::size_t worker) const;
     void paintName(QPainter& painter, const QRect& line, const QString& name, const QString& state,
                    const QString& right) const;
     void paintBar(QPainter& painter, const QRect& bar, const LaneProgress& progress, bool died) const;
@@ -48,6 +53,7 @@ private:
     QPointer<RunModel> m_run;
     Theme m_theme;
     LaneLayout m_layout;
+    Counted m_counted;
 };
 
 } // namespace poolscope

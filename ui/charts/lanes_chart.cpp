@@ -24,7 +24,10 @@ LanesChart::LanesChart(QWidget* parent) : Chart(parent), m_parts(std::make_uniqu
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Workers over time"));
     Parts& parts = *m_parts;
-    connect(parts.plot, &LanesPlot::rowClicked, this, [this](RowRef row) { select(row); });
+    connect(parts.plot, &LanesPlot::rowClicked, this, [this](RowRef row) {
+        select(row);
+        if (row.valid()) emit rowOpened(row);
+    });
     connect(parts.plot, &LanesPlot::rowHovered, this, &LanesChart::hover);
     connect(parts.plot, &LanesPlot::laneScrolled, this, &LanesChart::scrollBy);
     connect(parts.headers, &LaneHeaders::laneScrolled, this, &LanesChart::scrollBy);
@@ -35,10 +38,15 @@ LanesChart::LanesChart(QWidget* parent) : Chart(parent), m_parts(std::make_uniqu
     connect(parts.zoom, &LookButton::clicked, this, [this] {
         if (range()) range()->zoomToSelection();
     });
+    connect(parts.filter, &LookButton::clicked, this, &LanesChart::filterSelection);
+    connect(parts.filterChip, &Chip::clicked, this, [this] {
+        if (m_parts->edits) m_parts->edits->clearFilter();
+    });
     connect(parts.bytes, &LookButton::clicked, this, [this] { emit bytesWanted(selected()); });
     connect(parts.clear, &LookButton::clicked, this, [this] {
         if (range()) range()->clearSelection();
     });
+    connectNotes();
 }
 
 LanesChart::~LanesChart() = default;
@@ -86,10 +94,8 @@ void LanesChart::restyle()
     parts.headers->setTheme(theme());
     parts.plot->setTheme(theme());
     parts.overview->setTheme(theme());
-    parts.chip->setTheme(theme());
-    parts.zoom->setTheme(theme());
-    parts.bytes->setTheme(theme());
-    parts.clear->setTheme(theme());
+    for (Chip* chip : {parts.chip, parts.filterChip}) chip->setTheme(theme());
+    for (LookButton* button : {parts.zoom, parts.filter, parts.bytes, parts.clear}) button->setTheme(theme());
     parts.styleScrollBar(theme());
 }
 
@@ -99,11 +105,14 @@ void LanesChart::refresh()
 {
     Parts& parts = *m_parts;
     parts.plot->setSources(run(), range());
+    parts.plot->setFilter(filter());
     parts.overview->setSources(run(), range());
     parts.headers->setRun(run());
+    parts.headers->setCounted(filter().hasRange() ? Counted{filter().begin, filter().end} : Counted());
     place();
     parts.plot->redraw();
     parts.overview->redraw();
+    parts.told = parts.viewText(*this); // of what was drawn: the range may go on before it is drawn again
     placeHeader();
 }
 
@@ -147,10 +156,13 @@ void LanesChart::placeHeader()
         right -= size.width() + theme().px(8);
     };
     parts.chip->setText(range() && running ? parts.chipText(*range()) : QString());
+    parts.filterChip->setText(parts.filterText(filter()));
     put(parts.clear, selected);
+    put(parts.filter, selected && parts.edits);
     put(parts.zoom, selected);
+    put(parts.filterChip, !filter().none() && !selected);
     put(parts.chip, running && !selected);
-    put(parts.bytes, run() && run()->hasParent() && this->selected().valid());
+    put(parts.bytes, run() && run()->hasParent() && this->selected().valid() && !parts.narrow && !selected);
     parts.headerRight = right == width() - LanesPlot::sideMargin ? right : right - theme().px(12);
 }
 

@@ -18,10 +18,17 @@ public:
     explicit LanesChart(QWidget* parent = nullptr);
     ~LanesChart() override;
 
-    void setFilter(std::optional<Phase> phase); ///< the other phases are drawn as wait
+    /// What a person changes about the run: the filter by the range's button, and notes. Not owned. The
+    /// phases that are not filtered for are drawn as wait, what lies outside the stretch as a faint bar.
+    void setEdits(RunEdits* edits);
     void select(RowRef row);                    ///< outlines it and brings it into view
     void selectNeighbour(int step);             ///< `.` and `,`: the next or previous task of the lane
     void clearSelection();                      ///< Esc: the task, then the range
+    void filterSelection(); ///< the selected range becomes the filter; without one the filter goes
+    /// Opens a field for a new note: at the selected task, else in the middle of the range or the view.
+    void addNote();
+    /// Marks the chunks like the selected one and selects the next of them; how many, itself with them.
+    std::size_t selectSimilar();
     RowRef selected() const;
     /// Zooms to what the verdict's advice is about: the slowest chunk, or a stretch in which single
     /// chunks can be seen.
@@ -43,6 +50,7 @@ public:
 
 signals:
     void rowSelected(poolscope::RowRef row); ///< clicked, or by key; invalid when none
+    void rowOpened(poolscope::RowRef row);   ///< clicked: it is to be told in full
     void bytesWanted(poolscope::RowRef row); ///< the button, or Enter
     void menuWanted(const QPoint& at);       ///< about the selected row; `at` on the screen
 
@@ -60,6 +68,8 @@ private:
     struct Parts;
     void place();
     void placeHeader();
+    void connectNotes();
+    void editNote(const Annotation& note);
     void hover(RowRef row, double nanos, const QPoint& at);
     void scrollBy(int pixels);
 

@@ -10,6 +10,7 @@
 #include <QKeyEvent>
 
 #include <algorithm>
+#include <cmath>
 
 namespace poolscope {
 
@@ -21,10 +22,18 @@ constexpr double fewChunks = 24; // a stretch in which single chunks can be seen
 
 } // namespace
 
-void LanesChart::setFilter(std::optional<Phase> phase)
+void LanesChart::setEdits(RunEdits* edits)
 {
-    m_parts->plot->setFilter(phase);
-    invalidate();
+    m_parts->edits = edits;
+    setFilter(edits != nullptr ? &edits->filter() : nullptr);
+}
+
+void LanesChart::filterSelection()
+{
+    if (!range() || !m_parts->edits) return;
+    if (!range()->hasSelection()) return m_parts->edits->clearFilter();
+    m_parts->edits->filterForRange(range()->selectionBegin(), range()->selectionEnd());
+    range()->clearSelection(); // it is the filter now
 }
 
 RowRef LanesChart::selected() const { return m_parts->plot->selected(); }
@@ -54,8 +63,18 @@ void LanesChart::selectNeighbour(int step)
     select({row.lane, static_cast<std::size_t>(wanted)});
 }
 
+std::size_t LanesChart::selectSimilar()
+{
+    if (!run() || !selected().valid()) return 0;
+    const std::vector<RowRef> rows = similarRows(*run(), selected());
+    if (rows.size() > 1) select(rows[1]);
+    m_parts->plot->setSimilar(rows);
+    return rows.size();
+}
+
 void LanesChart::clearSelection()
 {
+    m_parts->plot->setSimilar({});
     if (selected().valid()) select({});
     else if (range()) range()->clearSelection();
 }
@@ -104,14 +123,21 @@ void LanesChart::fit()
     if (range()) range()->fit();
 }
 
-/// By the mouse it is about the bar below it, by key about the one that is selected.
+/// By the mouse it is about the bar and the moment below it, by key about the task that is selected.
 void LanesChart::contextMenuEvent(QContextMenuEvent* event)
 {
+    m_parts->noteHere.reset();
     if (event->reason() == QContextMenuEvent::Mouse) {
-        const RowRef row = m_parts->plot->rowAt(m_parts->plot->mapFrom(this, event->pos()));
+        const LanesPlot& plot = *m_parts->plot;
+        const QPoint at = plot.mapFrom(this, event->pos());
+        if (!plot.rect().contains(at)) return;
+        const RowRef row = plot.rowAt(at);
         if (row.valid()) select(row);
+        m_parts->noteHere = Annotation{std::llround(plot.nanosAt(at)), plot.workerAt(at), {}};
+        if (const auto note = plot.noteAt(at)) m_parts->noteHere = run()->annotations()[*note];
     }
-    if (selected().valid()) emit menuWanted(event->globalPos());
+    if (run()) emit menuWanted(event->globalPos());
+    m_parts->noteHere.reset();
 }
 
 void LanesChart::keyPressEvent(QKeyEvent* event)

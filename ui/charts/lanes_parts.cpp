@@ -10,6 +10,7 @@
 #include "ui/charts/overview_plot.h"
 #include "ui/charts/phase_fill.h"
 
+#include <QCoreApplication>
 #include <QPainter>
 #include <QScrollBar>
 
@@ -19,34 +20,30 @@ namespace {
 
 QString timeOf(double nanos) { return QString::fromStdString(timeText(nanos * 1e-9)); }
 
-std::size_t rowsIn(const RunModel& run, double begin, double end)
-{
-    std::size_t rows = 0;
-    for (std::size_t i = 0; i < run.laneCount(); ++i) {
-        const std::size_t first = run.lane(i).firstEndingAfter(begin);
-        const std::size_t last = run.lane(i).firstBeginningAt(end);
-        rows += last > first ? last - first : 0;
-    }
-    return rows;
-}
-
 } // namespace
 
 LanesChart::Parts::Parts(LanesChart& chart)
     : headers(new LaneHeaders(&chart)), plot(new LanesPlot(&chart)), overview(new OverviewPlot(&chart)),
-      chip(new Chip(&chart)), zoom(new LookButton(LanesChart::tr("Zoom"), 24, LookButton::Kind::Plain, &chart)),
+      chip(new Chip(&chart)), filterChip(new Chip(&chart)), zoom(new LookButton(LanesChart::tr("Zoom"), 24, LookButton::Kind::Plain, &chart)),
+      filter(new LookButton(LanesChart::tr("Filter"), 24, LookButton::Kind::Plain, &chart)),
       clear(new LookButton(LanesChart::tr("Clear the range"), 24, LookButton::Kind::Bare, &chart)),
       bytes(new LookButton(LanesChart::tr("Bytes"), 24, LookButton::Kind::Plain, &chart)),
       scrollBar(new QScrollBar(Qt::Vertical, &chart))
 {
     chip->setAccessibleDescription(LanesChart::tr("follows the right edge again"));
-    zoom->setToolTip(LanesChart::tr("Show the selected range only"));
+    filterChip->setDot(false);
+    filterChip->setCross(true);
+    filterChip->setToolTip(LanesChart::tr("All charts count this only; click to count all again"));
+    zoom->setSign(LookButton::Sign::Span);
+    zoom->setToolTip(LanesChart::tr("Show the selected range only (R)"));
+    filter->setSign(LookButton::Sign::Funnel);
+    filter->setToolTip(LanesChart::tr("Let all charts and lists count the selected range only"));
     clear->setCross(true);
     scrollBar->setAccessibleName(LanesChart::tr("Scroll the lanes"));
     clear->setToolTip(LanesChart::tr("Clear the range (Esc)"));
     bytes->setToolTip(LanesChart::tr("What the messages of the selected task say, byte by byte (Enter)"));
-    for (QWidget* widget : {static_cast<QWidget*>(chip), static_cast<QWidget*>(zoom), static_cast<QWidget*>(clear),
-                            static_cast<QWidget*>(bytes)}) {
+    for (QWidget* widget : {static_cast<QWidget*>(chip), static_cast<QWidget*>(filterChip), static_cast<QWidget*>(zoom),
+                            static_cast<QWidget*>(filter), static_cast<QWidget*>(clear), static_cast<QWidget*>(bytes)}) {
         widget->hide();
     }
     scrollBar->hide();
@@ -72,6 +69,14 @@ QString LanesChart::Parts::chipText(const TimeRange& range) const
     const double behind = range.behind();
     return behind > 0 ? LanesChart::tr("View paused, %1 behind").arg(QString::fromStdString(roughTimeText(behind * 1e-9)))
                       : LanesChart::tr("View paused");
+}
+
+QString LanesChart::Parts::filterText(const Filter& now) const
+{
+    const QString phase = now.phase ? QCoreApplication::translate("Verdict", nameOf(*now.phase)) : QString();
+    if (!now.hasRange()) return now.phase ? LanesChart::tr("Only %1").arg(phase) : QString();
+    return now.phase ? LanesChart::tr("Only %1, %2").arg(phase, stretchText(now))
+                     : LanesChart::tr("Only %1").arg(stretchText(now));
 }
 
 QString LanesChart::Parts::viewText(const LanesChart& chart) const
@@ -122,7 +127,7 @@ void LanesChart::Parts::paintHeader(QPainter& painter, const LanesChart& chart) 
         }
     }
     painter.setPen(theme.t3);
-    drawLabel(painter, line, viewText(chart));
+    drawLabel(painter, line, told);
 }
 
 void LanesChart::Parts::paintSelection(QPainter& painter, const LanesChart& chart, const QRect& line) const

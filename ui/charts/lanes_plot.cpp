@@ -20,7 +20,10 @@ LanesPlot::LanesPlot(QWidget* parent)
 
 void LanesPlot::setSources(RunModel* run, TimeRange* range)
 {
-    if (run != m_run) m_selected = m_hovered = {};
+    if (run != m_run) {
+        m_selected = m_hovered = {};
+        m_similar.clear();
+    }
     m_run = run;
     m_range = range;
 }
@@ -42,7 +45,7 @@ std::optional<LaneScene> LanesPlot::scene() const
 {
     if (!m_run || !m_range || m_range->length() <= 0) return {};
     const QRect area = axisRect()->rect();
-    return LaneScene{*m_run, m_theme, m_range->begin(), m_range->end(), area.left(), area.width(), m_filter};
+    return LaneScene{*m_run, m_theme, m_range->begin(), m_range->end(), area.left(), area.width(), m_filter.phase};
 }
 
 void LanesPlot::redraw()
@@ -68,12 +71,30 @@ void LanesPlot::drawBars(QCPPainter& painter)
         const int worker = m_layout.worker(lane), top = m_layout.barTop(lane);
         if (worker < 0) {
             drawParentLane(painter, *here, top, m_layout.bar, m_seen);
+            coverUncounted(painter, *here, top);
             continue;
         }
         painter.save();
         painter.setClipRect(m_layout.scrolled(width()), Qt::IntersectClip);
         drawWorkerLane(painter, *here, static_cast<std::size_t>(worker), top, m_layout.bar, m_seen);
+        coverUncounted(painter, *here, top);
         painter.restore();
+    }
+}
+
+// What lies outside the stretch that is filtered for is there and says nothing: a faint bar, in no
+// phase's colour.
+void LanesPlot::coverUncounted(QCPPainter& painter, const LaneScene& scene, int top) const
+{
+    if (!m_filter.hasRange()) return;
+    const int left = scene.left, right = scene.left + scene.width;
+    const int from = std::clamp(static_cast<int>(std::lround(scene.x(m_filter.begin))), left, right);
+    const int to = std::clamp(static_cast<int>(std::lround(scene.x(m_filter.end))), left, right);
+    const int over = std::clamp(static_cast<int>(std::lround(scene.x(m_run->now()))), left, right);
+    for (const auto& [begin, end] : {std::pair(left, from), std::pair(to, right)}) {
+        if (end <= begin) continue;
+        painter.fillRect(QRect(begin, top - 3, end - begin, m_layout.bar + 6), m_theme.canvas);
+        painter.fillRect(QRect(begin, top, std::min(end, over) - begin, m_layout.bar), m_theme.grid);
     }
 }
 
@@ -94,8 +115,11 @@ void LanesPlot::drawMarks(QCPPainter& painter)
     if (!here) return;
     const QRect lanes = m_layout.scrolled(width());
     painter.setClipRect(lanes.adjusted(0, -2, 0, 2));
+    for (const RowRef& row : m_similar) underline(painter, *here, row);
     outline(painter, *here, m_hovered, false);
     outline(painter, *here, m_selected, true);
+    painter.setClipping(false);
+    drawNotes(painter, *here, flags(*here));
 }
 
 void LanesPlot::outline(QCPPainter& painter, const LaneScene& scene, RowRef ref, bool chosen) const
@@ -108,6 +132,23 @@ void LanesPlot::outline(QCPPainter& painter, const LaneScene& scene, RowRef ref,
     const int width = chosen ? 2 : 1;
     painter.setPen(QPen(m_theme.ink, width, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
     painter.drawRect(chosen ? rect.adjusted(-1, -1, 1, 1) : rect.adjusted(0, 0, -1, -1));
+}
+
+// 2 px of ink below the bar, 1 px apart from it.
+void LanesPlot::underline(QCPPainter& painter, const LaneScene& scene, RowRef ref) const
+{
+    const auto lane = static_cast<std::size_t>(ref.lane);
+    if (lane >= m_run->laneCount() || ref.index >= m_run->lane(lane).size()) return;
+    const int top = m_layout.barTop(ref.lane + (m_layout.parent ? 1 : 0));
+    const QRect rect = taskRect(scene, m_run->row(ref), top, m_layout.bar);
+    if (!rect.isEmpty()) painter.fillRect(QRect(rect.left(), rect.bottom() + 2, std::max(2, rect.width()), 2), m_theme.ink);
+}
+
+void LanesPlot::setSimilar(std::vector<RowRef> rows)
+{
+    if (rows.empty() && m_similar.empty()) return;
+    m_similar = std::move(rows);
+    m_marks->replot();
 }
 
 void LanesPlot::setSelected(RowRef row)
@@ -137,7 +178,9 @@ RowRef LanesPlot::rowAt(const QPoint& point) const
 void LanesPlot::hover(const QPoint& point)
 {
     double nanos = 0;
-    const RowRef row = rowUnder(point, nanos);
+    const auto note = noteAt(point);
+    setToolTip(note ? noteText(m_run->annotations()[*note]) : QString());
+    const RowRef row = note ? RowRef() : rowUnder(point, nanos);
     emit rowHovered(row, nanos, point);
     if (row == m_hovered) return;
     m_hovered = row;
@@ -146,8 +189,11 @@ void LanesPlot::hover(const QPoint& point)
 
 void LanesPlot::mousePressEvent(QMouseEvent* event)
 {
-    if (event->button() == Qt::LeftButton) m_pressed = event->pos();
     m_dragging = false;
+    if (event->button() != Qt::LeftButton) return;
+    m_pressed = event->pos();
+    m_heldNote = noteAt(event->pos());
+    m_heldAt = m_heldNote ? static_cast<double>(m_run->annotations()[*m_heldNote].at) : 0;
 }
 
 void LanesPlot::mouseMoveEvent(QMouseEvent* event)
@@ -157,12 +203,14 @@ void LanesPlot::mouseMoveEvent(QMouseEvent* event)
     if (!m_dragging && (event->pos() - *m_pressed).manhattanLength() < 5) return;
     m_dragging = true;
     hover(QPoint(-1, -1));
+    if (dragNote(event->pos())) return;
     m_range->select(here->at(m_pressed->x()), here->at(event->pos().x()));
 }
 
 void LanesPlot::mouseReleaseEvent(QMouseEvent* event)
 {
     const bool clicked = m_pressed && !m_dragging;
+    if (m_pressed && dropNote(event->pos())) return;
     m_pressed.reset();
     m_dragging = false;
     if (clicked) emit rowClicked(rowAt(event->pos()));

@@ -4,35 +4,52 @@
 
 #include "ui/charts/figures.h"
 
+#include <QCoreApplication>
+
+#include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace poolscope {
 
 namespace {
 
-// The axis counts in powers of ten of a second; its ticks stand at whole powers.
-QString powerLabel(double tick, double)
+constexpr int head = 18; // px: the name of the vertical axis
+constexpr int labelRow = 17;
+constexpr int markRows = 4; // no two words are on one line where they would meet
+
+struct Unit {
+    double nanos;
+    const char* name;
+};
+constexpr Unit units[] = {{1e9, "s"}, {1e6, "ms"}, {1e3, "µs"}, {1, "ns"}};
+
+// The unit in which the middle of the axis reads best.
+const Unit& unitFor(double nanos)
 {
-    constexpr const char* units[] = {"ns", "µs", "ms", "s", "ks"};
-    const int power = static_cast<int>(std::lround(tick)) + 9; // of a nanosecond
-    const int unit = std::clamp(power / 3, 0, 4);
-    const QString number = QString::number(std::pow(10.0, power - 3 * unit), 'f', 0);
-    return number + QChar(0xa0) + QString::fromUtf8(units[unit]);
+    for (const Unit& unit : units) {
+        if (nanos >= unit.nanos) return unit;
+    }
+    return units[3];
 }
 
 } // namespace
 
 LatencyPlot::LatencyPlot(QWidget* parent)
-    : QCustomPlot(parent), m_theme(Theme::lightTheme()), m_timeTicker(new StepTicker(powerLabel)),
+    : QCustomPlot(parent),
+      m_theme(Theme::lightTheme()),
+      m_timeTicker(new QCPAxisTickerText),
       m_countTicker(new StepTicker(quantityLabel))
 {
-    preparePlot(*this, QMargins(60, 34, 24, 44));
+    preparePlot(*this, QMargins(60, 38, 24, 44));
     xAxis->setTicker(m_timeTicker);
     yAxis->setTicker(m_countTicker);
     yAxis->setVisible(true);
     m_countTicker->setMost(4);
+    m_timeTicker->setSubTickCount(0);
     new Painted(xAxis, yAxis, [this](QCPPainter& painter) { paintBars(painter); });
-    auto* const marks = new Painted(xAxis, yAxis, [this](QCPPainter& painter) { paintMarks(painter); }, false);
+    auto* const marks = new Painted(
+        xAxis, yAxis, [this](QCPPainter& painter) { paintMarks(painter); }, false);
     marks->setLayer(QStringLiteral("overlay"));
 }
 
@@ -44,72 +61,196 @@ void LatencyPlot::setTheme(const Theme& theme)
     styleAxis(*yAxis, theme, true, true);
 }
 
+void LatencyPlot::setSources(RunModel* run, const Counted& stretch, std::optional<Phase> phase)
+{
+    m_run = run;
+    m_stretch = stretch;
+    m_phase = phase;
+}
+
 void LatencyPlot::redraw()
 {
-    axisRect()->setMargins(QMargins(m_theme.px(60), m_theme.px(34), m_theme.px(24), m_theme.px(44)));
-    double low = -6, high = -3, most = 1;
-    if (m_run && !m_run->latencies().empty()) {
-        const auto& bins = m_run->latencies().bins();
+    m_durations = m_run ? durationsOf(*m_run, m_stretch, m_phase) : Durations();
+    const int top = m_theme.px(head + 2);
+    axisRect()->setMargins(QMargins(m_theme.px(60), top, m_theme.px(24), m_theme.px(44)));
+    setAxis();
+    replot(QCustomPlot::rpQueuedRefresh);
+}
+
+// The axis counts in powers of ten of a nanosecond.
+void LatencyPlot::setAxis()
+{
+    const auto& bins = m_durations.counts.bins();
+    double low = 3, high = 6, most = 1;
+    if (!m_durations.counts.empty()) {
         std::size_t first = 0;
         while (bins[first] == 0) ++first;
-        low = std::floor(std::log10(LatencyCounts::beginOf(first)));
-        high = std::max(low + 1, std::ceil(std::log10(LatencyCounts::beginOf(bins.size()))));
+        low = std::log10(LatencyCounts::beginOf(first) * 1e9);
+        high = std::log10(LatencyCounts::beginOf(bins.size()) * 1e9);
         most = static_cast<double>(*std::max_element(bins.begin(), bins.end()));
     }
+    const double spare = std::max(0.04 * (high - low),
+                                  (0.3 - (high - low)) / 2); // never narrower than a factor of two
+    low -= spare;
+    high += spare;
     xAxis->setRange(low, high);
-    m_timeTicker->setMost(std::max(1, static_cast<int>(high - low)));
-    yAxis->setRange(0, most * 1.1);
-    replot(QCustomPlot::rpQueuedRefresh);
+    const Unit& unit = unitFor(std::pow(10.0, (2 * low + high) / 3));
+    m_unit = unit.nanos;
+    m_unitName = QString::fromUtf8(unit.name);
+    setTicks(low, high);
+    yAxis->setRange(0, most * 1.3); // the words of the percentiles have room above the bars
+}
+
+void LatencyPlot::setTicks(double low, double high)
+{
+    m_timeTicker->clear();
+    const auto add = [this, low, high](double nanos) {
+        const double at = std::log10(nanos);
+        if (at >= low && at <= high) m_timeTicker->addTick(at, tickText(nanos));
+    };
+    if (high - low < 0.9) { // less than a power of ten: as on a linear axis
+        const double from = std::pow(10.0, low), to = std::pow(10.0, high);
+        const double step =
+            StepTicker::stepFor(to - from, std::clamp(width() / m_theme.px(90), 2, 6));
+        for (double tick = std::ceil(from / step) * step; tick <= to; tick += step) add(tick);
+        return;
+    }
+    const bool close = high - low < 2.2;
+    const int room = std::max(2, width() / m_theme.px(64));
+    const int every = std::max(1, static_cast<int>(std::ceil((high - low) / room)));
+    for (int power = static_cast<int>(std::floor(low)); power <= static_cast<int>(std::ceil(high));
+         power += every) {
+        for (const double factor : {1.0, 2.0, 5.0}) {
+            if (factor > 1 && !close) break;
+            add(factor * std::pow(10.0, power));
+        }
+    }
+}
+
+QString LatencyPlot::tickText(double nanos) const
+{
+    const double value = nanos / m_unit;
+    if (value >= 10'000) return quantityLabel(value, value);
+    if (value >= 1)
+        return QString::fromStdString(countText(static_cast<std::uint64_t>(std::llround(value))));
+    const int decimals = static_cast<int>(std::ceil(-std::log10(value) - 1e-9));
+    return QString::number(value, 'f', decimals);
+}
+
+double LatencyPlot::x(double seconds) const
+{
+    return xAxis->coordToPixel(std::log10(std::max(seconds * 1e9, 1e-3)));
 }
 
 void LatencyPlot::paintBars(QCPPainter& painter) const
 {
-    if (!m_run) return;
-    const auto& bins = m_run->latencies().bins();
+    const auto& bins = m_durations.counts.bins();
     const int bottom = axisRect()->rect().bottom() + 1;
     QVector<QRect> bars;
     for (std::size_t bin = 0; bin < bins.size(); ++bin) {
         if (bins[bin] == 0) continue;
-        const double x0 = xAxis->coordToPixel(std::log10(LatencyCounts::beginOf(bin)));
-        const double x1 = xAxis->coordToPixel(std::log10(LatencyCounts::beginOf(bin + 1)));
+        const double x0 = x(LatencyCounts::beginOf(bin)), x1 = x(LatencyCounts::beginOf(bin + 1));
         const int left = static_cast<int>(std::lround(x0));
-        const int wide = std::max(1, static_cast<int>(std::lround(x1)) - left - (x1 - x0 > 3 ? 1 : 0));
-        const int top = static_cast<int>(std::lround(yAxis->coordToPixel(static_cast<double>(bins[bin]))));
+        const int wide =
+            std::max(1, static_cast<int>(std::lround(x1)) - left - (x1 - x0 > 3 ? 1 : 0));
+        const int top =
+            static_cast<int>(std::lround(yAxis->coordToPixel(static_cast<double>(bins[bin]))));
         bars.push_back(QRect(left, std::min(top, bottom - 1), wide, std::max(1, bottom - top)));
     }
     painter.setPen(Qt::NoPen);
-    painter.setBrush(m_theme.fill);
+    painter.setBrush(m_phase ? m_theme.phase(*m_phase) : m_theme.fill);
     painter.drawRects(bars);
 }
 
-void LatencyPlot::paintMarks(QCPPainter& painter) const
+// Each word stands right of its line, or left of it at the right edge, in the first row in which it
+// meets no other; rows go down from one to the next, so that no line runs through a word before it.
+std::vector<LatencyPlot::Mark> LatencyPlot::marks() const
+{
+    constexpr std::pair<const char*, double> percentiles[] = {
+        {"p50", 0.5}, {"p90", 0.9}, {"p99", 0.99}, {"p99.9", 0.999}};
+    const QRect area = axisRect()->rect();
+    const QFont font = m_theme.font(12, QFont::Medium);
+    const double gap = m_theme.px(4);
+    std::vector<Mark> marks;
+    int row = 0;
+    for (const auto& [name, p] : percentiles) {
+        const double seconds = m_durations.counts.percentile(p);
+        Mark mark;
+        mark.text =
+            QString::fromUtf8(name) + QChar(' ') + QString::fromStdString(timeText(seconds));
+        mark.x = std::round(x(seconds));
+        const double wide = figuresWidth(font, mark.text);
+        const bool right = mark.x + gap + wide <= area.right();
+        const double left = right ? mark.x + gap : mark.x - gap - wide;
+        const auto meets = [&](int at) {
+            const QRectF here(left - 6, area.top() + at * m_theme.px(labelRow), wide + 12,
+                              m_theme.px(labelRow));
+            return std::any_of(marks.begin(), marks.end(),
+                               [&](const Mark& other) { return other.label.intersects(here); });
+        };
+        while (row < markRows && meets(row)) ++row;
+        mark.label =
+            QRectF(left, area.top() + row * m_theme.px(labelRow), wide, m_theme.px(labelRow));
+        marks.push_back(mark);
+        if (right && std::none_of(marks.begin(), marks.end() - 1, [&](const Mark& other) {
+                return other.label.right() + 6 > left;
+            }))
+            row = 0;
+    }
+    return marks;
+}
+
+void LatencyPlot::paintWords(QCPPainter& painter) const
 {
     const QRect area = axisRect()->rect();
+    const QRect line(m_theme.px(16), 0, width() - m_theme.px(32), m_theme.px(head));
     painter.setFont(m_theme.font(12));
     painter.setPen(m_theme.t2);
-    drawLabel(painter, QRect(m_theme.px(16), 0, 120, m_theme.px(18)), tr("chunks"));
+    drawLabel(painter, line, tr("chunks"));
     painter.setPen(m_theme.t3);
-    drawLabel(painter, QRect(area.left(), area.bottom() + m_theme.px(22), area.width(), m_theme.px(18)),
-              tr("from pickled to unpickled, logarithmic"), Qt::AlignCenter);
-    if (!m_run || m_run->latencies().empty()) {
-        drawLabel(painter, area, tr("No chunk has come back yet."), Qt::AlignCenter);
+    const QString phase =
+        m_phase ? QCoreApplication::translate("Verdict", nameOf(*m_phase)) : QString();
+    const QString what = m_phase ? tr("%1 of a chunk (%2)").arg(phase, m_unitName)
+                                 : tr("duration (%1)").arg(m_unitName);
+    drawLabel(painter,
+              QRect(area.left(), area.bottom() + m_theme.px(22), area.width(), m_theme.px(18)),
+              what, Qt::AlignCenter);
+    const QString count = QString::fromStdString(countText(m_durations.counts.total()));
+    QString aside =
+        m_phase ? tr("%1 chunks").arg(count) : tr("%1 chunks, pickled to unpickled").arg(count);
+    if (m_stretch.part()) aside += tr(", in the range");
+    if (m_durations.every > 1) aside += tr(", one of each %1").arg(m_durations.every);
+    if (widthOf(painter.font(), aside) > line.width() - m_theme.px(64))
+        aside = tr("%1 chunks").arg(count);
+    drawFigures(painter, line, aside, Qt::AlignRight | Qt::AlignVCenter);
+}
+
+void LatencyPlot::paintMarks(QCPPainter& painter)
+{
+    m_labels.clear();
+    const QRect area = axisRect()->rect();
+    if (m_durations.counts.empty()) {
+        painter.setFont(m_theme.font(12));
+        painter.setPen(m_theme.t3);
+        drawLabel(painter, area,
+                  m_stretch.part() ? tr("No chunk lies in the range.")
+                                   : tr("No chunk has come back yet."),
+                  Qt::AlignCenter);
         return;
     }
-    const std::pair<const char*, double> percentiles[] = {{"p50", 0.5}, {"p90", 0.9}, {"p99", 0.99}, {"p99.9", 0.999}};
-    QString told;
-    for (const auto& [name, p] : percentiles) {
-        const double seconds = m_run->latencies().percentile(p);
-        const int x = static_cast<int>(std::lround(xAxis->coordToPixel(std::log10(seconds))));
-        QPen dashed(m_theme.ink, 1);
-        if (p != 0.5) dashed.setDashPattern({2, 2});
-        painter.setPen(dashed);
-        painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()));
-        if (!told.isEmpty()) told += QStringLiteral("\u2002·\u2002");
-        told += QString::fromUtf8(name) + QChar(' ') + QString::fromStdString(timeText(seconds));
+    paintWords(painter);
+    painter.setFont(m_theme.font(12, QFont::Medium));
+    bool first = true;
+    for (const Mark& mark : marks()) {
+        QPen pen(m_theme.ink, 1);
+        if (!std::exchange(first, false)) pen.setDashPattern({2, 2});
+        painter.setPen(pen);
+        painter.drawLine(QPointF(mark.x, mark.label.top() + 2), QPointF(mark.x, area.bottom()));
+        painter.fillRect(mark.label.adjusted(-2, 1, 2, -1), m_theme.canvas);
+        painter.setPen(m_theme.t1);
+        drawFigures(painter, mark.label, mark.text);
+        m_labels.push_back(mark.label);
     }
-    painter.setPen(m_theme.t1);
-    drawFigures(painter, QRect(m_theme.px(16), 0, width() - m_theme.px(32), m_theme.px(18)), told,
-                Qt::AlignRight | Qt::AlignVCenter);
 }
 
 } // namespace poolscope

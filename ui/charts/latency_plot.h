@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// F: how many chunks took how long, on a logarithmic axis, with the percentiles; private to
-// ThroughputChart.
+// F: how many chunks took how long, with the percentiles; private to ThroughputChart. The axis is
+// logarithmic: its ticks stand at whole powers of ten, or closer where less than two lie in it.
 
 #include "ui/charts/plot_parts.h"
+
+#include <optional>
+#include <vector>
 
 namespace poolscope {
 
@@ -14,8 +17,13 @@ class LatencyPlot final : public QCustomPlot {
 public:
     explicit LatencyPlot(QWidget* parent = nullptr);
     void setTheme(const Theme& theme);
-    void setRun(RunModel* run) { m_run = run; }
+    /// Of this stretch of the run, or of all of it; how long chunks took, or of this phase of theirs.
+    void setSources(RunModel* run, const Counted& stretch, std::optional<Phase> phase);
     void redraw();
+
+    const Durations& durations() const { return m_durations; }
+    /// The words at the percentiles that were drawn, in pixels.
+    const std::vector<QRectF>& labels() const { return m_labels; }
 
 protected:
     void mousePressEvent(QMouseEvent*) override {}
@@ -24,12 +32,30 @@ protected:
     void wheelEvent(QWheelEvent* event) override { event->ignore(); }
 
 private:
+    struct Mark {
+        QString text;
+        double x = 0; ///< px
+        QRectF label;
+    };
+    void setAxis();
+    void setTicks(double low, double high);
+    QString tickText(double nanos) const;
+    double x(double seconds) const;
+    std::vector<Mark> marks() const;
     void paintBars(QCPPainter& painter) const;
-    void paintMarks(QCPPainter& painter) const;
+    void paintWords(QCPPainter& painter) const;
+    void paintMarks(QCPPainter& painter);
 
     QPointer<RunModel> m_run;
+    Counted m_stretch;
+    std::optional<Phase> m_phase;
     Theme m_theme;
-    QSharedPointer<StepTicker> m_timeTicker, m_countTicker;
+    Durations m_durations;
+    double m_unit = 1e3; ///< ns
+    QString m_unitName;
+    std::vector<QRectF> m_labels;
+    QSharedPointer<QCPAxisTickerText> m_timeTicker;
+    QSharedPointer<StepTicker> m_countTicker;
 };
 
 } // namespace poolscope

@@ -74,9 +74,9 @@ void OverheadChart::restyle()
 
 void OverheadChart::refresh()
 {
-    const bool inRange = range() && range()->hasSelection();
     const bool told = run() && run()->laneCount() > 0;
-    m_parts->plot->show(told ? overheadRows(*run(), range()) : std::vector<OverheadRow>(), m_parts->unit, inRange);
+    auto rows = told ? onlyPhase(overheadRows(*run(), counted()), filter().phase) : std::vector<OverheadRow>();
+    m_parts->plot->show(std::move(rows), m_parts->unit, counted().part());
     place();
     m_parts->plot->redraw();
 }

@@ -7,6 +7,7 @@
 #include "ui/charts/chart.h"
 
 #include <memory>
+#include <optional>
 
 namespace poolscope {
 
@@ -20,8 +21,10 @@ struct OverheadRow {
     double bytes() const { return moved; }
 };
 
-/// What the chart shows: parent, workers, Σ at the end. Follows the selected range where there is one.
-std::vector<OverheadRow> overheadRows(const RunModel& run, const TimeRange* range);
+/// What the chart shows: parent, workers, Σ at the end; of a stretch of the run, or of all of it.
+std::vector<OverheadRow> overheadRows(const RunModel& run, const Counted& stretch = {});
+/// The rows with the time of one of the three phases alone; a phase that is none of them changes nothing.
+std::vector<OverheadRow> onlyPhase(std::vector<OverheadRow> rows, std::optional<Phase> phase);
 /// At most `most` rows: what has no place is joined in one row before Σ, so that nothing is left out.
 std::vector<OverheadRow> withRestJoined(std::vector<OverheadRow> rows, std::size_t most);
 

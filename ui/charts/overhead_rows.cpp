@@ -31,12 +31,12 @@ void takeBytes(OverheadRow& row, double out, double back, bool parent)
     row.moved = out + back;
 }
 
-OverheadRow workerRow(const RunModel& run, std::size_t lane, const TimeRange* range)
+OverheadRow workerRow(const RunModel& run, std::size_t lane, const Counted& stretch)
 {
     OverheadRow row;
     row.name = QStringLiteral("W%1").arg(lane);
-    if (range) {
-        const double from = range->selectionBegin(), to = range->selectionEnd();
+    if (stretch.part()) {
+        const double from = stretch.begin, to = stretch.end;
         take(row, run.lane(lane).worker(from, to));
         takeBytes(row, run.lane(lane).bytesOut(from, to), run.lane(lane).bytesBack(from, to), false);
         row.whole = (to - from) * 1e-9;
@@ -49,13 +49,13 @@ OverheadRow workerRow(const RunModel& run, std::size_t lane, const TimeRange* ra
     return row;
 }
 
-OverheadRow parentRow(const RunModel& run, const TimeRange* range)
+OverheadRow parentRow(const RunModel& run, const Counted& stretch)
 {
     OverheadRow row;
     row.name = QCoreApplication::translate("Overhead", "parent");
     const auto lanes = static_cast<double>(run.laneCount());
-    if (range) {
-        const double from = range->selectionBegin(), to = range->selectionEnd();
+    if (stretch.part()) {
+        const double from = stretch.begin, to = stretch.end;
         take(row, run.parentTimes(from, to));
         double out = 0, back = 0;
         for (std::size_t i = 0; i < run.laneCount(); ++i) {
@@ -86,16 +86,26 @@ void add(OverheadRow& to, const OverheadRow& from)
 
 } // namespace
 
-std::vector<OverheadRow> overheadRows(const RunModel& run, const TimeRange* range)
+std::vector<OverheadRow> overheadRows(const RunModel& run, const Counted& stretch)
 {
     std::vector<OverheadRow> rows;
-    const TimeRange* const within = range && range->hasSelection() ? range : nullptr;
-    if (run.hasParent()) rows.push_back(parentRow(run, within));
-    for (std::size_t i = 0; i < run.laneCount(); ++i) rows.push_back(workerRow(run, i, within));
+    if (run.hasParent()) rows.push_back(parentRow(run, stretch));
+    for (std::size_t i = 0; i < run.laneCount(); ++i) rows.push_back(workerRow(run, i, stretch));
     OverheadRow sum;
     sum.name = QStringLiteral("Σ");
     for (const OverheadRow& row : rows) add(sum, row);
     rows.push_back(sum);
+    return rows;
+}
+
+std::vector<OverheadRow> onlyPhase(std::vector<OverheadRow> rows, std::optional<Phase> phase)
+{
+    if (phase != Phase::Pickle && phase != Phase::Unpickle && phase != Phase::Transfer) return rows;
+    for (OverheadRow& row : rows) {
+        if (phase != Phase::Pickle) row.pickle = 0;
+        if (phase != Phase::Unpickle) row.unpickle = 0;
+        if (phase != Phase::Transfer) row.transfer = 0;
+    }
     return rows;
 }
 

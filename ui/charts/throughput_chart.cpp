@@ -72,7 +72,8 @@ void ThroughputChart::refresh()
         plot->setGeometry(0, head, width(), std::max(0, height() - head));
     }
     m_parts->throughput->setSources(run(), range());
-    m_parts->latency->setRun(run());
+    m_parts->throughput->setFilter(filter());
+    m_parts->latency->setSources(run(), counted(), filter().phase);
     if (m_parts->latency->isHidden()) m_parts->throughput->redraw();
     else m_parts->latency->redraw();
 }

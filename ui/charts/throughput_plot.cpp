@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/throughput_plot.h"
 
-#include "ui/charts/figures.h"
-
 #include <cmath>
 
 namespace poolscope {
@@ -86,16 +84,41 @@ void ThroughputPlot::setTimes()
     m_timeTicker->setMost(std::min(8, std::max(2, width() / m_theme.px(72))));
 }
 
+// Over what is filtered for, where there is such a stretch, else over all that is in view.
+std::vector<Throughput> ThroughputPlot::series() const
+{
+    if (!m_run || !(m_run->now() > 0)) return {};
+    const double begin = m_filter.hasRange() ? std::max(m_begin, m_filter.begin) : m_begin;
+    const double end = m_filter.hasRange() ? std::min(m_end, m_filter.end) : m_end;
+    const double last = std::min(end, std::max(m_run->now(), begin));
+    if (last <= begin) return {};
+    if (m_filter.hasRange()) {
+        const double count = std::max(1.0, std::ceil((last - begin) / (m_end - m_begin) * bins));
+        return m_run->throughput(begin * 1e-9, last * 1e-9, static_cast<std::size_t>(count));
+    }
+    // Whole bins, and what has begun of the next where it is half a bin: less would only flicker.
+    const double length = (m_end - m_begin) / bins;
+    const double count = std::max(1.0, std::floor((last - m_begin) / length + 0.5));
+    return m_run->throughput(m_begin * 1e-9, (m_begin + count * length) * 1e-9, static_cast<std::size_t>(count));
+}
+
+// Workers that are busy, or in the phase that is filtered for.
+double ThroughputPlot::busyIn(const Throughput& part) const
+{
+    if (!m_filter.phase) return part.busy;
+    double busy = 0;
+    for (std::size_t lane = 0; lane < m_run->laneCount(); ++lane) {
+        busy += at(m_run->workerTimes(lane, part.from * 1e9, part.to * 1e9), *m_filter.phase);
+    }
+    return busy / ((part.to - part.from) * 1e9);
+}
+
+std::size_t ThroughputPlot::points() const { return static_cast<std::size_t>(m_rate->dataCount()); }
+
 void ThroughputPlot::fillGraphs()
 {
-    std::vector<Throughput> series;
-    const double length = (m_end - m_begin) / bins;
-    if (m_run && m_run->now() > 0) {
-        const double last = std::min(m_end, std::max(m_run->now(), m_begin));
-        // Whole bins, and what has begun of the next where it is half a bin: less would only flicker.
-        const double count = std::max(1.0, std::floor((last - m_begin) / length + 0.5));
-        series = m_run->throughput(m_begin * 1e-9, (m_begin + count * length) * 1e-9, static_cast<std::size_t>(count));
-    }
+    std::vector<Throughput> series = this->series();
+    for (Throughput& part : series) part.busy = busyIn(part);
     QVector<double> middle, edges, rate, inFlight, busy;
     for (const Throughput& part : series) {
         middle.push_back(m_scale.toAxis((part.from + part.to) / 2 * 1e9));
@@ -140,101 +163,6 @@ void ThroughputPlot::redraw()
 int ThroughputPlot::x(double nanos) const
 {
     return static_cast<int>(std::lround(xAxis->coordToPixel(m_scale.toAxis(nanos))));
-}
-
-void ThroughputPlot::paintBehind(QCPPainter& painter) const
-{
-    if (!m_range || !m_range->hasSelection()) return;
-    const QRect area = axisRect()->rect();
-    const int from = x(m_range->selectionBegin()), to = x(m_range->selectionEnd());
-    painter.fillRect(QRect(from, area.top(), to - from, area.height()), m_theme.select);
-    painter.fillRect(QRect(from, area.top(), 1, area.height()), m_theme.ink);
-    painter.fillRect(QRect(to - 1, area.top(), 1, area.height()), m_theme.ink);
-    painter.fillRect(QRect(from, area.top(), to - from, m_theme.px(4)), m_theme.ink);
-}
-
-void ThroughputPlot::paintMarks(QCPPainter& painter) const
-{
-    paintHeads(painter);
-    painter.setFont(m_theme.font(12));
-    painter.setPen(m_theme.t3);
-    const QRect area = axisRect()->rect();
-    const QRect title(area.left(), area.bottom() + m_theme.px(22), area.width(), m_theme.px(18));
-    drawLabel(painter, title, m_scale.title(), Qt::AlignCenter);
-    if (!m_run || !m_run->live() || m_run->now() <= 0) return;
-    const int now = x(m_run->now());
-    painter.fillRect(QRect(now, area.top(), 1, area.height()), m_theme.ink);
-    paintEta(painter, now);
-    paintEnds(painter, now);
-}
-
-void ThroughputPlot::paintEta(QCPPainter& painter, int now) const
-{
-    if (m_run->expectedEnd() <= m_run->now()) return;
-    const QRect area = axisRect()->rect();
-    const int end = x(m_run->expectedEnd());
-    QPen dashed(m_theme.ink, 1);
-    dashed.setDashPattern({4, 3});
-    painter.setPen(dashed);
-    painter.drawLine(QPointF(end, area.top()), QPointF(end, area.bottom()));
-    const double level = yAxis->coordToPixel(m_last.itemsPerSecond);
-    if (level > area.top()) painter.drawLine(QPointF(now, level), QPointF(end, level));
-    painter.setFont(m_theme.font(12));
-    painter.setPen(m_theme.t2);
-    const QString text = tr("ETA %1").arg(QString::fromStdString(roughTimeText(m_run->expectedEnd() * 1e-9)));
-    const int room = end - now - m_theme.px(12);
-    if (figuresWidth(painter.font(), text) > room || level < area.top() + m_theme.px(30)) return;
-    drawFigures(painter, QRect(now, area.top(), end - now - m_theme.px(6), m_theme.px(18)), text,
-                Qt::AlignRight | Qt::AlignVCenter);
-}
-
-// Values at the line's end, kept 16 px apart.
-void ThroughputPlot::paintEnds(QCPPainter& painter, int now) const
-{
-    const QRect area = axisRect()->rect();
-    const int left = now + m_theme.px(8), tall = m_theme.px(16), right = width() - m_theme.px(52);
-    double y = std::clamp<double>(yAxis->coordToPixel(m_last.itemsPerSecond) - m_theme.px(10), area.top() + tall / 2.0,
-                                  area.bottom() - 2.5 * tall);
-    const auto write = [&](const QString& text, int weight, const QColor& color) {
-        painter.setFont(m_theme.font(12, weight));
-        painter.setPen(color);
-        const QRectF here(left, y - tall / 2.0, right - left, tall);
-        const double wide = figuresWidth(painter.font(), text);
-        if (wide > here.width() + m_theme.px(40)) return;
-        painter.fillRect(QRectF(left - 2, here.top(), wide + 4, tall - 1), m_theme.canvas);
-        drawFigures(painter, here, text);
-    };
-    write(tr("%1 items/s").arg(QString::fromStdString(quantityText(m_last.itemsPerSecond))), QFont::DemiBold, m_theme.t1);
-    y = std::clamp<double>(yAxis2->coordToPixel(m_last.inFlight), y + tall, area.bottom() - 1.5 * tall);
-    write(tr("in flight %1").arg(std::lround(m_last.inFlight)), QFont::Normal, m_theme.t2);
-    y = std::clamp<double>(yAxis2->coordToPixel(m_last.busy), y + tall, area.bottom() - 0.5 * tall);
-    write(tr("busy %1").arg(m_last.busy, 0, 'f', 1), QFont::Normal, m_theme.t2);
-}
-
-// The names of the vertical axes lie above them, with a sample of their lines.
-void ThroughputPlot::paintHeads(QCPPainter& painter) const
-{
-    const int side = m_theme.px(16), tall = m_theme.px(18), middle = tall / 2;
-    painter.setFont(m_theme.font(12));
-    painter.fillRect(QRect(side, middle, m_theme.px(14), 2), m_theme.ink);
-    painter.setPen(m_theme.t2);
-    drawLabel(painter, QRect(side + m_theme.px(18), 0, 200, tall), tr("items/s"));
-    int right = width() - side;
-    const auto name = [&](const QString& text) {
-        const int wide = widthOf(painter.font(), text);
-        painter.setPen(m_theme.t2);
-        drawLabel(painter, QRect(right - wide, 0, wide + 1, tall), text);
-        right -= wide + m_theme.px(4);
-        return QRect(right - m_theme.px(14), 0, m_theme.px(14), tall);
-    };
-    QRect sample = name(tr("busy workers"));
-    painter.setPen(m_busy->pen());
-    painter.drawLine(QPointF(sample.left(), middle + 1), QPointF(sample.right(), middle + 1));
-    right = sample.left() - m_theme.px(12);
-    sample = name(tr("chunks in flight"));
-    const QRect swatch(sample.left(), middle - m_theme.px(5), m_theme.px(14), m_theme.px(10));
-    painter.fillRect(swatch, m_inFlight->brush());
-    painter.fillRect(QRect(swatch.left(), swatch.top(), swatch.width(), 1), m_theme.t3);
 }
 
 } // namespace poolscope

@@ -61,12 +61,12 @@ void VerdictStrip::setAlert(const QString& strong, const QString& detail)
     invalidate();
 }
 
-void VerdictStrip::setFilter(std::optional<Phase> phase)
+void VerdictStrip::setPhase(std::optional<Phase> phase)
 {
-    if (phase == m_filter) return;
-    m_filter = phase;
+    if (phase == m_phase) return;
+    m_phase = phase;
     update();
-    emit filterChanged(phase);
+    emit phaseChanged(phase);
 }
 
 QString VerdictStrip::sentence() const
@@ -159,7 +159,7 @@ void VerdictStrip::paintEvent(QPaintEvent*)
         const VerdictPaint paint(theme(), run(), rect());
         paint.sentence(painter);
         paint.bar(painter);
-        paint.labels(painter, m_filter);
+        paint.labels(painter, m_phase);
         paint.advice(painter, m_alert, m_alertDetail);
         paint.observing(painter, m_observingHelp->x() - theme().px(6));
     }
@@ -200,7 +200,7 @@ void VerdictStrip::mousePressEvent(QMouseEvent* event)
 {
     if (!weighs()) return;
     const std::optional<Phase> phase = VerdictPaint(theme(), run(), rect()).phaseAt(event->pos());
-    if (phase) setFilter(phase == m_filter ? std::nullopt : phase);
+    if (phase) setPhase(phase == m_phase ? std::nullopt : phase);
 }
 
 void VerdictStrip::mouseMoveEvent(QMouseEvent* event)

@@ -38,8 +38,8 @@ public:
     /// with ✕ before it. Empty takes it away.
     void setAlert(const QString& strong, const QString& detail = {});
     /// Which phases are filtered for (drawn with an underline), by Phase; none set means all.
-    void setFilter(std::optional<Phase> phase);
-    std::optional<Phase> filter() const { return m_filter; }
+    void setPhase(std::optional<Phase> phase);
+    std::optional<Phase> phase() const { return m_phase; }
     /// The sentence as it is read out and copied.
     QString sentence() const;
     ChartTable table() const override;
@@ -48,7 +48,7 @@ public:
     QSize minimumSizeHint() const override;
 
 signals:
-    void filterChanged(std::optional<poolscope::Phase> phase);
+    void phaseChanged(std::optional<poolscope::Phase> phase);
     void showMeClicked();
 
 protected:
@@ -67,7 +67,7 @@ private:
     void toggleWhy();
 
     std::optional<StripMessage> m_message;
-    std::optional<Phase> m_filter;
+    std::optional<Phase> m_phase;
     QString m_alert, m_alertDetail;
     LookButton* m_showMe;
     LookButton* m_why;

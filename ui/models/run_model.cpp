@@ -54,6 +54,7 @@ void RunModel::begin(const RunPlan& plan, RunState state)
     m_samples.clear();
     m_failedRows.clear();
     m_annotations.clear();
+    m_chunkChanges.clear();
     m_parentMemory = 0;
     m_latencies = {};
     growLanes(static_cast<std::size_t>(std::max(0, plan.workers)));
@@ -85,6 +86,8 @@ void RunModel::apply(RunState state, const Summary& summary, const RunTotals& to
 {
     m_state = state;
     m_summary = summary;
+    const bool otherChunks = m_now > 0 && summary.plan.chunksize != m_plan.chunksize;
+    if (otherChunks && m_chunkChanges.size() < mostSamples) m_chunkChanges.push_back({m_now, summary.plan.chunksize});
     m_plan = summary.plan;
     m_totals = totals;
     m_now = static_cast<double>(totals.wall);

@@ -44,6 +44,12 @@ struct Throughput {
     double busy = 0;
 };
 
+/// From when on chunks were cut to another size.
+struct ChunkChange {
+    double at = 0; ///< ns since the run began
+    std::uint64_t chunksize = 1;
+};
+
 /// How many chunks took how long; the bins are logarithmic, eight to a factor of two.
 class LatencyCounts final {
 public:
@@ -126,6 +132,7 @@ public:
     const std::vector<Failure>& failures() const { return m_failures; } ///< the first 10 000
     const std::vector<Sample>& samples() const { return m_samples; }
     const LatencyCounts& latencies() const { return m_latencies; }
+    const std::vector<ChunkChange>& chunkChanges() const { return m_chunkChanges; } ///< seen while it ran
     std::vector<Throughput> throughput(double from, double to, std::size_t bins) const; ///< s
     /// The first 1000 rows with failures, as (lane, ns in the middle of the row).
     const std::vector<std::pair<std::size_t, double>>& failedRows() const { return m_failedRows; }
@@ -179,6 +186,7 @@ private:
     std::vector<std::pair<std::size_t, double>> m_failedRows;
     LatencyCounts m_latencies;
     std::vector<Annotation> m_annotations;
+    std::vector<ChunkChange> m_chunkChanges;
     std::vector<std::vector<Stretch>> m_lost; ///< by lane
     std::vector<LaneEvent> m_lastEvent;       ///< by lane
     std::size_t m_slowestLane = 0;

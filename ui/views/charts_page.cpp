@@ -38,7 +38,11 @@ ChartsPage::ChartsPage(Commands& commands, QWidget* parent)
     for (Chart* chart : {static_cast<Chart*>(m_lanes), static_cast<Chart*>(m_overhead),
                          static_cast<Chart*>(m_throughput)}) {
         chart->setRange(&m_range);
+        chart->setFilter(&m_edits.filter());
     }
+    m_lanes->setEdits(&m_edits);
+    m_results->setCounted(m_range, m_edits.filter());
+    m_failures->setCounted(m_range, m_edits.filter());
     connectCommands(commands);
     connectItems(commands);
 }
@@ -66,7 +70,8 @@ QWidget* ChartsPage::newTabs(Commands& commands)
     grid->addLayout(place, 0, 0, Qt::AlignTop);
     m_words->raise();
     connect(m_words, &TabWords::chosenChanged, this, [this](int tab) { showTab(static_cast<Tab>(tab)); });
-    connect(m_failures, &FailuresPanel::itemPicked, this, [this](const Failure& failure) { selectItem(failure.item); });
+    connect(m_failures, &FailuresPanel::itemPicked, this, &ChartsPage::itemPicked);
+    connect(m_results, &ResultsPanel::itemPicked, this, &ChartsPage::itemPicked);
     return box;
 }
 
@@ -86,6 +91,12 @@ void ChartsPage::connectCommands(Commands& commands)
     connect(commands.nextTask, &QAction::triggered, m_lanes, [this] { m_lanes->selectNeighbour(1); });
     connect(commands.previousTask, &QAction::triggered, m_lanes, [this] { m_lanes->selectNeighbour(-1); });
     connect(commands.clear, &QAction::triggered, m_lanes, &LanesChart::clearSelection);
+    connect(commands.note, &QAction::triggered, m_lanes, &LanesChart::addNote);
+    connect(commands.filterRange, &QAction::triggered, m_lanes, &LanesChart::filterSelection);
+    connect(commands.undo, &QAction::triggered, &m_edits.steps(), &QUndoStack::undo);
+    connect(commands.redo, &QAction::triggered, &m_edits.steps(), &QUndoStack::redo);
+    connect(&m_edits.steps(), &QUndoStack::indexChanged, this, &ChartsPage::editsChanged);
+    connect(&m_range, &TimeRange::selectionChanged, this, &ChartsPage::editsChanged);
     m_lanes->addAction(commands.clear); // there alone: Esc closes pop-ups elsewhere
 }
 
@@ -99,7 +110,9 @@ void ChartsPage::connectItems(Commands& commands)
         if (const auto item = pickedItem()) emit bytesWanted(*item);
     });
     const auto open = [this, &commands](const QPoint& at) { QMenu::exec({commands.bytes}, at, nullptr, this); };
-    connect(m_lanes, &LanesChart::menuWanted, this, open);
+    connect(m_lanes, &LanesChart::menuWanted, this, [this, &commands](const QPoint& at) {
+        QMenu::exec({commands.bytes, commands.note, commands.filterRange}, at, nullptr, this);
+    });
     connect(m_results, &ResultsPanel::menuWanted, this, open);
     connect(m_failures, &FailuresPanel::menuWanted, this, open);
 }
@@ -128,10 +141,11 @@ void ChartsPage::setEntry(const RunDesk::Entry* entry)
 {
     m_run = entry != nullptr ? entry->run.get() : nullptr;
     m_range.setRun(m_run);
+    m_edits.setRun(m_run);
     m_lanes->setRun(m_run);
     m_overhead->setRun(m_run);
     m_throughput->setRun(m_run);
-    m_results->setResults(entry != nullptr ? entry->results.get() : nullptr);
+    m_results->setResults(entry != nullptr ? entry->results.get() : nullptr, m_run);
     m_failures->setRun(m_run);
     fitRows();
 }
@@ -171,17 +185,7 @@ void ChartsPage::showTab(Tab tab)
 
 void ChartsPage::selectItem(std::uint64_t item)
 {
-    for (std::size_t lane = 0; lane < m_run->laneCount(); ++lane) {
-        const LaneSeries& series = m_run->lane(lane);
-        LaneReader reader(series);
-        for (std::size_t i = 0; i < series.size(); ++i) {
-            const Row& row = reader.row(i);
-            if (item >= row.item && item < row.item + std::uint64_t{row.count}) {
-                m_lanes->select({static_cast<int>(lane), i});
-                return;
-            }
-        }
-    }
+    if (const RowRef row = rowOfItem(*m_run, item); row.valid()) m_lanes->select(row);
 }
 
 QByteArray ChartsPage::saveLayout() const

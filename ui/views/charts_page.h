@@ -34,6 +34,7 @@ public:
     OverheadChart& overhead() { return *m_overhead; }
     ThroughputChart& throughput() { return *m_throughput; }
     TimeRange& range() { return m_range; }
+    RunEdits& edits() { return m_edits; }
     QByteArray saveLayout() const;
     void restoreLayout(const QByteArray& state);
     void resetLayout();
@@ -44,6 +45,8 @@ public:
 
 signals:
     void bytesWanted(quint64 item);
+    void editsChanged(); ///< there is another step to take back, or a range to filter for
+    void itemPicked(quint64 item); ///< in a list: it is to be told in full
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -55,6 +58,7 @@ private:
     void fitRows();
 
     TimeRange m_range;
+    RunEdits m_edits;
     Theme m_theme;
     RunModel* m_run = nullptr;
     LanesChart* m_lanes;

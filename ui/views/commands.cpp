@@ -13,6 +13,7 @@ Commands::Commands(QWidget* window) : QObject(window), m_window(window)
     addRunning();
     addRuns();
     addTimeline();
+    addEdits();
     addBytes();
     addOutput();
     addWindow();
@@ -82,6 +83,16 @@ void Commands::addTimeline()
                 tr("Let go of the selected task, then of the range"));
     clear->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     m_window->removeAction(clear); // only where it is added
+}
+
+void Commands::addEdits()
+{
+    note = add("note", tr("Note"), {Qt::Key_N},
+               tr("Write a short note at the selected task, or at the middle of what is in view"));
+    filterRange = add("filter", tr("Filter"), {Qt::CTRL | Qt::Key_F},
+                      tr("Let all charts and lists count the selected range only; without one, count everything again"));
+    undo = add("undo", tr("Undo"), {Qt::CTRL | Qt::Key_Z}, tr("Take the last change of filter or notes back"));
+    redo = add("redo", tr("Redo"), {Qt::CTRL | Qt::SHIFT | Qt::Key_Z}, tr("Do again what was taken back"));
 }
 
 void Commands::addBytes()

@@ -29,6 +29,7 @@ public:
     QAction *run, *stop, *pause, *repeat;
     QAction *compare, *sweep, *breakEven;
     QAction *fit, *zoomIn, *zoomOut, *panLeft, *panRight, *zoomToRange, *nextTask, *previousTask, *clear;
+    QAction *note, *filterRange, *undo, *redo;
     QAction *bytes, *recordBytes;
     QAction* tables;
     QAction *copyCommand, *copyResults, *saveResults;
@@ -47,6 +48,7 @@ private:
     void addRunning();
     void addRuns();
     void addTimeline();
+    void addEdits();
     void addBytes();
     void addOutput();
     void addWindow();

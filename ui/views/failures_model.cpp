@@ -6,14 +6,13 @@ namespace poolscope {
 
 namespace {
 
-/// What went wrong, and on a line of its own where it was thrown.
+QString text(const std::string& utf8) { return QString::fromStdString(utf8); }
+
+/// "ValueError: this item is bad"
 QString why(const Error& error)
 {
-    const QString text = QString::fromStdString(error.text);
-    return error.where.empty()
-               ? text
-               : text + QLatin1Char('\n') +
-                     FailuresModel::tr("thrown at %1").arg(QString::fromStdString(error.where));
+    return error.text.empty() ? text(error.kind)
+                              : QStringLiteral("%1: %2").arg(text(error.kind), text(error.text));
 }
 
 } // namespace
@@ -55,29 +54,49 @@ int FailuresModel::columnCount(const QModelIndex& parent) const
     return parent.isValid() ? 0 : columnsOf;
 }
 
+const Failure* FailuresModel::failureAt(int row) const
+{
+    if (!m_run || row < 0 || row >= m_rows) return nullptr;
+    return &m_run->failures()[static_cast<std::size_t>(row)];
+}
+
 QVariant FailuresModel::data(const QModelIndex& index, int role) const
 {
     if (!m_run || !checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
+    const Failure& failure = *failureAt(index.row());
+    if (role == Qt::UserRole) return sortedBy(failure, index.column());
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole) return {};
-    const Failure& failure = m_run->failures()[static_cast<std::size_t>(index.row())];
-    switch (index.column()) {
-    case Item: return QStringLiteral("✕ ") + QString::fromStdString(countText(failure.item));
-    case What: return QString::fromStdString(failure.error.kind);
+    return shown(failure, index.column());
+}
+
+QVariant FailuresModel::shown(const Failure& failure, int column) const
+{
+    switch (column) {
+    case Item: return QStringLiteral("✕ ") + text(countText(failure.item));
     case Why: return why(failure.error);
-    case Argument: return QString::fromStdString(failure.argument);
-    case Worker: {
-        const QString worker = QStringLiteral("W%1").arg(failure.worker);
-        return failure.attempt == 0 ? worker
-                                    : tr("%1, attempt %2").arg(worker).arg(failure.attempt + 1);
-    }
+    case Argument: return text(failure.argument);
+    case Worker: return QStringLiteral("W%1").arg(failure.worker);
+    case Attempt: return QString::number(failure.attempt + 1);
+    case Where: return text(failure.error.where);
     default: return {};
+    }
+}
+
+QVariant FailuresModel::sortedBy(const Failure& failure, int column) const
+{
+    switch (column) {
+    case Item: return static_cast<qulonglong>(failure.item);
+    case Worker: return static_cast<uint>(failure.worker);
+    case Attempt: return static_cast<uint>(failure.attempt);
+    default: return shown(failure, column);
     }
 }
 
 QVariant FailuresModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole) return {};
-    const QStringList names{tr("item"), tr("what"), tr("why"), tr("argument"), tr("worker")};
+    const QStringList names{tr("item"),   tr("what went wrong"), tr("argument"),
+                            tr("worker"), tr("attempt"),         tr("thrown at")};
     return names.value(section);
 }
 

@@ -62,6 +62,12 @@ void MainWindow::exportTo(const QString& file)
     m_parts->exportTo(file);
 }
 
+void MainWindow::showTask(std::optional<std::uint64_t> item)
+{
+    if (item) m_parts->openDetail(*item);
+    else m_parts->wantDetail(true);
+}
+
 void MainWindow::showBytes(std::uint64_t item)
 {
     m_parts->showBytes(item);
@@ -150,6 +156,11 @@ int MainWindow::shownValues() const
     return entry == nullptr ? 0 : entry->results->rowCount();
 }
 
+QString MainWindow::taskText() const
+{
+    return m_parts->detailDock->isVisible() ? m_parts->detail->text() : QString();
+}
+
 QString MainWindow::bytesText() const
 {
     return m_parts->inBytes ? m_parts->bytes->text() : QString();
@@ -164,6 +175,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
 {
     m_parts->present(false);
     if (m_parts->inBytes) m_parts->leaveBytes(); // the panels are kept as they are beside the charts
+    m_parts->placeDetail(false); // and the jobs are where they were
     if (m_parts->remembers) {
         m_parts->save();
     }

@@ -10,6 +10,7 @@
 #include <QMainWindow>
 
 #include <memory>
+#include <optional>
 
 namespace poolscope {
 
@@ -35,6 +36,8 @@ public:
     void launch(const RunRequest& request);
     void stop();
     void exportTo(const QString& file); ///< the run in view, by the file's ending; the notice says how it went
+    /// Opens the dock about a task of the run in view: this one, or the one that is selected.
+    void showTask(std::optional<std::uint64_t> item = {});
     void showBytes(std::uint64_t item); ///< of the run in view: the messages of this task
     void compareRuns();                 ///< the run in view and the one before it, side by side
     SweepPage& showSweep();
@@ -52,6 +55,7 @@ public:
     QString stripText() const;           ///< the verdict, or the message in its place
     QString alertText() const;           ///< what went wrong or was cut short, below the verdict
     int shownValues() const;             ///< rows of the Results tab
+    QString taskText() const;            ///< what the dock says of a task; empty while it is not shown
     QString bytesText() const;           ///< what the Bytes view says; empty while it is not shown
     bool viewHeld() const;               ///< the view stands still while the run goes on
 

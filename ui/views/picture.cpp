@@ -41,6 +41,12 @@ RunRequest powerRequest(std::uint64_t chunksize, double seconds)
     return request;
 }
 
+RunRequest recorded(RunRequest request)
+{
+    request.payloadBudget = payloadBudget;
+    return request;
+}
+
 RunRequest faultsRequest(const char* mode)
 {
     RunRequest request = workerDeathRequest();
@@ -114,6 +120,14 @@ void runChecks(MainWindow& window)
     page.chart().pick(MapPlace{2e-3, 3e6});
 }
 
+/// The first that failed, else the slowest, which is selected when a run is over.
+void showTask(MainWindow& window)
+{
+    const auto& failures = window.run()->failures();
+    if (failures.empty()) window.showTask();
+    else window.showTask(failures.front().item);
+}
+
 std::vector<Scene> scenes()
 {
     const auto over = [](RunState state, auto also) {
@@ -130,10 +144,10 @@ std::vector<Scene> scenes()
          [](const MainWindow& window) {
              return window.state() == RunState::Running && shareDone(window) > 0.6;
          }},
-        {"finished", powerRequest(256, 2), over(RunState::Finished, any)},
+        {"finished", recorded(powerRequest(256, 1.5)), over(RunState::Finished, any), 2, {}, showTask},
         {"cannot-pickle", bigPowRequest(), over(RunState::CannotPickle, any)},
         {"tasks-failed", faultsRequest("raise"),
-         over(RunState::Finished, [](const Summary& summary) { return summary.failed > 0; })},
+         over(RunState::Finished, [](const Summary& summary) { return summary.failed > 0; }), 2, {}, showTask},
         {"worker-died", faultsRequest("kill"),
          over(RunState::Finished, [](const Summary& summary) { return summary.lostWorkers > 0; })},
         {"cancelled", powerRequest(1, 4), over(RunState::Cancelled, any), 0.4},
@@ -203,10 +217,10 @@ Result<void> renderPicture(const Catalogue& catalogue, std::shared_ptr<LaneStart
     const bool reached = play(window, *scene);
     if (scene->bytesOf) {
         window.showBytes(*scene->bytesOf);
-        settle();
     }
     scene->after(window);
-    if (!window.running()) settle();
+    scene->after(window);
+    if (!window.running()) settle(); // a live one would go on meanwhile
     const QPixmap picture = window.grab();
     window.stop();
     waitFor([&] { return !window.running(); });

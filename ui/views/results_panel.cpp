@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/results_panel.h"
 
+#include "ui/views/counted_items.h"
 #include "ui/views/look.h"
 
 #include <QAction>
@@ -24,7 +25,8 @@ QString countOf(quint64 count)
 } // namespace
 
 ResultsPanel::ResultsPanel(QAction* copy, QAction* save, QWidget* parent)
-    : QWidget(parent), m_count(new QLabel(this)), m_sum(new QLabel(this)),
+    : QWidget(parent), m_counted(new CountedItems([](int row) { return static_cast<std::uint64_t>(row); }, this)),
+      m_count(new QLabel(this)), m_sum(new QLabel(this)),
       m_nothing(new QLabel(tr("No values yet. The first 1000 stand here as they come."), this)),
       m_table(new QTableView(this))
 {
@@ -52,6 +54,12 @@ ResultsPanel::ResultsPanel(QAction* copy, QAction* save, QWidget* parent)
     setLook(m_nothing, "caption");
     m_sum->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_sum->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    prepareTable();
+    connectTable();
+}
+
+void ResultsPanel::prepareTable()
+{
     m_table->setAccessibleName(tr("Results"));
     m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setStretchLastSection(true);
@@ -61,15 +69,17 @@ ResultsPanel::ResultsPanel(QAction* copy, QAction* save, QWidget* parent)
     m_table->setWordWrap(false);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setTabKeyNavigation(false);
-    connectTable();
+    m_table->setModel(m_counted);
 }
 
-/// Values come in the order of the input: the row is the item.
+/// Values come in the order of the input: the row of the model is the item.
 void ResultsPanel::connectTable()
 {
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_table, &QTableView::clicked, this,
+            [this](const QModelIndex& index) { emit itemPicked(*m_counted->itemAt(index)); });
     connect(m_table, &QTableView::activated, this,
-            [this](const QModelIndex& index) { emit itemOpened(static_cast<quint64>(index.row())); });
+            [this](const QModelIndex& index) { emit itemOpened(*m_counted->itemAt(index)); });
     connect(m_table, &QTableView::customContextMenuRequested, this, [this](const QPoint& at) {
         if (focusedItem()) emit menuWanted(m_table->viewport()->mapToGlobal(at));
     });
@@ -77,8 +87,8 @@ void ResultsPanel::connectTable()
 
 std::optional<quint64> ResultsPanel::focusedItem() const
 {
-    if (!m_table->hasFocus() || !m_table->currentIndex().isValid()) return {};
-    return static_cast<quint64>(m_table->currentIndex().row());
+    if (!m_table->hasFocus()) return {};
+    return m_counted->itemAt(m_table->currentIndex());
 }
 
 void ResultsPanel::setTheme(const Theme& theme)
@@ -87,13 +97,39 @@ void ResultsPanel::setTheme(const Theme& theme)
     m_table->verticalHeader()->setMinimumSectionSize(theme.px(18));
 }
 
-void ResultsPanel::setResults(ResultsModel* results)
+void ResultsPanel::setCounted(TimeRange& range, RunFilter& filter)
+{
+    m_range = &range;
+    m_filter = &filter;
+    connect(&range, &TimeRange::selectionChanged, this, &ResultsPanel::count);
+    connect(&filter, &RunFilter::changed, this, &ResultsPanel::count);
+}
+
+/// Rows say which items lie in a stretch; nobody looks while nothing is seen.
+void ResultsPanel::count()
+{
+    if (!isVisible()) return;
+    const Counted stretch = countedStretch(m_range, m_filter);
+    const bool part = stretch.part() && m_run != nullptr;
+    m_counted->setItems(part ? std::optional(itemsIn(*m_run, stretch, ResultsModel::most)) : std::nullopt);
+    update();
+}
+
+void ResultsPanel::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    count();
+}
+
+void ResultsPanel::setResults(ResultsModel* results, RunModel* run)
 {
     if (m_results != nullptr) {
         m_results->disconnect(this);
     }
     m_results = results;
-    m_table->setModel(results);
+    m_run = run;
+    m_counted->setItems({});
+    m_counted->setSourceModel(results);
     if (results != nullptr) {
         connect(results, &ResultsModel::totalChanged, this, &ResultsPanel::update);
         connect(results, &QAbstractItemModel::rowsInserted, this, &ResultsPanel::update);
@@ -111,7 +147,9 @@ void ResultsPanel::update()
     m_sum->setVisible(rows > 0);
     if (rows == 0) return;
     const quint64 total = m_results->total();
-    m_count->setText(total > static_cast<quint64>(rows)
+    const auto listed = static_cast<quint64>(m_counted->rowCount());
+    m_count->setText(!m_counted->all() ? tr("%1 of the first %2, in the range").arg(countOf(listed), countOf(static_cast<quint64>(rows)))
+                     : total > static_cast<quint64>(rows)
                          ? tr("first %1 of %2").arg(countOf(static_cast<quint64>(rows)), countOf(total))
                          : tr("%1 values").arg(countOf(static_cast<quint64>(rows))));
     const QString sum = m_results->reduction();

@@ -10,8 +10,8 @@ namespace {
 
 // $name is a colour of the theme, #12px a measure that grows with the type.
 const char* const surfaces = R"(
-QMainWindow, #toolStrip, #jobPanel, #jobPanel QScrollArea, #jobPanel QScrollArea > QWidget > QWidget
-    { background: $window; }
+QMainWindow, #toolStrip, #jobPanel, #jobPanel QScrollArea, #jobPanel QScrollArea > QWidget > QWidget,
+    #detailPanel, #detailPanel QScrollArea > QWidget > QWidget { background: $window; }
 #page, #pages { background: $canvas; }
 QMainWindow::separator { background: $line; width: 1px; height: 1px; }
 QSplitter::handle { background: $line; }
@@ -37,6 +37,7 @@ QLabel[look="headline"] { color: $t2; font-size: #20px; }
 QLabel[look="opcode"] { font-family: "$mono"; font-size: #12px; font-weight: 600; }
 QLabel[look="explanation"] { color: $t2; font-size: #12px; }
 QLabel[look="soft"] { color: $t2; }
+QLabel[look="aside"] { color: $t2; font-size: #12px; }
 QLabel[look="caption"] { color: $t3; font-size: #12px; }
 QLabel[look="refusal"] { color: $t1; font-size: #12px; }
 QLabel[look="note"] { background: $raised; color: $t1; border: 1px solid $raisedEdge;

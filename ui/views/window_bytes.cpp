@@ -24,6 +24,7 @@ void MainWindow::Parts::showBytes(std::uint64_t item)
     if (entry == nullptr || entry->run->rowCount() == 0) return;
     charts->selectItem(item);
     inBytes = true;
+    placeDetail(false);
     dock->hide();
     pages->setCurrentWidget(bytes);
     showStrip();
@@ -59,6 +60,7 @@ void MainWindow::Parts::leaveBytes()
     dock->setVisible(commands.jobPanel->isChecked());
     showPage();
     showState();
+    followDetail(charts->lanes().selected());
     charts->lanes().setFocus();
 }
 

@@ -15,6 +15,7 @@ MainWindow::Parts::Parts(MainWindow& owner, const Catalogue& catalogue, std::sha
     QApplication::setStyle(style); // which owns it
     installChartAccessibility();
     panel = new JobPanel(catalogue, desk.runs());
+    detail = new DetailPanel(catalogue);
     new KeyboardFocus(&owner);
 }
 
@@ -76,15 +77,18 @@ void MainWindow::Parts::buildCentre()
     QObject::connect(first, &FirstStartPage::runWanted, &window,
                      [this](const RunRequest& request) { window.launch(request); });
     QObject::connect(cannot, &CannotPicklePage::cureWanted, &window, [this](const QString& job) { runCure(job); });
-    QObject::connect(verdict, &VerdictStrip::filterChanged, charts,
-                     [this](std::optional<Phase> phase) {
-                         charts->lanes().setFilter(phase);
-                         presenter->setFilter(phase);
+    QObject::connect(verdict, &VerdictStrip::phaseChanged, charts,
+                     [this](std::optional<Phase> phase) { charts->edits().filterForPhase(phase); });
+    QObject::connect(&charts->edits().filter(), &RunFilter::changed, verdict,
+                     [this] {
+                         verdict->setPhase(charts->edits().filter().now().phase);
+                         presenter->setFilter(charts->edits().filter().now().phase);
                      });
     QObject::connect(verdict, &VerdictStrip::showMeClicked, charts, [this] { charts->lanes().showEvidence(); });
     QObject::connect(presenter, &Presenter::closeWanted, &window, [this] { present(false); });
     QObject::connect(&charts->range(), &TimeRange::liveChanged, &window, [this] { showCommands(); });
     QObject::connect(&charts->range(), &TimeRange::selectionChanged, &window, [this] { showCommands(); });
+    QObject::connect(charts, &ChartsPage::editsChanged, &window, [this] { showCommands(); });
     verdict->setRange(&charts->range());
     presenter->setRange(&charts->range());
     keys = new KeysPopup(commands.all(), &window);
@@ -92,6 +96,7 @@ void MainWindow::Parts::buildCentre()
     buildTables();
     buildBytes();
     buildAside();
+    buildDetail();
 }
 
 void MainWindow::Parts::buildMenu()
@@ -107,6 +112,8 @@ void MainWindow::Parts::buildMenu()
     more->addActions({commands.fit, commands.zoomIn, commands.zoomOut, commands.zoomToRange});
     more->addSeparator();
     more->addActions({commands.repeat, commands.compare, commands.sweep, commands.breakEven});
+    more->addSeparator();
+    more->addActions({commands.note, commands.filterRange, commands.undo, commands.redo});
     more->addSeparator();
     more->addActions({commands.bytes, commands.recordBytes});
     more->addSeparator();

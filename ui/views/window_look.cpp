@@ -31,6 +31,7 @@ void MainWindow::Parts::applyTheme()
     tools->setTheme(theme);
     verdict->setTheme(theme);
     panel->setTheme(theme);
+    detail->setTheme(theme);
     notice->setTheme(theme);
     first->setTheme(theme);
     charts->setTheme(theme);
@@ -64,6 +65,7 @@ void MainWindow::Parts::save() const
     kept.setValue(QStringLiteral("window/geometry"), window.saveGeometry());
     kept.setValue(QStringLiteral("window/state"), window.saveState());
     kept.setValue(QStringLiteral("window/charts"), charts->saveLayout());
+    kept.setValue(QStringLiteral("window/task"), detailWanted);
     kept.setValue(QStringLiteral("look/theme"), themeChoice);
     kept.setValue(QStringLiteral("look/scale"), scale);
     kept.setValue(QStringLiteral("look/blackAndWhite"), commands.blackAndWhite->isChecked());
@@ -85,6 +87,8 @@ void MainWindow::Parts::restore()
     reduceMotion(kept.value(QStringLiteral("look/lessMotion"), desktopReducesMotion()).toBool());
     recentFiles.setPaths(kept.value(QStringLiteral("files/recent")).toStringList());
     palette->model().setRecent(kept.value(QStringLiteral("palette/recent")).toStringList());
+    detailDock->hide(); // until a task is selected
+    detailWanted = kept.value(QStringLiteral("window/task"), false).toBool();
     scale = std::clamp(kept.value(QStringLiteral("look/scale"), 1.0).toDouble(), 0.8, 2.0);
     window.chooseTheme(kept.value(QStringLiteral("look/theme"), themeChoice).toString());
 }
@@ -93,7 +97,7 @@ void MainWindow::Parts::resetLayout()
 {
     dock->show();
     commands.jobPanel->setChecked(true);
-    window.resizeDocks({dock}, {panel->sizeHint().width()}, Qt::Horizontal);
+    window.resizeDocks({dock, detailDock}, {panel->sizeHint().width(), detail->sizeHint().width()}, Qt::Horizontal);
     charts->resetLayout();
 }
 

@@ -11,6 +11,7 @@
 #include "ui/views/command_palette.h"
 #include "ui/views/commands.h"
 #include "ui/views/compare_page.h"
+#include "ui/views/detail_panel.h"
 #include "ui/views/first_start_page.h"
 #include "ui/views/job_panel.h"
 #include "ui/views/keys_popup.h"
@@ -63,6 +64,13 @@ struct MainWindow::Parts {
     void followLanes(RowRef row);
     void layOutNow();
     void recordAndRun(const RunRequest& request);
+
+    // the task that is looked at (window_detail.cpp)
+    void buildDetail();
+    void wantDetail(bool wanted);
+    void openDetail(std::uint64_t item);
+    void followDetail(RowRef row);
+    void placeDetail(bool shown);
 
     // pages in the place of the run (window_aside.cpp)
     void buildAside();
@@ -132,6 +140,7 @@ struct MainWindow::Parts {
     std::optional<RunRequest> next; ///< to be run once the one under way has stopped
     std::optional<std::uint64_t> bytesNext; ///< the task whose bytes are shown when the run is over
     RunState shownState = RunState::FirstStart;
+    bool detailWanted = false; ///< a selected task is told in full
     bool inBytes = false; ///< the Bytes view stands in the place of the run
     bool presenting = false;
     QList<QDockWidget*> putAway; ///< while it is presented
@@ -143,6 +152,8 @@ struct MainWindow::Parts {
     QWidget* verdictLine = nullptr;
     QDockWidget* dock = nullptr;
     JobPanel* panel = nullptr;
+    QDockWidget* detailDock = nullptr;
+    DetailPanel* detail = nullptr;
     NoticeBar* notice = nullptr;
     QStackedWidget* pages = nullptr;
     FirstStartPage* first = nullptr;

@@ -19,6 +19,7 @@ void MainWindow::Parts::showRun()
     if (inBytes) leaveBytes();
     if (aside != nullptr) showAside(nullptr);
     charts->setEntry(entry);
+    followDetail({});
     verdict->setRun(entry != nullptr ? entry->run.get() : nullptr);
     shownState = RunState::FirstStart;
     showPage();
@@ -117,6 +118,13 @@ void MainWindow::Parts::showCommands()
     }
     const bool range = drawn && charts->range().hasSelection();
     Commands::allow(commands.zoomToRange, range, drawn ? tr("Drag over the lanes to select a range first") : noCharts);
+    const bool rows = drawn && entry != nullptr && entry->run->rowCount() > 0;
+    Commands::allow(commands.note, rows, noCharts);
+    const bool filtered = !charts->edits().filter().now().none();
+    Commands::allow(commands.filterRange, drawn && (charts->range().hasSelection() || filtered),
+                    drawn ? tr("Drag over the lanes to select a range first") : noCharts);
+    Commands::allow(commands.undo, drawn && charts->edits().steps().canUndo(), tr("There is nothing to undo"));
+    Commands::allow(commands.redo, drawn && charts->edits().steps().canRedo(), tr("There is nothing to redo"));
     for (QAction* action : {commands.nextTask, commands.previousTask}) {
         Commands::allow(action, drawn || inBytes, noCharts);
     }
