@@ -61,8 +61,8 @@ void OverheadChart::setUnit(Unit unit)
 ChartTable OverheadChart::table() const
 {
     const bool told = run() && run()->laneCount() > 0;
-    const auto rows = told ? overheadRows(*run(), range()) : std::vector<OverheadRow>();
-    return overheadTable(rows, unit(), range() && range()->hasSelection());
+    const auto rows = told ? overheadRows(*run(), counted()) : std::vector<OverheadRow>();
+    return overheadTable(rows, unit(), counted().part());
 }
 
 void OverheadChart::restyle()

@@ -35,7 +35,7 @@ PresenterLayout presenterLayout(const RunModel& run, const TimeRange& range, con
     const auto workers = static_cast<int>(run.laneCount());
     const int all = workers == 0 ? 0 : workers + (run.hasParent() ? 1 : 0);
     layout.lanes = all;
-    layout.rows = overheadRows(run, &range);
+    layout.rows = overheadRows(run, countedStretch(&range, nullptr));
     const double height = size.height() / layout.factor, below = 64; // the axis' ticks
     const auto pitchFor = [&](double taken) {
         return (height - layout.lanesTop() - below - taken) / std::max(1, all);

@@ -171,7 +171,7 @@ void TaskWaterfall::paintStep(QPainter& painter, std::size_t index) const
     painter.setPen(m_theme.t1);
     drawLabel(painter, label, nameOf(step.kind));
     drawFigures(painter, label, timeText(step.time()), Qt::AlignRight | Qt::AlignVCenter);
-    const bool many = step.kind == Kind::Compute && m_detail.count > 1;
+    const bool many = step.kind == TaskStep::Kind::Compute && m_detail.count > 1;
     const QString note =
         step.bytes > 0 ? tr("%1 B").arg(QString::fromStdString(countText(step.bytes)))
         : many         ? tr("%1 tasks").arg(QString::fromStdString(countText(m_detail.count)))

@@ -85,7 +85,7 @@ void ThroughputPlot::setTimes()
 }
 
 // Over what is filtered for, where there is such a stretch, else over all that is in view.
-std::vector<Throughput> ThroughputPlot::series() const
+std::vector<Throughput> ThroughputPlot::inView() const
 {
     if (!m_run || !(m_run->now() > 0)) return {};
     const double begin = m_filter.hasRange() ? std::max(m_begin, m_filter.begin) : m_begin;
@@ -117,7 +117,7 @@ std::size_t ThroughputPlot::points() const { return static_cast<std::size_t>(m_r
 
 void ThroughputPlot::fillGraphs()
 {
-    std::vector<Throughput> series = this->series();
+    std::vector<Throughput> series = inView();
     for (Throughput& part : series) part.busy = busyIn(part);
     QVector<double> middle, edges, rate, inFlight, busy;
     for (const Throughput& part : series) {

@@ -32,7 +32,7 @@ protected:
 private:
     void setTimes();
     void fillGraphs();
-    std::vector<Throughput> series() const;
+    std::vector<Throughput> inView() const;
     double busyIn(const Throughput& part) const;
     void setValues(const std::vector<Throughput>& series);
     void paintBehind(QCPPainter& painter) const;

@@ -77,9 +77,9 @@ QWidget* ChartsPage::newTabs(Commands& commands)
 
 void ChartsPage::connectCommands(Commands& commands)
 {
-    const auto lanes = [this](QAction* action, void (LanesChart::*move)()) {
-        connect(action, &QAction::triggered, m_lanes, [this, move] {
-            if (m_lanes->isVisible()) (m_lanes->*move)(); // another page may have lanes of its own
+    const auto lanes = [this](QAction* action, void (LanesChart::*command)()) {
+        connect(action, &QAction::triggered, m_lanes, [this, command] {
+            if (m_lanes->isVisible()) (m_lanes->*command)(); // another page may have lanes of its own
         });
     };
     lanes(commands.fit, &LanesChart::fit);

@@ -16,7 +16,7 @@ namespace poolscope {
 
 namespace {
 
-struct Words {
+struct NoBytesWords {
     Q_DECLARE_TR_FUNCTIONS(NoBytes)
 };
 
@@ -41,23 +41,23 @@ NoBytes nothingPickled(const RunDesk::Entry& entry)
     RunRequest remedy = recorded(entry.request);
     remedy.backend = Backend::Processes;
     const QString sentence = entry.request.backend == Backend::Threads
-        ? Words::tr("Threads share this program's memory: nothing is pickled, and nothing is sent.")
-        : Words::tr("The plain loop runs in this program: nothing is pickled, and nothing is sent.");
-    return {Words::tr("No messages"), sentence, Words::tr("Record and run on processes"), remedy};
+        ? NoBytesWords::tr("Threads share this program's memory: nothing is pickled, and nothing is sent.")
+        : NoBytesWords::tr("The plain loop runs in this program: nothing is pickled, and nothing is sent.");
+    return {NoBytesWords::tr("No messages"), sentence, NoBytesWords::tr("Record and run on processes"), remedy};
 }
 
 /// The budget was used up before this task's messages came.
 NoBytes pastBudget(const PayloadTotals& totals, const RunRequest& request)
 {
     NoBytes why;
-    why.title = Words::tr("Past the budget");
-    why.sentence = Words::tr("The first %1 messages (%2) filled the %3 that are kept. %4 messages (%5), those of this task "
+    why.title = NoBytesWords::tr("Past the budget");
+    why.sentence = NoBytesWords::tr("The first %1 messages (%2) filled the %3 that are kept. %4 messages (%5), those of this task "
                              "among them, were counted and not kept: fewer items, or tasks nearer the start, fit.")
                        .arg(countOf(totals.kept), sized(totals.keptBytes), sized(totals.budget),
                             countOf(totals.notKept), sized(totals.notKeptBytes));
     const std::uint64_t needed = 2 * (totals.budget + totals.notKeptBytes + totals.notKept * sizeof(Payload));
     if (needed <= 16 * payloadBudget) {
-        why.action = Words::tr("Run again and keep up to %1").arg(sized(needed));
+        why.action = NoBytesWords::tr("Run again and keep up to %1").arg(sized(needed));
         why.remedy = request;
         why.remedy->payloadBudget = needed;
     }
@@ -70,33 +70,33 @@ NoBytes noBytesOf(const RunDesk::Entry& entry, std::uint64_t item)
 {
     if (entry.request.backend != Backend::Processes) return nothingPickled(entry);
     if (!entry.payloads) {
-        return {Words::tr("The messages of this run were not recorded"),
-                Words::tr("They hold your own data, so they are kept only where you ask for it: in the memory of this window, "
+        return {NoBytesWords::tr("The messages of this run were not recorded"),
+                NoBytesWords::tr("They hold your own data, so they are kept only where you ask for it: in the memory of this window, "
                           "up to %1, and saved nowhere.").arg(sized(payloadBudget)),
-                Words::tr("Record and run again"), recorded(entry.request)};
+                NoBytesWords::tr("Record and run again"), recorded(entry.request)};
     }
     const PayloadTotals totals = entry.payloads->totals();
     const auto& failures = entry.run->failures();
     const auto failed = std::find_if(failures.begin(), failures.end(),
                                      [item](const Failure& failure) { return failure.item == item; });
     if (failed != failures.end() && failed->error.kind == "PicklingError") {
-        return {Words::tr("Nothing was sent for task %1").arg(countOf(item)),
+        return {NoBytesWords::tr("Nothing was sent for task %1").arg(countOf(item)),
                 QString::fromStdString(failed->error.text), {}, {}};
     }
     if (totals.notKept > 0) return pastBudget(totals, entry.request);
-    return {Words::tr("Nothing was sent for task %1").arg(countOf(item)),
-            entry.run->live() ? Words::tr("It waits for its turn.") : Words::tr("The run ended before its turn came."),
+    return {NoBytesWords::tr("Nothing was sent for task %1").arg(countOf(item)),
+            entry.run->live() ? NoBytesWords::tr("It waits for its turn.") : NoBytesWords::tr("The run ended before its turn came."),
             {}, {}};
 }
 
 QString noAnswerOf(const RunDesk::Entry& entry)
 {
-    if (entry.run->live()) return Words::tr("The answer has not come back yet.");
+    if (entry.run->live()) return NoBytesWords::tr("The answer has not come back yet.");
     if (entry.payloads && entry.payloads->totals().notKept > 0) {
-        return Words::tr("The answer was past the budget of %1 and was not kept.")
+        return NoBytesWords::tr("The answer was past the budget of %1 and was not kept.")
             .arg(sized(entry.payloads->totals().budget));
     }
-    return Words::tr("No answer came: the worker ended before it.");
+    return NoBytesWords::tr("No answer came: the worker ended before it.");
 }
 
 NoBytesPanel::NoBytesPanel(QWidget* parent)

@@ -219,7 +219,6 @@ Result<void> renderPicture(const Catalogue& catalogue, std::shared_ptr<LaneStart
         window.showBytes(*scene->bytesOf);
     }
     scene->after(window);
-    scene->after(window);
     if (!window.running()) settle(); // a live one would go on meanwhile
     const QPixmap picture = window.grab();
     window.stop();

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Poolscope contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/bridge/bridge.h" // before the class of that name that a field is
+
 #include "ui/views/sweep_page.h"
 
-#include "ui/bridge/bridge.h"
 #include "ui/views/bytes_head.h"
 #include "ui/views/field.h"
 #include "ui/views/icons.h"

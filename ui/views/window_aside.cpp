@@ -38,28 +38,25 @@ void MainWindow::Parts::showAside(QWidget* page)
     if (page != nullptr && page == breakEven) showMap();
     showPage();
     showState();
-    QWidget* const first = page == nullptr     ? static_cast<QWidget*>(&charts->lanes())
+    QWidget* const wanted = page == nullptr     ? static_cast<QWidget*>(&charts->lanes())
                            : comparing()       ? static_cast<QWidget*>(&compare->lanes())
                            : page == breakEven ? static_cast<QWidget*>(&breakEven->chart())
                                                : page;
-    first->setFocus();
+    wanted->setFocus();
 }
 
 void MainWindow::Parts::showRunCommands()
 {
     const bool can = desk.runs().canCompare();
-    commands.compare->setEnabled(can || comparing());
-    const QString missing = tr("Nothing to compare yet: run a job twice, with something changed");
-    commands.compare->setToolTip(
-        tr("%1 (%2)").arg(can ? commands.compare->statusTip() : missing,
-                          commands.compare->shortcut().toString(QKeySequence::NativeText)));
+    Commands::allow(commands.compare, can || comparing(),
+                    tr("Nothing to compare yet: run a job twice, with something changed"));
     commands.compare->setChecked(comparing());
     commands.sweep->setChecked(aside != nullptr && aside == sweep);
     commands.breakEven->setChecked(aside != nullptr && aside == breakEven);
-    commands.repeat->setEnabled(desk.inView() != nullptr);
+    Commands::allow(commands.repeat, desk.inView() != nullptr, tr("There is no run to repeat yet"));
     if (!queue.running()) return;
-    commands.run->setEnabled(false);
-    commands.stop->setEnabled(true);
+    Commands::allow(commands.run, false, tr("Other runs are under way: stop them first"));
+    Commands::allow(commands.stop, true, {});
 }
 
 /// In the way in which it was asked for, whatever the fields say now.
