@@ -8,8 +8,10 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QFileInfo>
 
 #include <cstdio>
+#include <optional>
 
 namespace poolscope {
 
@@ -81,6 +83,29 @@ int writePicture(const QCommandLineParser& options, const Catalogue& catalogue)
                     drawn.error().kind == "ValueError" ? wrongCall : badFile);
 }
 
+/// What cannot be opened is told before there is a window.
+std::optional<int> refuseFiles(const QStringList& files)
+{
+    if (files.isEmpty()) {
+        return {};
+    }
+    if (files.size() > 1) {
+        return complain("One session can be opened at a time: poolscope FILE.", wrongCall);
+    }
+    const QString& file = files.first();
+    if (file.endsWith(".py")) {
+        return complain(file + " is a Python file, and these cannot be opened yet: poolscope --help lists what there is.",
+                        wrongCall);
+    }
+    if (!QFileInfo::exists(file)) {
+        const bool word = !file.contains('.') && !file.contains('/');
+        return complain(word ? "There is no command and no file \"" + file + "\": poolscope --help lists what there is."
+                             : "There is no file " + file + ".",
+                        word ? wrongCall : badFile);
+    }
+    return {};
+}
+
 int openWindow(const QCommandLineParser& options, const Catalogue& catalogue)
 {
     const QString theme = options.value("theme");
@@ -95,7 +120,12 @@ int openWindow(const QCommandLineParser& options, const Catalogue& catalogue)
     if (options.isSet("black-and-white")) {
         window.showInBlackAndWhite(true);
     }
-    window.prepareDemo();
+    const QStringList files = options.positionalArguments();
+    if (files.isEmpty()) {
+        window.prepareDemo();
+    } else {
+        window.open(files.first());
+    }
     window.show();
     return QApplication::exec();
 }
@@ -113,11 +143,8 @@ int runWindow(int argc, char** argv, const Catalogue& catalogue)
     if (!parser.parse(arguments)) {
         return complain(parser.errorText() + " poolscope --help lists what there is.", wrongCall);
     }
-    if (!parser.positionalArguments().isEmpty()) {
-        return complain(
-            "There is no command \"" + parser.positionalArguments().first() +
-                "\", and files cannot be opened yet: poolscope --help lists what there is.",
-            wrongCall);
+    if (const auto code = refuseFiles(parser.positionalArguments())) {
+        return *code;
     }
     if (parser.isSet("reset-settings")) {
         return tellReset();

@@ -122,6 +122,8 @@ void RunBridge::State::tick(bool last)
                               last ? std::move(latencies) : std::vector<double>());
     tick->freshValues = std::move(look.values);
     tick->reduction = std::move(look.reduction);
+    tick->probe = std::move(look.probe);
+    tick->digest = std::move(look.digest);
     tick->error = std::move(look.error);
     tick->weights = std::move(look.weights);
     tick->checkedIn = look.checkedIn;

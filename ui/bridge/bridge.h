@@ -7,6 +7,7 @@
 
 #include "core/insight/insight.h"
 #include "core/pool/pool.h"
+#include "core/session/session.h"
 
 #include <QObject>
 #include <QString>
@@ -52,6 +53,8 @@ struct RunTick {
     std::shared_ptr<const Payloads> payloads; ///< of the call, the same at each tick; null: none are kept
     std::vector<std::string> freshValues;///< repr of the values of the first 1000 items, those new since the last tick; empty where it failed
     std::string reduction;               ///< the sum where the job has one, at the end
+    ProbeResult probe;                   ///< what the serial probe found
+    ResultDigest digest;                 ///< of the values, at the end
     Error error;                         ///< CannotPickle and Refused: what is wrong
     std::map<std::string, std::size_t> weights; ///< CannotPickle: bytes of the other attributes of the culprit's owner
     Nanos checkedIn = 0;                 ///< CannotPickle: how long the check took

@@ -194,6 +194,7 @@ void Engine::collect(Call& call, const Work& work)
     }
     const MutexLock lock(m_mutex);
     m_look.reduction = values.reduction();
+    m_look.digest = values.digest();
 }
 
 /// Sets "items" so that the run lasts about this long, from a pilot on the same workers.

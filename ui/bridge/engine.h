@@ -25,6 +25,7 @@ public:
         std::shared_ptr<Call> call; ///< from Running on
         std::vector<std::string> values;
         std::string reduction;
+        ResultDigest digest;
         Error error;
         std::map<std::string, std::size_t> weights; ///< of attributes that could travel
         Nanos checkedIn = 0;

@@ -4,6 +4,13 @@
 
 namespace poolscope {
 
+namespace {
+
+constexpr std::size_t digested = 10;
+constexpr std::size_t longestDigested = 4096; // bytes of JSON
+
+} // namespace
+
 void Values::add(const Outcomes& outcomes)
 {
     for (std::size_t i = 0; i < outcomes.size(); ++i) {
@@ -13,6 +20,7 @@ void Values::add(const Outcomes& outcomes)
         } else if (!failed && (m_sums || m_seen < shown)) {
             look(*outcomes.results, i);
         }
+        m_count += failed ? 0 : 1;
         ++m_seen;
     }
     m_document.clear();
@@ -23,6 +31,11 @@ void Values::look(const Items& results, std::size_t i)
     const auto value = results.reduce(i, m_document, m_registry);
     if (m_seen < shown) {
         m_fresh.push_back(value ? repr(*value) : value.error().text);
+    }
+    if (value && m_first.size() == m_count && m_first.size() < digested) {
+        std::string json;
+        appendJson(*value, json);
+        if (json.size() <= longestDigested) m_first.push_back(std::move(json));
     }
     if (value && m_sums) {
         count(*value);
@@ -41,6 +54,17 @@ void Values::count(Value value)
         break;
     default: m_sums = false;
     }
+}
+
+ResultDigest Values::digest() const
+{
+    ResultDigest digest;
+    digest.count = m_count;
+    digest.first = m_first;
+    if (m_sums && m_isReal) digest.realSum = m_realSum + m_sum.toDouble();
+    else if (m_sums) digest.sum = m_sum;
+    else if (m_count == 1 && m_first.size() == 1) digest.value = m_first.front();
+    return digest;
 }
 
 std::string Values::reduction()

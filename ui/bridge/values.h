@@ -5,6 +5,7 @@
 // What a run's results come to: the first of them as text, and their sum where the job has one.
 
 #include "core/pool/pool.h"
+#include "core/session/session.h"
 
 #include <string>
 #include <vector>
@@ -23,6 +24,8 @@ public:
     std::vector<std::string> takeFresh() { return std::exchange(m_fresh, {}); }
     /// The sum as Python's sum() gives it, or nothing where the job has none.
     std::string reduction();
+    /// What a session and the summary tell of them.
+    ResultDigest digest() const;
 
 private:
     void look(const Items& results, std::size_t i);
@@ -31,7 +34,8 @@ private:
     const Registry& m_registry;
     Document m_document;
     std::vector<std::string> m_fresh;
-    std::size_t m_seen = 0;
+    std::vector<std::string> m_first; // JSON
+    std::size_t m_seen = 0, m_count = 0; // outcomes, and values among them
     bool m_sums;
     bool m_isReal = false;
     Integer m_sum;

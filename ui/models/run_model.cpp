@@ -28,7 +28,10 @@ constexpr std::size_t mostLanes = 1024;
 
 } // namespace
 
-RunModel::RunModel(QObject* parent) : QObject(parent) {}
+RunModel::RunModel(QObject* parent)
+    : QObject(parent), m_growing(std::make_shared<std::vector<LaneSeries>>()), m_lanes(m_growing)
+{
+}
 
 void RunModel::begin(const RunPlan& plan, RunState state)
 {
@@ -46,7 +49,7 @@ void RunModel::begin(const RunPlan& plan, RunState state)
     m_computes.clear();
     m_computeStep = 1;
     m_rowsTaken = 0;
-    m_lanes.clear();
+    m_lanes = m_growing = std::make_shared<std::vector<LaneSeries>>();
     m_lost.clear();
     m_lastEvent.clear();
     m_events.clear();
@@ -64,8 +67,8 @@ void RunModel::begin(const RunPlan& plan, RunState state)
 void RunModel::growLanes(std::size_t lanes)
 {
     lanes = std::min(lanes, mostLanes);
-    if (lanes <= m_lanes.size()) return;
-    while (m_lanes.size() < lanes) m_lanes.push_back(std::make_shared<LaneSeries>());
+    if (lanes <= m_lanes->size()) return;
+    m_growing->resize(lanes);
     m_lost.resize(lanes);
     m_lastEvent.resize(lanes);
 }
@@ -133,8 +136,13 @@ void RunModel::refuse(RunState state, const Error& error, Nanos checkedIn,
 void RunModel::takeRow(const Row& row)
 {
     growLanes(std::size_t{row.worker} + 1);
-    if (row.worker >= m_lanes.size()) return;
-    m_lanes[row.worker]->append(row);
+    if (row.worker >= m_lanes->size()) return;
+    (*m_growing)[row.worker].append(row);
+    noteRow(row);
+}
+
+void RunModel::noteRow(const Row& row)
+{
     m_latencies.add(latencyOf(row));
     if (m_rowsTaken++ % m_computeStep == 0) m_computes.push_back(row[Step::Compute]);
     const double middle = static_cast<double>(row.start) + durationOf(row) / 2;
@@ -150,11 +158,11 @@ void RunModel::takeRow(const Row& row)
 // A death takes what its worker did since its last row with it; that time was compute (recorder.h).
 void RunModel::takeEvent(const LaneEvent& event)
 {
-    growLanes(std::size_t{event.worker} + 1);
-    if (event.worker >= m_lanes.size()) return;
+    if (live()) growLanes(std::size_t{event.worker} + 1);
+    if (event.worker >= m_lanes->size()) return;
     const double at = static_cast<double>(event.at);
     if (event.kind == LaneEvent::Kind::Died && event.item >= 0) {
-        const LaneSeries& lane = *m_lanes[event.worker];
+        const LaneSeries& lane = (*m_lanes)[event.worker];
         const std::size_t next = lane.firstBeginningAt(at);
         const double rowsEnd = next > 0 ? endOf(lane.row(next - 1)) : 0;
         const double from = std::max(rowsEnd, static_cast<double>(m_lastEvent[event.worker].at));
@@ -168,9 +176,9 @@ void RunModel::takeEvent(const LaneEvent& event)
 // once would hold a frame up.
 void RunModel::foldRows()
 {
-    const auto shorter = [](const auto& a, const auto& b) { return a->size() < b->size(); };
-    for (std::size_t i = 0; i < m_lanes.size(); ++i) {
-        LaneSeries& lane = **std::max_element(m_lanes.begin(), m_lanes.end(), shorter);
+    const auto shorter = [](const auto& a, const auto& b) { return a.size() < b.size(); };
+    for (std::size_t i = 0; i < m_growing->size(); ++i) {
+        LaneSeries& lane = *std::max_element(m_growing->begin(), m_growing->end(), shorter);
         const std::size_t before = lane.size();
         lane.fold(false);
         if (lane.size() > before / 4 * 3) lane.fold(true);
@@ -209,21 +217,21 @@ double RunModel::expectedEnd() const
 std::size_t RunModel::rowCount() const
 {
     std::size_t rows = 0;
-    for (const auto& lane : m_lanes) rows += lane->size();
+    for (const LaneSeries& lane : *m_lanes) rows += lane.size();
     return rows;
 }
 
 std::uint64_t RunModel::folded() const
 {
     std::uint64_t rows = 0;
-    for (const auto& lane : m_lanes) rows += lane->folded();
+    for (const LaneSeries& lane : *m_lanes) rows += lane.folded();
     return rows;
 }
 
 RowRef RunModel::rowAt(std::size_t lane, double t) const
 {
-    if (lane >= m_lanes.size()) return {};
-    const LaneSeries& series = *m_lanes[lane];
+    if (lane >= m_lanes->size()) return {};
+    const LaneSeries& series = (*m_lanes)[lane];
     const std::size_t index = series.firstEndingAfter(t);
     if (index >= series.size() || static_cast<double>(series.row(index).start) > t) return {};
     return {static_cast<int>(lane), index};
@@ -231,7 +239,7 @@ RowRef RunModel::rowAt(std::size_t lane, double t) const
 
 bool RunModel::has(RowRef ref) const
 {
-    return ref.valid() && static_cast<std::size_t>(ref.lane) < m_lanes.size() &&
+    return ref.valid() && static_cast<std::size_t>(ref.lane) < m_lanes->size() &&
            ref.index < lane(static_cast<std::size_t>(ref.lane)).size();
 }
 
@@ -263,7 +271,7 @@ bool RunModel::hasDied(std::size_t lane) const
 
 QString RunModel::stateText(std::size_t lane) const
 {
-    if (lane >= m_lanes.size()) return {};
+    if (lane >= m_lanes->size()) return {};
     const LaneEvent& last = m_lastEvent[lane];
     if (last.kind == LaneEvent::Kind::Died) {
         return last.signal ? tr("ended, signal %1").arg(last.signal)

@@ -74,6 +74,8 @@ struct RowRef {
     bool operator==(const RowRef&) const = default;
 };
 
+struct RecordedRun;
+
 class RunModel final : public QObject {
     Q_OBJECT
 public:
@@ -86,6 +88,11 @@ public:
     /// The same with the state that comes with it, so that a tick is one changed().
     void apply(RunState state, const Summary& summary, const RunTotals& totals, FeedBatch&& batch);
     void setState(RunState state);
+    /// A run that is over, as it was kept. May be called on any thread before the model is shown.
+    void restore(const RecordedRun& run);
+    /// What the model knows of a run that is over, for keeping: plan, totals, rows, events, failures,
+    /// samples and notes. The rows are shared, not copied.
+    void record(RecordedRun& run) const;
     /// CannotPickle or Refused: what is wrong, and how long finding out took.
     /// `weights`: bytes of the attributes that could travel, of the object that holds the culprit.
     void refuse(RunState state, const Error& error, Nanos checkedIn = 0,
@@ -101,8 +108,8 @@ public:
     const std::map<std::string, std::size_t>& weights() const { return m_weights; }
     Nanos checkedIn() const { return m_checkedIn; }
 
-    std::size_t laneCount() const { return m_lanes.size(); }
-    const LaneSeries& lane(std::size_t lane) const { return *m_lanes[lane]; }
+    std::size_t laneCount() const { return m_lanes->size(); }
+    const LaneSeries& lane(std::size_t lane) const { return (*m_lanes)[lane]; }
     /// A lane's counters at the last tick; of an unknown lane all zero.
     const LaneTotals& totals(std::size_t lane) const;
     const WorkerSummary& worker(std::size_t lane) const;
@@ -159,6 +166,7 @@ signals:
 
 private:
     void takeRow(const Row& row);
+    void noteRow(const Row& row);
     void takeEvent(const LaneEvent& event);
     void foldRows();
     void sample();
@@ -179,7 +187,8 @@ private:
     Nanos m_checkedIn = 0;
     double m_now = 0;
     std::uint64_t m_begun = 0; ///< how many runs this model has told of
-    std::vector<std::shared_ptr<LaneSeries>> m_lanes;
+    std::shared_ptr<std::vector<LaneSeries>> m_growing;     ///< the lanes of a run of this program
+    std::shared_ptr<const std::vector<LaneSeries>> m_lanes; ///< the same, or those of a restored run
     std::vector<LaneEvent> m_events;
     std::vector<Failure> m_failures;
     std::vector<Sample> m_samples;

@@ -27,7 +27,7 @@ bool reachesTail(const LaneSeries& lane, double t) { return t >= lane.settledUnt
 double RunModel::beganAt(std::size_t lane) const
 {
     const LaneEvent& last = m_lastEvent[lane];
-    const double rowsEnd = std::max(0.0, m_lanes[lane]->end());
+    const double rowsEnd = std::max(0.0, (*m_lanes)[lane].end());
     switch (last.kind) {
     case LaneEvent::Kind::Died: return m_now;
     case LaneEvent::Kind::Started:
@@ -57,9 +57,9 @@ std::vector<Stretch> RunModel::tail(std::size_t lane) const
 
 PhaseTimes RunModel::workerUntil(std::size_t lane, double t) const
 {
-    PhaseTimes times = m_lanes[lane]->workerUntil(t);
+    PhaseTimes times = (*m_lanes)[lane].workerUntil(t);
     for (const Stretch& stretch : m_lost[lane]) addOverlap(times, stretch, 0, t);
-    if (reachesTail(*m_lanes[lane], t)) {
+    if (reachesTail((*m_lanes)[lane], t)) {
         for (const Stretch& stretch : tail(lane)) addOverlap(times, stretch, 0, t);
     }
     return times;
@@ -67,7 +67,7 @@ PhaseTimes RunModel::workerUntil(std::size_t lane, double t) const
 
 LaneTimes RunModel::timesUntil(std::size_t lane, double t) const
 {
-    const LaneSeries& series = *m_lanes[lane];
+    const LaneSeries& series = (*m_lanes)[lane];
     LaneTimes times = series.timesUntil(t);
     for (const Stretch& stretch : m_lost[lane]) addOverlap(times.worker, stretch, 0, t);
     if (reachesTail(series, t)) {
@@ -78,12 +78,12 @@ LaneTimes RunModel::timesUntil(std::size_t lane, double t) const
 
 double RunModel::settledUntil(std::size_t lane) const
 {
-    return live() ? m_lanes[lane]->settledUntil() : std::numeric_limits<double>::infinity();
+    return live() ? (*m_lanes)[lane].settledUntil() : std::numeric_limits<double>::infinity();
 }
 
 std::uint64_t RunModel::revision(std::size_t lane) const
 {
-    return (m_begun << 40) + m_lanes[lane]->revision() + m_lost[lane].size();
+    return (m_begun << 40) + (*m_lanes)[lane].revision() + m_lost[lane].size();
 }
 
 PhaseTimes RunModel::workerTimes(std::size_t lane, double from, double to) const
@@ -97,8 +97,8 @@ PhaseTimes RunModel::parentUntil(double t) const
 {
     const double passed = std::clamp(t, 0.0, m_now);
     PhaseTimes times{};
-    for (const auto& lane : m_lanes) times += lane->attendantUntil(passed);
-    const double all = passed * static_cast<double>(m_lanes.size());
+    for (const LaneSeries& lane : *m_lanes) times += lane.attendantUntil(passed);
+    const double all = passed * static_cast<double>(m_lanes->size());
     at(times, Phase::Wait) = std::max(0.0, all - total(times));
     return times;
 }
@@ -108,8 +108,8 @@ bool RunModel::rowsTell(double until) const
 {
     if (m_summary.dropped > 0) return false;
     if (!live()) return true;
-    const auto reaches = [&](const auto& lane) { return lane->end() >= until; };
-    return std::all_of(m_lanes.begin(), m_lanes.end(), reaches);
+    const auto reaches = [&](const LaneSeries& lane) { return lane.end() >= until; };
+    return std::all_of(m_lanes->begin(), m_lanes->end(), reaches);
 }
 
 double RunModel::sampled(double at, double Sample::*what) const
@@ -129,9 +129,9 @@ double RunModel::itemsBetween(double from, double to) const
         return sampled(to * 1e-9, &Sample::done) - sampled(from * 1e-9, &Sample::done);
     }
     double items = 0;
-    for (std::size_t i = 0; i < m_lanes.size(); ++i) {
-        items += m_lanes[i]->items(from, to);
-        const double since = std::max(static_cast<double>(totals(i).busySince), m_lanes[i]->end());
+    for (std::size_t i = 0; i < m_lanes->size(); ++i) {
+        items += (*m_lanes)[i].items(from, to);
+        const double since = std::max(static_cast<double>(totals(i).busySince), (*m_lanes)[i].end());
         const double overlap = std::min(to, m_now) - std::max(from, since);
         if (!live() || totals(i).busySince == 0 || overlap <= 0) continue;
         items += static_cast<double>(totals(i).begun) * overlap / (m_now - since);
@@ -143,7 +143,7 @@ double RunModel::inFlightBetween(double from, double to) const
 {
     if (!rowsTell(to)) return sampled(to * 1e-9, &Sample::inFlight);
     double chunks = 0;
-    for (const auto& lane : m_lanes) chunks += lane->inFlight(from, to);
+    for (const LaneSeries& lane : *m_lanes) chunks += lane.inFlight(from, to);
     return chunks;
 }
 
@@ -157,7 +157,7 @@ std::vector<Throughput> RunModel::throughput(double from, double to, std::size_t
     const auto at = [this](double t) {
         Edge edge{itemsBetween(0, t), 0, 0, rowsTell(t)};
         if (edge.told) edge.chunkTime = inFlightBetween(0, t) * t;
-        for (std::size_t lane = 0; lane < m_lanes.size(); ++lane) {
+        for (std::size_t lane = 0; lane < m_lanes->size(); ++lane) {
             const PhaseTimes times = workerUntil(lane, t);
             edge.busyTime += total(times) - poolscope::at(times, Phase::Wait);
         }

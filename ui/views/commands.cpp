@@ -111,8 +111,13 @@ void Commands::addOutput()
                       tr("Copy the command line that does the same run in a terminal"));
     copyResults = add("copy", tr("Copy the results"), {Qt::CTRL | Qt::SHIFT | Qt::Key_R},
                       tr("Copy the values that are shown, one a line"));
-    saveResults = add("save", tr("Save the results…"), {Qt::CTRL | Qt::Key_S},
+    saveResults = add("save", tr("Save the results…"), {Qt::CTRL | Qt::ALT | Qt::Key_S},
                       tr("Write the values that are shown to a file, one a line"));
+    open = add("open", tr("Open…"), {Qt::CTRL | Qt::Key_O}, tr("Open the runs of a session"));
+    save = add("save", tr("Save"), {Qt::CTRL | Qt::Key_S}, tr("Save all runs that are over to the session's file"));
+    saveAs = add("save", tr("Save as…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_S}, tr("Save all runs that are over to another file"));
+    clearRecent = add("close", tr("Clear the recent files"), {Qt::CTRL | Qt::SHIFT | Qt::Key_Delete},
+                      tr("Forget which files were opened and saved last; the files stay"));
     exportRun = add("export", tr("Export"), {Qt::CTRL | Qt::Key_E},
                     tr("Write the run to a file for others: a report, a picture, or its data"));
     copyPicture = add("picture", tr("Copy picture"), {Qt::CTRL | Qt::ALT | Qt::Key_C},

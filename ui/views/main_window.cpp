@@ -37,6 +37,7 @@ void MainWindow::rememberLayout()
 {
     m_parts->remembers = true;
     m_parts->restore();
+    m_parts->autosave();
 }
 
 void MainWindow::prepareDemo()
@@ -44,6 +45,21 @@ void MainWindow::prepareDemo()
     const RunRequest demo = demoRequest();
     m_parts->showRequest(demo);
     m_parts->demoReady = true;
+}
+
+void MainWindow::open(const QString& path)
+{
+    m_parts->files.open(path);
+}
+
+void MainWindow::save(const QString& path)
+{
+    m_parts->files.save(path);
+}
+
+bool MainWindow::busyWithFiles() const
+{
+    return m_parts->files.busy();
 }
 
 void MainWindow::runDemo()

@@ -31,6 +31,9 @@ public:
     /// The demo job picked and filled in: the next Run runs it, sized to last about ten seconds.
     void prepareDemo();
     void runDemo();
+    void open(const QString& path); ///< a session; what is wrong with it is told inline
+    void save(const QString& path); ///< all runs that are over, as a session
+    bool busyWithFiles() const;     ///< one is being read or written
     /// Picks the job, fills in what the request says and runs it; while another run is under way
     /// asks inline whether to stop that one. What is refused is told beside its field.
     void launch(const RunRequest& request);

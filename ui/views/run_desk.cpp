@@ -34,6 +34,18 @@ RunPlan firstPlan(const RunRequest& request)
     return plan;
 }
 
+/// The begin of each, as far as a session keeps them.
+void keepValues(RunDesk::Entry& entry, const std::vector<std::string>& fresh)
+{
+    constexpr qsizetype longest = 4096;
+    for (const std::string& value : fresh) {
+        if (entry.values.size() == RecordedRun::mostValues) return;
+        const QString text = QString::fromStdString(value);
+        const QString shown = text.size() > longest ? text.left(longest) + QChar(0x2026) : text;
+        entry.values.push_back(shown.toStdString());
+    }
+}
+
 } // namespace
 
 RunDesk::RunDesk(const Catalogue& catalogue, std::shared_ptr<LaneStarter> threads, QObject* parent)
@@ -41,24 +53,28 @@ RunDesk::RunDesk(const Catalogue& catalogue, std::shared_ptr<LaneStarter> thread
 {
     connect(&m_bridge, &RunBridge::ticked, this, [this](const std::shared_ptr<RunTick>& tick) { apply(*tick); });
     connect(&m_bridge, &RunBridge::ended, this, [this] {
-        emit ended(m_runs.current() == m_entries.back()->run);
+        emit ended(m_runs.current() == m_live->run);
     });
     connect(&m_runs, &RunsModel::currentChanged, this, &RunDesk::viewChanged);
 }
 
 void RunDesk::start(const RunRequest& request)
 {
-    m_entries.push_back(std::make_unique<Entry>(
-        Entry{request, std::make_shared<RunModel>(), std::make_shared<ResultsModel>(), {}}));
+    m_entries.push_back(std::make_unique<Entry>());
+    m_live = m_entries.back().get();
+    m_live->request = request;
+    m_live->run = std::make_shared<RunModel>();
+    m_live->results = std::make_shared<ResultsModel>();
+    m_live->began = utcNow();
     m_begun = false;
-    m_entries.back()->run->begin(firstPlan(request));
-    m_runs.add(m_entries.back()->run);
+    m_live->run->begin(firstPlan(request));
+    m_runs.add(m_live->run);
     m_bridge.start(request);
 }
 
 RunDesk::Entry* RunDesk::live()
 {
-    return running() ? m_entries.back().get() : nullptr;
+    return running() ? m_live : nullptr;
 }
 
 const RunDesk::Entry* RunDesk::inView() const
@@ -70,13 +86,16 @@ const RunDesk::Entry* RunDesk::inView() const
 
 void RunDesk::apply(RunTick& tick)
 {
-    Entry& entry = *m_entries.back();
+    Entry& entry = *m_live;
     if (!m_begun && tick.stage != RunStage::Measuring) {
         begin(tick);
     }
     const RunState state = stateOf(tick.stage);
     entry.payloads = tick.payloads;
+    keepValues(entry, tick.freshValues);
     entry.results->append(tick.freshValues);
+    entry.probe = tick.probe;
+    entry.digest = tick.digest;
     entry.results->setTotal(tick.summary.done - tick.summary.failed);
     entry.results->setReduction(QString::fromStdString(tick.reduction));
     if (m_begun) {
@@ -91,7 +110,7 @@ void RunDesk::apply(RunTick& tick)
 /// The plan is complete: items may have been fitted to the time that was asked for.
 void RunDesk::begin(const RunTick& tick)
 {
-    Entry& entry = *m_entries.back();
+    Entry& entry = *m_live;
     m_begun = true;
     if (tick.plan.title.empty()) return; // it was refused before there was a plan
     entry.run->begin(tick.plan, stateOf(tick.stage));

@@ -8,6 +8,7 @@
 #include "ui/charts/charts.h"
 
 #include <QObject>
+#include <QThread>
 
 #include <memory>
 #include <vector>
@@ -23,7 +24,14 @@ public:
         std::shared_ptr<RunModel> run;
         std::shared_ptr<ResultsModel> results;
         std::shared_ptr<const Payloads> payloads; ///< its messages; null where none are kept
+        std::int64_t began = 0; ///< ms since 1970, UTC
+        ProbeResult probe;
+        ResultDigest digest;
+        std::vector<std::string> values; ///< repr of the first ones, shortened
+        bool kept = false;               ///< it is saved as it is now
+        std::string autosaved;           ///< the file in which it waits to be saved, or empty
     };
+    using Entries = std::vector<std::unique_ptr<Entry>>;
 
     RunDesk(const Catalogue& catalogue, std::shared_ptr<LaneStarter> threads, QObject* parent = nullptr);
 
@@ -33,7 +41,14 @@ public:
     void stop() { m_bridge.stop(); }
     void setTick(int milliseconds) { m_bridge.setTick(milliseconds); }
     bool running() const { return m_bridge.running(); }
+    void add(Entries entries); ///< of a session that was opened; the last one comes into view
+    const Entries& entries() const { return m_entries; } ///< in the order in which they came
     Entry* live();           ///< the run under way, or null
+    /// A run that is over and did something can be kept.
+    static bool canBeKept(const Entry& entry);
+    static RecordedRun record(const Entry& entry);
+    /// A run of a session as an entry; on any thread, its models belong to `thread` afterwards.
+    static std::unique_ptr<Entry> restore(const RecordedRun& run, QThread* thread);
     const Entry* inView() const; ///< or null, before the first
 
 signals:
@@ -47,7 +62,8 @@ private:
 
     RunBridge m_bridge;
     RunsModel m_runs;
-    std::vector<std::unique_ptr<Entry>> m_entries;
+    Entry* m_live = nullptr; ///< the run that was begun last
+    Entries m_entries;
     bool m_begun = false; ///< the plan of the run under way is complete
 };
 

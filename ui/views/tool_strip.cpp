@@ -50,6 +50,7 @@ ToolStrip::ToolStrip(Commands& commands, QMenu* more, QWidget* parent)
     addLine();
     addFields();
     row->addStretch(1);
+    addKept(commands.save);
     addKept(commands.exportRun);
     addButton(commands.compare, "button");
     m_more = new QToolButton(this);

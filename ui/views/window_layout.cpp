@@ -10,7 +10,7 @@ namespace poolscope {
 
 MainWindow::Parts::Parts(MainWindow& owner, const Catalogue& catalogue, std::shared_ptr<LaneStarter> threads)
     : window(owner), desk(catalogue, threads), queue(catalogue, threads), commands(&owner), theme(Theme::lightTheme()),
-      style(new LookStyle), more(new QMenu(&owner))
+      files(desk), recent(new QMenu(&owner)), style(new LookStyle), more(new QMenu(&owner))
 {
     QApplication::setStyle(style); // which owns it
     installChartAccessibility();
@@ -96,6 +96,7 @@ void MainWindow::Parts::buildCentre()
     buildTables();
     buildBytes();
     buildAside();
+    buildFiles();
     buildDetail();
 }
 
@@ -119,6 +120,10 @@ void MainWindow::Parts::buildMenu()
     more->addSeparator();
     more->addActions({commands.tables, commands.copyCommand, commands.copyResults, commands.saveResults});
     more->addActions({commands.exportRun, commands.copyPicture});
+    more->addSeparator();
+    more->addAction(commands.open);
+    more->addMenu(recent);
+    more->addActions({commands.save, commands.saveAs});
     more->addSeparator();
     submenu(commands.apis);
     submenu(commands.protocols);

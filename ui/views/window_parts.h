@@ -21,6 +21,7 @@
 #include "ui/views/recent_files.h"
 #include "ui/views/run_desk.h"
 #include "ui/views/run_queue.h"
+#include "ui/views/session_files.h"
 #include "ui/views/sweep_page.h"
 #include "ui/views/table_panel.h"
 #include "ui/views/tool_strip.h"
@@ -101,6 +102,15 @@ struct MainWindow::Parts {
     void copyResults();
     void saveResults();
 
+    // the session (window_files.cpp)
+    void buildFiles();
+    void fillRecent();
+    void chooseSession();
+    void saveSession();
+    void saveSessionAs();
+    void autosave();
+    void showFileCommands();
+
     // handing on (window_export.cpp)
     void exportRun();
     void exportTo(const QString& file);
@@ -134,6 +144,8 @@ struct MainWindow::Parts {
     Theme theme;
     double scale = 1;
     RecentFiles recentFiles;
+    SessionFiles files;
+    QMenu* recent;
     QString themeChoice = QStringLiteral("system");
     bool remembers = false;
     bool demoReady = false;

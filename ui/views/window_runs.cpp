@@ -149,6 +149,7 @@ void MainWindow::Parts::ended(bool inView)
         notice->tell(tr("%1 events were not recorded;").arg(QString::fromStdString(countText(entry->run->dropped()))),
                      tr("totals are exact."));
     }
+    if (auto& all = desk.entries(); !all.empty()) files.keep(*all.back());
     showState();
     const auto item = std::exchange(bytesNext, {});
     if (inView && item && !next) showBytes(*item);

@@ -38,7 +38,8 @@ void MainWindow::Parts::showState()
     tables->refresh();
     showCommands();
     if (entry == nullptr) {
-        window.setWindowTitle(tr("Poolscope"));
+        window.setWindowTitle(tr("Poolscope[*]"));
+        showFileCommands();
         return;
     }
     const QString title = titleOf(*entry->run);
@@ -48,6 +49,7 @@ void MainWindow::Parts::showState()
     const bool refused = entry->run->state() == RunState::CannotPickle;
     const QString payload = refused ? tr("cannot be pickled") : payloadOf(*entry->run);
     panel->form().setPayload(sameJob ? payload : QString(), refused ? tr("see the path") : tr("per item, mean"));
+    showFileCommands();
 }
 
 void MainWindow::Parts::showPage()

@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 Poolscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The session of the window: opened, saved, and taken back after a program that has gone.
+#include "ui/views/window_parts.h"
+
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QPushButton>
+#include <QStandardPaths>
+
+namespace poolscope {
+
+namespace {
+
+QString sessionFilter() { return MainWindow::tr("Poolscope sessions (*.poolscope);;All files (*)"); }
+
+QString shownPath(const QString& path) { return QDir::toNativeSeparators(path); }
+
+} // namespace
+
+void MainWindow::Parts::buildFiles()
+{
+    QObject::connect(&files, &SessionFiles::opened, &window, [this](const QString& path) {
+        recentFiles.note(path);
+        notice->tell(tr("Opened:"), shownPath(path));
+    });
+    QObject::connect(&files, &SessionFiles::saved, &window, [this](const QString& path) {
+        recentFiles.note(path);
+        notice->tell(tr("Saved:"), shownPath(path));
+    });
+    QObject::connect(&files, &SessionFiles::failed, &window, [this](const QString& what, const QString& sentence) {
+        if (!QFileInfo::exists(what)) recentFiles.forget(what);
+        notice->tell(tr("%1:").arg(QFileInfo(what).fileName()), sentence);
+    });
+    QObject::connect(&files, &SessionFiles::changed, &window, [this] { showState(); });
+    QObject::connect(commands.open, &QAction::triggered, &window, [this] { chooseSession(); });
+    QObject::connect(commands.save, &QAction::triggered, &window, [this] { saveSession(); });
+    QObject::connect(commands.saveAs, &QAction::triggered, &window, [this] { saveSessionAs(); });
+    QObject::connect(commands.clearRecent, &QAction::triggered, &window, [this] { recentFiles.clear(); });
+    recent->setTitle(tr("Open recent"));
+    recent->setToolTipsVisible(true);
+    QObject::connect(recent, &QMenu::aboutToShow, &window, [this] { fillRecent(); });
+}
+
+void MainWindow::Parts::fillRecent()
+{
+    recent->clear();
+    for (const QString& path : recentFiles.paths()) {
+        QAction* const file = recent->addAction(QFileInfo(path).fileName(), &window, [this, path] { files.open(path); });
+        file->setToolTip(shownPath(path));
+        file->setEnabled(QFileInfo::exists(path));
+    }
+    if (recent->isEmpty()) recent->addAction(tr("None yet"))->setEnabled(false);
+    recent->addSeparator();
+    recent->addAction(commands.clearRecent);
+}
+
+void MainWindow::Parts::chooseSession()
+{
+    const QString path = QFileDialog::getOpenFileName(&window, tr("Open a session"), QString(), sessionFilter());
+    if (!path.isEmpty()) files.open(path);
+}
+
+void MainWindow::Parts::saveSession()
+{
+    if (files.path().isEmpty()) saveSessionAs();
+    else files.save(files.path());
+}
+
+void MainWindow::Parts::saveSessionAs()
+{
+    const QString before = files.path().isEmpty() ? QStringLiteral("runs.poolscope") : files.path();
+    QString path = QFileDialog::getSaveFileName(&window, tr("Save the session"), before, sessionFilter());
+    if (path.isEmpty()) return;
+    if (QFileInfo(path).suffix().isEmpty()) path += QStringLiteral(".poolscope");
+    files.save(path);
+}
+
+/// Only the program itself keeps runs by itself: where it keeps its settings, too.
+void MainWindow::Parts::autosave()
+{
+    const QString data = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+    if (data.isEmpty()) return;
+    files.autosaveIn(data + QStringLiteral("/unsaved"));
+    const int left = files.leftBehind();
+    if (left == 0) return;
+    notice->tell(tr("Poolscope ended before %n run(s) were saved.", nullptr, left), tr("They are still there."));
+    QObject::connect(notice->addAnswer(tr("Open them")), &QPushButton::clicked, &window, [this] {
+        notice->clear();
+        files.openLeftBehind();
+    });
+    QObject::connect(notice->addAnswer(tr("Not now")), &QPushButton::clicked, notice, &NoticeBar::clear);
+}
+
+void MainWindow::Parts::showFileCommands()
+{
+    const auto& all = desk.entries();
+    const bool any = std::any_of(all.begin(), all.end(), [](const auto& entry) { return RunDesk::canBeKept(*entry); });
+    Commands::allow(commands.save, any, tr("There is no finished run yet"));
+    Commands::allow(commands.saveAs, any, tr("There is no finished run yet"));
+    window.setWindowModified(files.unsaved());
+}
+
+} // namespace poolscope
