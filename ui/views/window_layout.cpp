@@ -74,6 +74,17 @@ void MainWindow::Parts::buildCentre()
     setLook(blank, "soft");
     blank->setAlignment(Qt::AlignCenter);
     window.setCentralWidget(centre);
+    connectPages();
+    keys = new KeysPopup(commands.all(), &window);
+    palette = new CommandPalette(&window);
+    buildTables();
+    buildBytes();
+    buildAside();
+    buildDetail();
+}
+
+void MainWindow::Parts::connectPages()
+{
     QObject::connect(first, &FirstStartPage::runWanted, &window,
                      [this](const RunRequest& request) { window.launch(request); });
     QObject::connect(cannot, &CannotPicklePage::cureWanted, &window, [this](const QString& job) { runCure(job); });
@@ -91,12 +102,6 @@ void MainWindow::Parts::buildCentre()
     QObject::connect(charts, &ChartsPage::editsChanged, &window, [this] { showCommands(); });
     verdict->setRange(&charts->range());
     presenter->setRange(&charts->range());
-    keys = new KeysPopup(commands.all(), &window);
-    palette = new CommandPalette(&window);
-    buildTables();
-    buildBytes();
-    buildAside();
-    buildDetail();
 }
 
 void MainWindow::Parts::buildMenu()

@@ -40,6 +40,7 @@ struct MainWindow::Parts {
     void buildTop();
     void buildDock();
     void buildCentre();
+    void connectPages();
     void buildMenu();
     void connectCommands();
     void connectRuns();
@@ -97,6 +98,7 @@ struct MainWindow::Parts {
     void showStrip();
     void showCommands();
     void allowOptions();
+    void allowTimeline();
     void copyCommand();
     void copyResults();
     void saveResults();
