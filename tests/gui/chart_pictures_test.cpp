@@ -115,7 +115,7 @@ private slots:
         QFETCH(QString, name);
         Finished over;
         const Summary& summary = over.board.run.summary();
-        const auto rows = overheadRows(over.board.run, &over.board.range);
+        const auto rows = overheadRows(over.board.run);
         QCOMPARE(rows.size(), summary.worker.size() + 2);
         for (std::size_t i = 0; i < summary.worker.size(); ++i) {
             QVERIFY(std::abs(rows[i + 1].pickle - summary.worker[i].phases[Phase::Pickle]) < 1e-9);
@@ -171,7 +171,7 @@ private slots:
         const QImage picture = was.pictureOf(was.board.overhead);
         QCOMPARE(shareOfPixelsOff(picture, picture), 0.0);
         QImage changed = picture;
-        QPainter(&changed).fillRect(80, 62, 60, 14, Theme::lightTheme().pickle);
+        QPainter(&changed).fillRect(266, 85, 62, 14, Theme::lightTheme().pickle);
         QVERIFY2(shareOfPixelsOff(changed, picture) > 0.005, "a bar of 60 by 14 pixels");
         QVERIFY(shareOfPixelsOff(picture, picture.scaled(10, 10)) == 1);
     }

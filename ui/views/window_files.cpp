@@ -43,6 +43,14 @@ void MainWindow::Parts::buildFiles()
     QObject::connect(recent, &QMenu::aboutToShow, &window, [this] { fillRecent(); });
 }
 
+void MainWindow::Parts::addFilesTo(QMenu& menu)
+{
+    menu.addSeparator();
+    menu.addAction(commands.open);
+    menu.addMenu(recent);
+    menu.addActions({commands.save, commands.saveAs});
+}
+
 void MainWindow::Parts::fillRecent()
 {
     recent->clear();
@@ -99,7 +107,7 @@ void MainWindow::Parts::showFileCommands()
     const bool any = std::any_of(all.begin(), all.end(), [](const auto& entry) { return RunDesk::canBeKept(*entry); });
     Commands::allow(commands.save, any, tr("There is no finished run yet"));
     Commands::allow(commands.saveAs, any, tr("There is no finished run yet"));
-    window.setWindowModified(files.unsaved());
+    if (desk.inView() != nullptr) window.setWindowModified(files.unsaved()); // before, the title has no place for it
 }
 
 } // namespace poolscope

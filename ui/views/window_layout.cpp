@@ -74,6 +74,18 @@ void MainWindow::Parts::buildCentre()
     setLook(blank, "soft");
     blank->setAlignment(Qt::AlignCenter);
     window.setCentralWidget(centre);
+    connectPages();
+    keys = new KeysPopup(commands.all(), &window);
+    palette = new CommandPalette(&window);
+    buildTables();
+    buildBytes();
+    buildAside();
+    buildFiles();
+    buildDetail();
+}
+
+void MainWindow::Parts::connectPages()
+{
     QObject::connect(first, &FirstStartPage::runWanted, &window,
                      [this](const RunRequest& request) { window.launch(request); });
     QObject::connect(cannot, &CannotPicklePage::cureWanted, &window, [this](const QString& job) { runCure(job); });
@@ -91,13 +103,6 @@ void MainWindow::Parts::buildCentre()
     QObject::connect(charts, &ChartsPage::editsChanged, &window, [this] { showCommands(); });
     verdict->setRange(&charts->range());
     presenter->setRange(&charts->range());
-    keys = new KeysPopup(commands.all(), &window);
-    palette = new CommandPalette(&window);
-    buildTables();
-    buildBytes();
-    buildAside();
-    buildFiles();
-    buildDetail();
 }
 
 void MainWindow::Parts::buildMenu()
@@ -120,10 +125,7 @@ void MainWindow::Parts::buildMenu()
     more->addSeparator();
     more->addActions({commands.tables, commands.copyCommand, commands.copyResults, commands.saveResults});
     more->addActions({commands.exportRun, commands.copyPicture});
-    more->addSeparator();
-    more->addAction(commands.open);
-    more->addMenu(recent);
-    more->addActions({commands.save, commands.saveAs});
+    addFilesTo(*more);
     more->addSeparator();
     submenu(commands.apis);
     submenu(commands.protocols);

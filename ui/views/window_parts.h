@@ -41,6 +41,7 @@ struct MainWindow::Parts {
     void buildTop();
     void buildDock();
     void buildCentre();
+    void connectPages();
     void buildMenu();
     void connectCommands();
     void connectRuns();
@@ -98,12 +99,14 @@ struct MainWindow::Parts {
     void showStrip();
     void showCommands();
     void allowOptions();
+    void allowTimeline();
     void copyCommand();
     void copyResults();
     void saveResults();
 
     // the session (window_files.cpp)
     void buildFiles();
+    void addFilesTo(QMenu& menu);
     void fillRecent();
     void chooseSession();
     void saveSession();

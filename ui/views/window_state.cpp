@@ -38,7 +38,7 @@ void MainWindow::Parts::showState()
     tables->refresh();
     showCommands();
     if (entry == nullptr) {
-        window.setWindowTitle(tr("Poolscope[*]"));
+        window.setWindowTitle(tr("Poolscope"));
         showFileCommands();
         return;
     }
@@ -114,6 +114,29 @@ void MainWindow::Parts::showCommands()
         commands.pause->setChecked(charts->range().frozen());
         commands.setTheme(theme); // its drawing says what it will do
     }
+    allowTimeline();
+    const bool values = entry != nullptr && entry->results->rowCount() > 0;
+    for (QAction* action : {commands.copyResults, commands.saveResults}) {
+        Commands::allow(action, values, tr("There are no results yet"));
+    }
+    Commands::allow(commands.presenter, entry != nullptr || presenting, tr("There is no run to present yet"));
+    Commands::allow(commands.copyCommand, panel->job() != nullptr, tr("Pick a job first"));
+    Commands::allow(commands.tables, drawn || tables->isVisible(), noCharts);
+    Commands::allow(commands.bytes, drawn, noCharts);
+    allowOptions();
+    Commands::allow(commands.exportRun, entry != nullptr && !entry->run->live() && entry->run->laneCount() > 0,
+                    tr("There is no finished run yet"));
+    Commands::allow(commands.copyPicture, drawn, noCharts);
+    showRunCommands();
+    tools->setRunPrimary((drawn || (inBytes && bytes->hasMessages())) && !desk.running());
+}
+
+/// What looks at charts and marks them.
+void MainWindow::Parts::allowTimeline()
+{
+    const auto* entry = desk.inView();
+    const bool drawn = chartsInView();
+    const QString noCharts = tr("There are no charts to look at yet");
     for (QAction* action : {commands.fit, commands.zoomIn, commands.zoomOut, commands.panLeft, commands.panRight,
                             commands.clear}) {
         Commands::allow(action, drawn || comparing(), noCharts);
@@ -130,20 +153,6 @@ void MainWindow::Parts::showCommands()
     for (QAction* action : {commands.nextTask, commands.previousTask}) {
         Commands::allow(action, drawn || inBytes, noCharts);
     }
-    const bool values = entry != nullptr && entry->results->rowCount() > 0;
-    for (QAction* action : {commands.copyResults, commands.saveResults}) {
-        Commands::allow(action, values, tr("There are no results yet"));
-    }
-    Commands::allow(commands.presenter, entry != nullptr || presenting, tr("There is no run to present yet"));
-    Commands::allow(commands.copyCommand, panel->job() != nullptr, tr("Pick a job first"));
-    Commands::allow(commands.tables, drawn || tables->isVisible(), noCharts);
-    Commands::allow(commands.bytes, drawn, noCharts);
-    allowOptions();
-    Commands::allow(commands.exportRun, entry != nullptr && !entry->run->live() && entry->run->laneCount() > 0,
-                    tr("There is no finished run yet"));
-    Commands::allow(commands.copyPicture, drawn, noCharts);
-    showRunCommands();
-    tools->setRunPrimary((drawn || (inBytes && bytes->hasMessages())) && !desk.running());
 }
 
 /// What only goes with something else that is chosen.
