@@ -77,9 +77,9 @@ std::vector<Difference> rowsOf(const Summary& a, const Summary& b, bool perItem)
     rows.push_back(rowOf("bytes, out and back", Unit::Bytes, before.bytes(), after.bytes()));
     if (a.latency && b.latency) {
         rows.push_back(
-            rowOf("latency of a chunk, p50", Unit::Seconds, before.latency(0), after.latency(0)));
+            rowOf("chunk latency, p50", Unit::Seconds, before.latency(0), after.latency(0)));
         rows.push_back(
-            rowOf("latency of a chunk, p99", Unit::Seconds, before.latency(2), after.latency(2)));
+            rowOf("chunk latency, p99", Unit::Seconds, before.latency(2), after.latency(2)));
     }
     return rows;
 }

@@ -38,7 +38,7 @@ enum class Strength : std::uint8_t {
 /// One figure of both runs.
 struct Difference {
     enum class Unit : std::uint8_t { Seconds, PerSecond, Bytes };
-    std::string name; ///< "time of the run", "pickle", "latency of a chunk, p50"
+    std::string name; ///< "time of the run", "pickle", "chunk latency, p50"
     Unit unit = Unit::Seconds;
     std::optional<Phase> phase; ///< where the figure is the worker time of one
     double a = 0, b = 0;        ///< in s, items/s or bytes

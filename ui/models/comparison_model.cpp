@@ -22,8 +22,8 @@ const char* const names[] = {
     QT_TRANSLATE_NOOP("poolscope::ComparisonModel", "transfer"),
     QT_TRANSLATE_NOOP("poolscope::ComparisonModel", "wait"),
     QT_TRANSLATE_NOOP("poolscope::ComparisonModel", "bytes, out and back"),
-    QT_TRANSLATE_NOOP("poolscope::ComparisonModel", "latency of a chunk, p50"),
-    QT_TRANSLATE_NOOP("poolscope::ComparisonModel", "latency of a chunk, p99"),
+    QT_TRANSLATE_NOOP("poolscope::ComparisonModel", "chunk latency, p50"),
+    QT_TRANSLATE_NOOP("poolscope::ComparisonModel", "chunk latency, p99"),
 };
 
 QString translated(const std::string& name)

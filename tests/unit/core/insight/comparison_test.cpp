@@ -107,7 +107,7 @@ TEST(CompareRuns, tellsLatencyWhereBothRunsKnowIt)
     const Summary a = summarise(run.plan, run.totals, run.probe, {8.27e-6});
     const Summary b = summarise(run.plan, run.totals, run.probe, {519e-6});
     const Comparison comparison = compareRuns(a, b);
-    const Difference& median = rowNamed(comparison.totals, "latency of a chunk, p50");
+    const Difference& median = rowNamed(comparison.totals, "chunk latency, p50");
     EXPECT_EQ(plain(median.aText), "8.27 µs");
     EXPECT_EQ(plain(median.bText), "519 µs");
     EXPECT_EQ(plain(median.differenceText), "+511 µs");
