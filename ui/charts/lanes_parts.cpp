@@ -127,7 +127,8 @@ void LanesChart::Parts::paintHeader(QPainter& painter, const LanesChart& chart) 
         }
     }
     painter.setPen(theme.t3);
-    drawLabel(painter, line, told);
+    const bool fits = widthOf(painter.font(), told) <= line.width();
+    drawLabel(painter, line, fits ? told : told.section(QLatin1Char(';'), 0, 0));
 }
 
 void LanesChart::Parts::paintSelection(QPainter& painter, const LanesChart& chart, const QRect& line) const

@@ -178,8 +178,12 @@ void TaskWaterfall::paintStep(QPainter& painter, std::size_t index) const
                        : QString();
     painter.setFont(m_theme.font(12));
     painter.setPen(m_theme.t3);
-    drawFigures(painter, label.adjusted(0, 0, -m_theme.px(noteRight), 0), note,
-                Qt::AlignRight | Qt::AlignVCenter);
+    const int room = width() - m_theme.px(noteRight + 8) -
+                     widthOf(m_theme.font(13), nameOf(step.kind));
+    if (figuresWidth(painter.font(), note) <= room) {
+        drawFigures(painter, label.adjusted(0, 0, -m_theme.px(noteRight), 0), note,
+                    Qt::AlignRight | Qt::AlignVCenter);
+    }
     const int top = label.bottom() + 1, tall = m_theme.px(barTall);
     for (double tick = axisStep(); tick <= axisEnd() * (1 + 1e-9); tick += axisStep()) {
         painter.fillRect(QRect(x(tick), top, 1, tall), m_theme.line);
@@ -196,11 +200,14 @@ void TaskWaterfall::paintAxis(QPainter& painter) const
     painter.fillRect(QRect(0, top, width(), 1), m_theme.axis);
     painter.setFont(m_theme.font(12));
     const int ticks = static_cast<int>(std::lround(axisEnd() / axisStep()));
+    const double lastBegins = width() - figuresWidth(painter.font(), timeText(axisEnd()));
     for (int i = 0; i <= ticks; ++i) {
         const double at = i * axisStep();
         painter.fillRect(QRect(x(at), top, 1, m_theme.px(5)), m_theme.axis);
         painter.setPen(m_theme.t2);
         const QString label = i == 0 ? QStringLiteral("0") : i == ticks ? timeText(at) : number(at);
+        const double ends = x(at) + figuresWidth(painter.font(), label) / 2 + m_theme.px(6);
+        if (i > 0 && i < ticks && ends > lastBegins) continue; // it would meet the last
         const int half = m_theme.px(40);
         const auto align = i == 0 ? Qt::AlignLeft : i == ticks ? Qt::AlignRight : Qt::AlignHCenter;
         const int left = i == 0 ? 0 : i == ticks ? width() - 2 * half : x(at) - half;

@@ -137,7 +137,7 @@ void DetailPanel::setTheme(const Theme& theme)
     m_argument->setTheme(theme);
     m_result->setTheme(theme);
     m_failure->setTheme(theme);
-    setMinimumWidth(theme.px(240));
+    setMinimumWidth(theme.px(272));
     setMaximumWidth(theme.px(480));
     updateGeometry();
 }

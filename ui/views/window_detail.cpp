@@ -3,6 +3,8 @@
 // The task that is looked at, in the dock at the right.
 #include "ui/views/window_parts.h"
 
+#include <QApplication>
+
 namespace poolscope {
 
 namespace {
@@ -61,15 +63,24 @@ void MainWindow::Parts::followDetail(RowRef row)
     placeDetail(shown && !inBytes);
 }
 
-/// In a narrow window the jobs step aside as long as a task is looked at.
+/// In a narrow window the jobs step aside as long as a task is looked at. What stays keeps its width,
+/// and nobody is seen to have the focus who was not given it.
 void MainWindow::Parts::placeDetail(bool shown)
 {
     if (shown == detailDock->isVisibleTo(&window)) return;
-    const bool narrow = window.width() < theme.px(roomForBoth);
-    if (shown && narrow) dock->hide();
+    const int jobs = dock->width(), last = detailDock->width(); // also of one that is hidden
+    if (shown && window.width() < theme.px(roomForBoth)) {
+        if (panel->isAncestorOf(QApplication::focusWidget())) charts->lanes().setFocus(Qt::OtherFocusReason);
+        dock->hide();
+    }
     detailDock->setVisible(shown);
     if (!shown && !inBytes) dock->setVisible(commands.jobPanel->isChecked());
     charts->lanes().setNarrowHeaders(shown);
+    if (!shown) return;
+    const bool known = last >= detail->minimumWidth() && last <= detail->maximumWidth();
+    const int task = known ? last : detail->sizeHint().width();
+    if (dock->isVisibleTo(&window)) window.resizeDocks({dock, detailDock}, {jobs, task}, Qt::Horizontal);
+    else window.resizeDocks({detailDock}, {task}, Qt::Horizontal);
 }
 
 } // namespace poolscope
