@@ -5,9 +5,15 @@
 #include "tests/bench/window/lines.h"
 #include "tests/gui/charts_board.h"
 
+#include "core/session/session.h"
+
 #include <QCoreApplication>
+#include <QFileInfo>
+#include <QTemporaryDir>
 
 #include <cstdio>
+#include <cstdlib>
+#include <memory>
 
 namespace poolscope::bench {
 
@@ -45,12 +51,38 @@ void fill(RunModel& run, const FeedShape& shape)
     }
 }
 
+/// Saves the run and opens it in the board in the place of the one that is there.
+std::unique_ptr<RunModel> saveAndOpen(test::ChartsBoard& board)
+{
+    const QTemporaryDir folder;
+    const std::string path = folder.filePath(QStringLiteral("long.poolscope")).toStdString();
+    RecordedRun recorded;
+    board.run.record(recorded);
+    const RecordedRun* const runs[] = {&recorded};
+    const double before = wallSeconds();
+    if (!saveRuns(path, runs)) std::exit(1);
+    const double saved = wallSeconds();
+    const auto session = openSession(path);
+    if (!session || session->runs.size() != 1) std::exit(1);
+    auto run = std::make_unique<RunModel>();
+    run->restore(session->runs.front());
+    const double read = wallSeconds();
+    paint(board, 1, [&](int) { board.show(*run); });
+    const double opened = wallSeconds();
+    std::printf("{\"line\": \"open\", \"rows\": %zu, \"save_s\": %.3f, \"read_s\": %.3f, \"open_s\": %.3f, \"file_bytes\": %lld}\n",
+                run->rowCount(), saved - before, read - saved, opened - saved,
+                static_cast<long long>(QFileInfo(QString::fromStdString(path)).size()));
+    std::fflush(stdout);
+    return run;
+}
+
 } // namespace
 
 void lookAtALongRun()
 {
     test::ChartsBoard board(Theme::lightTheme());
     fill(board.run, {});
+    const std::unique_ptr<RunModel> opened = saveAndOpen(board);
     board.range.fit();
     TimeRange& range = board.range;
     paint(board, 3, [](int) {});
@@ -63,6 +95,7 @@ void lookAtALongRun()
     print("pan", paint(board, 90, [&](int i) { range.pan((i < 45 ? 1 : -1) * whole * 0.004); }));
     range.show(whole * 0.1, whole * 0.1 + 4e6);
     print("pan among tasks", paint(board, 90, [&](int) { range.pan(1e5); }));
+    board.show(board.run); // the opened one goes first
 }
 
 } // namespace poolscope::bench
