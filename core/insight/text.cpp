@@ -114,8 +114,9 @@ std::string bytesText(double bytes)
 
 std::string factorText(double factor)
 {
-    const bool small = std::round(factor * 10) < 100;
-    return fixed(std::max(factor, 0.0), small ? 1 : 0) + "×";
+    const double shown = std::max(factor, 0.0);
+    const int decimals = std::round(shown * 10) >= 100 ? 0 : std::round(shown * 100) >= 10 ? 1 : 2;
+    return fixed(shown, decimals) + "×";
 }
 
 } // namespace poolscope

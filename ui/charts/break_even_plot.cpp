@@ -158,14 +158,14 @@ void BreakEvenPlot::paintContourName(QCPPainter& painter, const Contour& contour
     const QRect area = axisRect()->rect();
     QPointF last = contour.line.first();
     for (const QPointF& point : contour.line) {
-        if (point.x() > area.right() - m_theme.px(20) || point.y() < area.top() + m_theme.px(12))
+        if (point.x() > area.right() - m_theme.px(28) || point.y() < area.top() + m_theme.px(12))
             break;
         last = point;
     }
     if (last.x() < area.left() + m_theme.px(16) || last.x() > area.right()) return;
     const bool even = contour.speedup == 1;
     painter.setFont(m_theme.font(12, even ? QFont::DemiBold : QFont::Normal));
-    const QString name = even ? tr("break-even") : text(factorText(contour.speedup));
+    const QString name = text(factorText(contour.speedup));
     const int wide = widthOf(painter.font(), name) + m_theme.px(6), tall = m_theme.px(16);
     const QRectF here(last.x() - wide / 2.0, last.y() - tall / 2.0, wide, tall);
     painter.fillRect(here, contour.speedup < 1 ? m_theme.hover : m_theme.canvas);
@@ -181,14 +181,17 @@ void BreakEvenPlot::paintSides(QCPPainter& painter, const QPolygonF& even) const
     const double y = area.bottom() - m_theme.px(26);
     painter.setFont(m_theme.font(12));
     painter.setPen(m_theme.t2);
-    const QString loses = tr("a plain loop is faster"), pays = tr("the pool pays");
-    if (x - area.left() > widthOf(painter.font(), loses) + 2 * gap) {
-        drawLabel(painter, QRectF(area.left(), y, x - gap - area.left(), tall), loses,
-                  Qt::AlignRight | Qt::AlignVCenter);
-    }
-    if (area.right() - x > widthOf(painter.font(), pays) + 2 * gap) {
-        drawLabel(painter, QRectF(x + gap, y, area.right() - x - gap, tall), pays);
-    }
+    const auto write = [&](const QString& words, bool left) {
+        const int wide = widthOf(painter.font(), words) + m_theme.px(8);
+        const double room = left ? x - area.left() : area.right() - x;
+        if (room < wide + 2 * gap) return;
+        const QRectF here(left ? x - gap - wide : x + gap, y, wide, tall);
+        painter.fillRect(here, left ? m_theme.hover
+                                    : m_theme.canvas); // other contours end beside the words
+        drawLabel(painter, here, words, Qt::AlignCenter);
+    };
+    write(tr("a plain loop is faster"), true);
+    write(tr("the pool pays"), false);
 }
 
 } // namespace poolscope

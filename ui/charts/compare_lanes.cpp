@@ -17,7 +17,7 @@ namespace poolscope {
 namespace {
 
 constexpr int side = 16, headRight = 136; // the bars begin there
-constexpr int leastPitch = 14, usualPitch = 28, mostPitch = 56;
+constexpr int leastPitch = 14, usualPitch = 28, mostPitch = 72;
 constexpr int axisTall = 28, topMargin = 4, bottomMargin = 12;
 
 } // namespace

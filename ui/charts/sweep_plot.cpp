@@ -69,8 +69,8 @@ void SweepPlot::setRanges()
     for (const SweepPoint& point : points) most = std::max(most, point.spread().high);
     const std::optional<double> serial = m_model->serialRate();
     if (serial && *serial < 2.5 * most) most = std::max(most, *serial);
-    yAxis->setRange(0, niceEnd(most > 0 ? most * 1.08 : 1, 6));
-    m_rateTicker->setMost(6);
+    yAxis->setRange(0, niceEnd(most > 0 ? most * 1.06 : 1, 8));
+    m_rateTicker->setMost(8);
 }
 
 void SweepPlot::redraw()

@@ -97,14 +97,12 @@ QString BreakEvenModel::sentence() const
 {
     if (!m_costs || !m_job) return m_missing;
     const auto work = m_costs->workFor(1, m_job->bytes);
-    const QString bytes = text(bytesText(m_job->bytes)), takes = text(timeText(m_job->work));
     const QString workers = tr("%1 workers").arg(m_costs->workers);
     if (!work) {
         return tr("%1 do not pay here for any work: each call takes %2 as long in the pool.")
             .arg(workers, text(factorText(m_costs->stretch)));
     }
-    return tr("%1 pay from %2 of work an item on, where it carries %3; here it takes %4.")
-        .arg(workers, text(timeText(*work)), bytes, takes);
+    return tr("%1 pay from %2 of work an item on").arg(workers, text(timeText(*work)));
 }
 
 int BreakEvenModel::rowCount(const QModelIndex& parent) const

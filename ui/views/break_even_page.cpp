@@ -15,6 +15,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <cmath>
+
 namespace poolscope {
 
 namespace {
@@ -26,6 +28,15 @@ QLabel* newLabel(const char* look)
     auto* label = new QLabel;
     setLook(label, look);
     return label;
+}
+
+/// Where the job itself stands, after the sentence on break-even.
+QString placeOf(const BreakEvenModel& model)
+{
+    if (!model.costs() || !model.job()) return {};
+    return BreakEvenPage::tr("That is where it carries %1, out and back; here it takes %2. ")
+        .arg(QString::fromStdString(bytesText(std::round(model.job()->bytes))),
+             QString::fromStdString(timeText(model.job()->work)));
 }
 
 } // namespace
@@ -61,14 +72,14 @@ QWidget* BreakEvenPage::newHead()
     row->addWidget(m_back = newBackButton());
     m_back->setText(tr("Break-even map"));
     connect(m_back, &QToolButton::clicked, this, &BreakEvenPage::backWanted);
-    row->addWidget(m_sentence = newLabel("headline"), 1);
-    m_sentence->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    row->addWidget(m_sentence = newLabel("headline"));
     row->addWidget(
         m_help = new HelpMark(tr(
             "Predicted speedup: items × work ÷ (start + items × (stretch × work + fixed cost + "
             "price of "
             "a byte × bytes) ÷ workers), with the costs that the run, and the checked points, were "
             "measured to have.")));
+    row->addStretch(1);
     column->addLayout(row);
     auto* second = new QHBoxLayout;
     second->setSpacing(12);
@@ -139,7 +150,6 @@ void BreakEvenPage::refresh()
     m_stack->setCurrentIndex(drawn ? 1 : 0);
     m_nothing->setText(m_model.missing());
     m_sentence->setText(drawn ? m_told : QString());
-    m_sentence->setToolTip(m_sentence->text());
     m_check->setVisible(drawn);
     m_check->setText(m_running ? tr("Stop") : tr("Run to check"));
     m_check->setEnabled(m_running || m_chart->picked().has_value());
@@ -150,12 +160,14 @@ void BreakEvenPage::refresh()
         m_hint->setText(tr("runs the payload job at the picked point, on as many workers, and "
                            "draws what is measured beside "
                            "the prediction."));
-    } else if (m_model.checks().empty()) {
-        m_hint->setText(tr("Click a point of the map, or move to one with the arrow keys. From one "
-                           "run the price of a byte is "
-                           "a guess: a point with other bytes, checked, makes it a measurement."));
     } else {
-        m_hint->setText(tr("Click a point of the map, or move to one with the arrow keys."));
+        QString hint =
+            placeOf(m_model) + tr("Click a point of the map, or move to one with the arrow keys.");
+        if (m_model.checks().empty()) {
+            hint += QChar(' ') + tr("From one run the price of a byte is a guess, until a point "
+                                    "with other bytes is checked.");
+        }
+        m_hint->setText(hint);
     }
 }
 

@@ -10,7 +10,8 @@ namespace poolscope {
 namespace {
 
 constexpr int rowTall = 30, headTall = 26, rowsShown = 5;
-constexpr int figureWide = 86, deltaWide = 92, changeWide = 88;
+constexpr int figureWide = 80, deltaWide = 88, changeWide = 88;
+constexpr int narrowBelow = 470;
 constexpr QRgb midGrey = 0xffc3c8ce; // look/spec.md, Figures: in light only
 
 } // namespace
@@ -64,7 +65,7 @@ void DifferenceDelegate::paint(QPainter* painter, const QStyleOptionViewItem& op
         if (phase.isValid()) {
             const int size = m_theme.px(10);
             const auto which = static_cast<Phase>(phase.toInt());
-            const QRect swatch(cell.left(), cell.center().y() - size / 2, size, size);
+            const QRect swatch(cell.left(), cell.center().y() - size / 2 + 1, size, size);
             painter->fillRect(swatch, m_theme.phase(which));
             painter->setPen(m_theme.phaseEdge(which));
             if (m_theme.phaseEdge(which).isValid())
@@ -140,7 +141,10 @@ QSize DifferenceTable::sizeHint() const
 
 void DifferenceTable::fitColumns()
 {
-    const int figures = 2 * m_theme.px(figureWide) + m_theme.px(deltaWide) + m_theme.px(changeWide);
+    const bool narrow = viewport()->width() < m_theme.px(narrowBelow); // the difference goes first
+    setColumnHidden(ComparisonModel::Change, narrow);
+    const int figures =
+        2 * m_theme.px(figureWide) + (narrow ? 0 : m_theme.px(deltaWide)) + m_theme.px(changeWide);
     setColumnWidth(ComparisonModel::Name, std::max(m_theme.px(80), viewport()->width() - figures));
     setColumnWidth(ComparisonModel::Before, m_theme.px(figureWide));
     setColumnWidth(ComparisonModel::After, m_theme.px(figureWide));

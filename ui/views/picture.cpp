@@ -162,8 +162,8 @@ std::vector<Scene> scenes()
              window.present(true);
              window.showEvidence();
          }},
-        {"compare", itemsRequest("power", "1000000", 256), over(RunState::Finished, any), 2, {},
-         [](MainWindow& window) { window.compareRuns(); }, {itemsRequest("power", "1000000", 1)}},
+        {"compare", itemsRequest("power", "200000", 256), over(RunState::Finished, any), 2, {},
+         [](MainWindow& window) { window.compareRuns(); }, {itemsRequest("power", "200000", 1)}},
         {"sweep", itemsRequest("primes", "200", 1), over(RunState::Finished, any), 2, {}, runSweep},
         {"break-even", itemsRequest("power", "200000", 16), over(RunState::Finished, any), 2, {}, runChecks},
     };

@@ -174,7 +174,7 @@ void SweepPage::setTheme(const Theme& theme)
     for (Field* field : {m_limit, m_repeats}) field->setTheme(theme, 28);
     m_limit->setFixedWidth(theme.px(88));
     m_repeats->setFixedWidth(theme.px(52));
-    m_figures->setFixedWidth(theme.px(384));
+    m_figures->setFixedWidth(theme.px(416));
     m_table->verticalHeader()->setMinimumSectionSize(theme.px(18));
     m_table->verticalHeader()->setDefaultSectionSize(theme.px(24));
 }
@@ -230,14 +230,14 @@ QString SweepPage::words() const { return m_sentence->text() + QChar(' ') + m_pr
 /// "Amdahl: 7.1 % for one worker at a time (σ), R² 0.982".
 QString SweepPage::lawText(const ScalingLaw& law, bool universal) const
 {
-    const QString sigma = tr("σ %1\u00a0%").arg(law.sigma * 100, 0, 'f', 1);
-    const QString fit = tr("R² %1, residual %2 items/s")
+    const QString sigma = tr("σ\u00a0%1\u00a0%").arg(law.sigma * 100, 0, 'f', 1);
+    const QString fit = tr("R²\u00a0%1, residual %2\u00a0items/s")
                             .arg(law.r2, 0, 'f', 3)
                             .arg(QString::fromStdString(quantityText(law.residual, 2)));
     if (!universal) return tr("Amdahl: %1, %2").arg(sigma, fit);
-    const QString kappa = tr("κ %1\u00a0%").arg(law.kappa * 100, 0, 'f', 2);
+    const QString kappa = tr("κ\u00a0%1\u00a0%").arg(law.kappa * 100, 0, 'f', 2);
     const auto peak = law.peak();
-    const QString most = peak ? tr("peak at %1 workers").arg(*peak, 0, 'f', 1) : tr("no peak");
+    const QString most = peak ? tr("peak at %1\u00a0workers").arg(*peak, 0, 'f', 1) : tr("no peak");
     return tr("Universal: %1, %2, %3, %4").arg(sigma, kappa, most, fit);
 }
 

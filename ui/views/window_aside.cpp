@@ -5,6 +5,8 @@
 
 #include "ui/views/state_text.h"
 
+#include <QShortcut>
+
 namespace poolscope {
 
 void MainWindow::Parts::buildAside()
@@ -28,6 +30,12 @@ void MainWindow::Parts::buildAside()
                      [this](bool on) { showAside(on ? compare : nullptr); });
     QObject::connect(commands.repeat, &QAction::triggered, &window, [this] { repeatRun(); });
     buildSweeps();
+    for (QWidget* page : {static_cast<QWidget*>(compare), static_cast<QWidget*>(sweep),
+                          static_cast<QWidget*>(breakEven)}) {
+        new QShortcut(
+            QKeySequence(Qt::Key_Escape), page, [this] { showAside(nullptr); },
+            Qt::WidgetWithChildrenShortcut);
+    }
 }
 
 void MainWindow::Parts::showAside(QWidget* page)
@@ -39,9 +47,9 @@ void MainWindow::Parts::showAside(QWidget* page)
     showPage();
     showState();
     QWidget* const wanted = page == nullptr     ? static_cast<QWidget*>(&charts->lanes())
-                           : comparing()       ? static_cast<QWidget*>(&compare->lanes())
-                           : page == breakEven ? static_cast<QWidget*>(&breakEven->chart())
-                                               : page;
+                            : comparing()       ? static_cast<QWidget*>(&compare->lanes())
+                            : page == breakEven ? static_cast<QWidget*>(&breakEven->chart())
+                                                : page;
     wanted->setFocus();
 }
 

@@ -82,6 +82,14 @@ TEST(FactorText, hasOneDecimalBelowTen)
     EXPECT_EQ(factorText(9.94), "9.9×");
     EXPECT_EQ(factorText(9.96), "10×");
     EXPECT_EQ(factorText(63.7), "64×");
+    EXPECT_EQ(factorText(0.1), "0.1×");
+}
+
+TEST(FactorText, hasTwoDecimalsBelowATenth)
+{
+    EXPECT_EQ(factorText(0.031), "0.03×");
+    EXPECT_EQ(factorText(0.096), "0.1×");
+    EXPECT_EQ(factorText(0), "0.00×");
 }
 
 TEST(QuantityText, hasAnSiPrefix)
