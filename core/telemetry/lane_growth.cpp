@@ -15,7 +15,7 @@ namespace poolscope {
 namespace {
 
 constexpr std::size_t pageBytes = 16384;
-constexpr std::size_t blocksInPiece = 256;
+constexpr std::size_t blocksInPiece = 64;
 constexpr std::size_t rowsInPiece = blocksInPiece * rowsInBlock;
 
 /// As unpackRows() would give it: what is kept in the open block is what will be read of it later.
