@@ -41,6 +41,14 @@ void ChartsBoard::feed(const SimulatedRun& simulated, Nanos to, int ticks, bool 
     }
 }
 
+void ChartsBoard::show(RunModel& another)
+{
+    range.setRun(&another);
+    for (Chart* chart : {static_cast<Chart*>(&verdict), static_cast<Chart*>(&lanes), static_cast<Chart*>(&overhead), static_cast<Chart*>(&throughput)}) {
+        chart->setRun(&another);
+    }
+}
+
 QImage ChartsBoard::picture()
 {
     for (Chart* chart : {static_cast<Chart*>(&verdict), static_cast<Chart*>(&lanes), static_cast<Chart*>(&overhead), static_cast<Chart*>(&throughput)}) {

@@ -20,6 +20,8 @@ public:
 
     /// What the run tells until `to`, in `ticks` ticks.
     void feed(const SimulatedRun& simulated, Nanos to, int ticks = 4, bool cancelled = false);
+    void show(RunModel& another); ///< in the place of `run`
+    using QWidget::show;
     QImage picture();
     /// Saves the picture in the folder that POOLSCOPE_PICTURES names, if it names one.
     void save(const QString& name);
