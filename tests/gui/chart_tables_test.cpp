@@ -79,7 +79,9 @@ private slots:
         board.feed(simulated(), simulated().end());
         board.range.fit();
         board.range.select(1e8, 2e8);
-        board.lanes.setFilter(Phase::Pickle);
+        RunFilter filter;
+        filter.set({Phase::Pickle});
+        board.lanes.setFilter(&filter);
         board.picture();
         const ChartTable table = board.lanes.table();
         QVERIFY(table.heads.contains("pickle (s)") && !table.heads.contains("compute (s)"));

@@ -14,6 +14,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace poolscope;
 
 namespace {
@@ -22,7 +24,11 @@ int hues(const QImage& picture)
 {
     int found = 0;
     for (int y = 0; y < picture.height(); y += 2) {
-        for (int x = 0; x < picture.width(); x += 2) found += picture.pixelColor(x, y).saturation() > 60 ? 1 : 0;
+        for (int x = 0; x < picture.width(); x += 2) {
+            const QColor colour = picture.pixelColor(x, y);
+            const auto [least, most] = std::minmax({colour.red(), colour.green(), colour.blue()});
+            found += most - least > 40 ? 1 : 0;
+        }
     }
     return found;
 }

@@ -117,7 +117,7 @@ void KeyboardTest::aFinishedRunIsReachedByKeys()
 void KeyboardTest::whatCannotBePickledIsReachedByKeys()
 {
     WindowBench bench;
-    bench.run("BigPow.pow");
+    bench.run("BigPow.pow", {});
     QVERIFY(bench.waitUntilOver());
     QCOMPARE(bench.window().state(), RunState::CannotPickle);
     checkNames(bench.window());

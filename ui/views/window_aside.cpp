@@ -56,8 +56,13 @@ void MainWindow::Parts::showAside(QWidget* page)
 void MainWindow::Parts::showRunCommands()
 {
     const bool can = desk.runs().canCompare();
-    Commands::allow(commands.compare, can || comparing(),
-                    tr("Nothing to compare yet: run a job twice, with something changed"));
+    const QString missing = tr("Nothing to compare yet: run a job twice, with something changed");
+    const QString help =
+        tr("%1 (%2)").arg(commands.compare->statusTip(),
+                          commands.compare->shortcut().toString(QKeySequence::NativeText));
+    Commands::allow(commands.compare, can || comparing(), missing);
+    commands.compare->setToolTip(can ? help
+                                     : missing); // its button stands in view while it is disabled
     commands.compare->setChecked(comparing());
     commands.sweep->setChecked(aside != nullptr && aside == sweep);
     commands.breakEven->setChecked(aside != nullptr && aside == breakEven);
