@@ -4,6 +4,7 @@
 
 #include "ui/charts/bar_batch.h"
 #include "ui/charts/controls.h"
+#include "ui/charts/phase_fill.h"
 #include "ui/charts/verdict_paint.h"
 #include "ui/charts/words.h"
 
@@ -176,10 +177,7 @@ void CompareStrip::paintLabels(QPainter& painter) const
         const QRect here(m_theme.px(barLeft) + static_cast<int>(i) * wide, m_theme.px(93), wide,
                          m_theme.px(20));
         const QRect swatch(here.left(), here.center().y() - size / 2 + 1, size, size);
-        painter.fillRect(swatch, m_theme.phase(phase));
-        painter.setBrush(Qt::NoBrush);
-        painter.setPen(m_theme.phaseEdge(phase));
-        if (m_theme.phaseEdge(phase).isValid()) painter.drawRect(swatch.adjusted(0, 0, -1, -1));
+        fillPhase(painter, swatch, m_theme, phase);
         const QString from = times[i].section(QChar(0xa0), 0, 0);
         Words words(m_theme);
         words

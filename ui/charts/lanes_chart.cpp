@@ -82,10 +82,10 @@ int LanesChart::laneCount() const { return m_parts->layout.lanes; }
 ChartTable LanesChart::table() const
 {
     if (!run() || !range() || run()->laneCount() == 0) return {tr("Workers over time"), tr("No worker has begun yet."), {}, {}};
-    const bool selected = range()->hasSelection();
-    const double from = selected ? range()->selectionBegin() : range()->begin();
-    const double to = selected ? range()->selectionEnd() : range()->end();
-    return lanesTable(*run(), std::max(0.0, from), std::min(to, run()->now()), m_parts->plot->filter());
+    const Counted stretch = counted();
+    const double from = stretch.part() ? stretch.begin : range()->begin();
+    const double to = stretch.part() ? stretch.end : range()->end();
+    return lanesTable(*run(), std::max(0.0, from), std::min(to, run()->now()), filter().phase);
 }
 
 void LanesChart::restyle()
@@ -172,7 +172,9 @@ void LanesChart::paintEvent(QPaintEvent*)
     painter.fillRect(rect(), theme().canvas);
     m_parts->paintHeader(painter, *this);
     m_parts->paintAxisTitles(painter, *this);
-    if (m_byKey && hasFocus()) drawFocus(painter, theme().ink, rect());
+    if (!m_byKey || !hasFocus()) return;
+    const int title = widthOf(theme().font(13, QFont::DemiBold), tr("Workers"));
+    drawFocus(painter, theme().ink, QRect(theme().px(8), theme().px(4), title + theme().px(16), theme().px(24)));
 }
 
 void LanesChart::focusInEvent(QFocusEvent* event)

@@ -158,7 +158,7 @@ void LatencyPlot::paintBars(QCPPainter& painter) const
         bars.push_back(QRect(left, std::min(top, bottom - 1), wide, std::max(1, bottom - top)));
     }
     painter.setPen(Qt::NoPen);
-    painter.setBrush(m_phase ? m_theme.phase(*m_phase) : m_theme.fill);
+    painter.setBrush(m_phase ? m_theme.phaseBrush(*m_phase) : QBrush(m_theme.fill));
     painter.drawRects(bars);
 }
 

@@ -45,7 +45,7 @@ PresenterLayout presenterLayout(const RunModel& run, const TimeRange& range, con
         layout.overhead = false;
         layout.pitch = pitchFor(16);
     }
-    layout.pitch = std::clamp(layout.pitch, 32.0, 108.0);
+    layout.pitch = std::clamp(layout.pitch, 32.0, 128.0);
     const int most = static_cast<int>((height - layout.lanesTop() - below - 16) / layout.pitch);
     layout.lanes = std::min(all, std::max(1, most));
     layout.left = all - layout.lanes;
@@ -182,9 +182,9 @@ void PresenterPaint::bar()
 void PresenterPaint::advice(const QString& alert)
 {
     const double right = m_layout.size.width() / m_layout.factor - margin;
-    QStringList parts = m_narrow;
-    parts += m_run.live() ? words("of worker time so far") : words("of worker time");
-    const Words whole{parts.join(QStringLiteral(", ")), 28, QFont::Normal, m_theme.t3};
+    QString ofAll = m_run.live() ? words("of worker time so far") : words("of worker time");
+    if (!m_narrow.isEmpty()) ofAll = words("%1 %2").arg(m_narrow.join(QStringLiteral(", ")), ofAll);
+    const Words whole{ofAll, 28, QFont::Normal, m_theme.t3};
     const QString said = alert.isEmpty() ? text(m_run.summary().advice) : alert;
     put(margin, 310, whole, right, Qt::AlignRight);
     double left = margin;

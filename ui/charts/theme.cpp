@@ -92,7 +92,7 @@ namespace {
 Qt::BrushStyle patternOf(Phase phase, bool paler)
 {
     switch (phase) {
-    case Phase::Compute: return paler ? Qt::HorPattern : Qt::SolidPattern;
+    case Phase::Compute: return paler ? Qt::Dense3Pattern : Qt::SolidPattern;
     case Phase::Pickle: return Qt::BDiagPattern;
     case Phase::Unpickle: return Qt::FDiagPattern;
     case Phase::Transfer: return Qt::Dense6Pattern;

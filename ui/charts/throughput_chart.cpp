@@ -49,9 +49,10 @@ ChartTable ThroughputChart::table() const
 
 ChartTable ThroughputChart::tableOf(bool latency) const
 {
-    if (latency) return latencyTable(run() ? run()->latencies() : LatencyCounts());
+    if (latency) return latencyTable(run() ? durationsOf(*run(), counted(), filter().phase).counts : LatencyCounts());
     if (!run()) return {tr("Throughput"), tr("Nothing has run yet."), {}, {}};
     m_parts->throughput->setSources(run(), range()); // it may be behind another tab and not up to date
+    m_parts->throughput->setFilter(filter());
     m_parts->throughput->redraw();
     return throughputTable(*run(), m_parts->throughput->series());
 }

@@ -6,6 +6,9 @@
 
 #include <QLocale>
 
+#include <algorithm>
+#include <cmath>
+
 namespace poolscope {
 
 namespace {
@@ -27,12 +30,22 @@ QVariant alignmentOf(const QVariant& value)
     return static_cast<int>((number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
 }
 
-/// Four significant digits; zero is zero.
+/// Four significant digits, whole numbers in full, never an exponent.
+QString shownReal(double value)
+{
+    const double size = std::abs(value);
+    if (size == std::floor(size) && size < 1e15) {
+        const QString digits = QString::fromStdString(countText(static_cast<std::uint64_t>(size)));
+        return value < 0 ? QChar(0x2212) + digits : digits;
+    }
+    const int decimals = std::clamp(3 - static_cast<int>(std::floor(std::log10(size))), 0, 12);
+    return QLocale().toString(value, 'f', decimals);
+}
+
 QString shown(const QVariant& value)
 {
     if (isWhole(value)) return QString::fromStdString(countText(value.toULongLong()));
-    if (isReal(value)) return QLocale().toString(value.toDouble(), 'g', 4);
-    return value.toString();
+    return isReal(value) ? shownReal(value.toDouble()) : value.toString();
 }
 
 QString written(const QVariant& value)

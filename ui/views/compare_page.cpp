@@ -7,6 +7,7 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPainter>
 #include <QScrollArea>
 #include <QStackedLayout>
 #include <QVBoxLayout>
@@ -124,7 +125,11 @@ void ComparePage::setTheme(const Theme& theme)
     m_second->setTheme(theme);
     m_workersHead->setFixedHeight(theme.px(32));
     m_swatch->setFixedSize(theme.px(10), theme.px(10));
-    m_swatch->setStyleSheet(QStringLiteral("background: %1;").arg(theme.pale.name()));
+    QPixmap swatch(m_swatch->size());
+    QPainter painter(&swatch);
+    fillPhase(painter, swatch.rect(), theme, Phase::Compute, true);
+    painter.end();
+    m_swatch->setPixmap(swatch);
     placeLegend();
     fitRows();
 }

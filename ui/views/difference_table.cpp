@@ -66,11 +66,7 @@ void DifferenceDelegate::paint(QPainter* painter, const QStyleOptionViewItem& op
             const int size = m_theme.px(10);
             const auto which = static_cast<Phase>(phase.toInt());
             const QRect swatch(cell.left(), cell.center().y() - size / 2 + 1, size, size);
-            painter->fillRect(swatch, m_theme.phase(which));
-            painter->setPen(m_theme.phaseEdge(which));
-            if (m_theme.phaseEdge(which).isValid())
-                painter->drawRect(swatch.adjusted(0, 0, -1, -1));
-            painter->setPen(m_theme.t1);
+            fillPhase(*painter, swatch, m_theme, which);
             text.setLeft(swatch.right() + 1 + m_theme.px(6));
         }
         drawLabel(*painter, text, index.data().toString());

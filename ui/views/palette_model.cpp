@@ -36,7 +36,9 @@ void PaletteModel::sort()
         auto match = fuzzyMatch(m_typed, m_entries[i].text);
         if (!match) continue;
         const qsizetype used = m_recent.indexOf(m_entries[i].id);
-        const qsizetype rank = used >= 0 ? used : mostRecent + static_cast<qsizetype>(i);
+        const qsizetype told = mostRecent + static_cast<qsizetype>(i);
+        const bool off = !m_entries[i].whyNot.isEmpty(); // behind what can be done
+        const qsizetype rank = off ? told + static_cast<qsizetype>(m_entries.size()) : used >= 0 ? used : told;
         m_shown.push_back({i, std::move(*match), rank});
     }
     std::stable_sort(m_shown.begin(), m_shown.end(), [](const Shown& a, const Shown& b) {

@@ -49,6 +49,7 @@ ParametersForm::ParametersForm(QWidget* parent)
     m_grid->setVerticalSpacing(6);
     m_grid->setColumnStretch(0, 1);
     m_grid->addLayout(m_payloadRow, 0, 0, 1, 2);
+    m_payloadRow->setSpacing(8);
     m_payloadRow->addWidget(m_payload, 1);
     m_payloadRow->addWidget(m_payloadText);
     setLook(m_payload, "caption");

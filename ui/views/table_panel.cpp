@@ -122,6 +122,7 @@ void TablePanel::refresh()
     m_table->setAccessibleDescription(table.summary);
     m_copy->setEnabled(!table.rows.empty());
     m_model->setTable(table);
+    layOut();
 }
 
 void TablePanel::copy() const
@@ -129,11 +130,13 @@ void TablePanel::copy() const
     QGuiApplication::clipboard()->setText(m_model->table().asText());
 }
 
-/// In the middle of the window, as high as 20 rows at most.
+/// In the middle of the window, as high as its rows up to twenty.
 void TablePanel::layOut()
 {
     const QSize room = parentWidget()->size();
-    resize(std::min(m_theme.px(960), room.width() - 48), std::min(m_theme.px(560), room.height() - 96));
+    const int rows = std::clamp(m_model->rowCount(), 4, 20);
+    const int wanted = m_theme.px(120 + 24 * rows);
+    resize(std::min(m_theme.px(960), room.width() - 48), std::min(wanted, room.height() - 96));
     move((room.width() - width()) / 2, (room.height() - height()) / 2);
 }
 
