@@ -8,6 +8,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
+#include <utility>
 
 namespace poolscope {
 namespace {
@@ -42,6 +44,24 @@ std::string phaseThatCosts(const Summary& summary)
     return pickle >= unpickle ? "pickling" : "unpickling";
 }
 
+/// Large items went through the messages themselves, and by this transport or protocol had to.
+bool couldTravelBeside(const Summary& summary)
+{
+    constexpr double large = 128e3; // bytes of an item, out and back
+    const RunPlan& plan = summary.plan;
+    const double bytes = static_cast<double>(summary.bytesOut + summary.bytesBack);
+    const bool kept =
+        plan.backend == "processes" && (plan.transport == "pipe" || plan.protocol < 5);
+    return kept && summary.outOfBand == 0 && bytes >= large * static_cast<double>(summary.done);
+}
+
+/// Carrying costs each worker `ratio` of its work, too: so many workers together are no faster than
+/// a plain loop that carries nothing.
+bool cannotPay(const Summary& summary, double ratio)
+{
+    return summary.pace == Pace::Slower && 1 + ratio >= summary.plan.workers;
+}
+
 /// Overhead that no chunk size makes smaller.
 std::string sayCarrying(const Summary& summary, double ratio)
 {
@@ -54,8 +74,17 @@ std::string sayCarrying(const Summary& summary, double ratio)
     const std::string times = ratio < 1              ? percent(summary, ratio) + " of"
                               : std::isfinite(ratio) ? aboutSign(summary) + factorText(ratio)
                                                      : "many times";
-    return "Carrying an item costs " + times + " the work in it, mostly " +
-           phaseThatCosts(summary) + ": send less with it, or give it more to do.";
+    const std::string cost =
+        "Carrying an item costs " + times + " the work in it, mostly " + phaseThatCosts(summary);
+    if (couldTravelBeside(summary)) {
+        return cost +
+               ": protocol 5 over shared memory lets large bytes travel beside the messages.";
+    }
+    if (cannotPay(summary, ratio)) {
+        return cost + ", which " + countText(static_cast<std::uint64_t>(summary.plan.workers)) +
+               " workers cannot make up for: a plain loop is faster.";
+    }
+    return cost + ": send less with it, or give it more to do.";
 }
 
 std::string sayOverhead(const Summary& summary, double)
@@ -76,6 +105,29 @@ std::string sayOverhead(const Summary& summary, double)
            " the work in them: try " + countText(size) + ".";
 }
 
+/// The one worker that computed much longer than the others, and how many times as long; none where
+/// they shared the work.
+std::optional<std::pair<int, double>> stragglerOf(const Summary& summary)
+{
+    constexpr double much = 1.5;
+    const WorkerSummary* longest = nullptr;
+    double others = 0;
+    for (const WorkerSummary& worker : summary.worker) {
+        const double compute = worker.phases[Phase::Compute];
+        others += compute;
+        if (longest == nullptr || compute > longest->phases[Phase::Compute]) longest = &worker;
+    }
+    if (summary.worker.size() < 2) {
+        return std::nullopt;
+    }
+    const double most = longest->phases[Phase::Compute];
+    const double mean = (others - most) / static_cast<double>(summary.worker.size() - 1);
+    if (!(mean > 0) || most < much * mean) {
+        return std::nullopt;
+    }
+    return std::pair(longest->id, most / mean);
+}
+
 std::string sayNothingLeft(const Summary& summary, const std::string& waited)
 {
     const RunPlan& plan = summary.plan;
@@ -86,6 +138,12 @@ std::string sayNothingLeft(const Summary& summary, const std::string& waited)
     if (2 * size <= plan.chunksize) {
         return waited + " with nothing left to do: chunks of " + countText(size) +
                " would share the work more evenly.";
+    }
+    if (const auto straggler = stragglerOf(summary)) {
+        return waited + " with nothing left to do while worker " +
+               std::to_string(straggler->first) + " computed " + aboutSign(summary) +
+               factorText(straggler->second) +
+               " as long as the others: begin with the items that take longest.";
     }
     return waited + " with nothing left to do while others finished the last tasks.";
 }

@@ -89,8 +89,68 @@ TEST(Advice, doesNotAdviseLargerChunksForLargeItems)
         set(lane, Step::In, 1200);
         set(lane, Step::Wait, 509);
     }
+    EXPECT_EQ(adviceFor(run), "Carrying an item costs 3.5× the work in it, mostly moving bytes, which 4 "
+                              "workers cannot make up for: a plain loop is faster.");
+    run.plan.workers = 8; // might make up for it
     EXPECT_EQ(adviceFor(run), "Carrying an item costs 3.5× the work in it, mostly moving bytes: "
                               "send less with it, or give it more to do.");
+}
+
+TEST(Advice, sendsLargeBytesBesideTheMessagesWhereTheyWentThroughThem)
+{
+    SampleRun run = smallChunks();
+    run.plan.items = run.totals.items = run.totals.done = run.totals.chunks = 2000;
+    for (LaneTotals& lane : run.totals.lane) {
+        lane.items = lane.chunks = 500;
+        lane.bytesOut = 500 * 1'000'000ull;
+        set(lane, Step::Unpickle, 0);
+        set(lane, Step::Pickle, 200);
+        set(lane, Step::In, 1200);
+        set(lane, Step::Wait, 509);
+    }
+    const std::string beside = "Carrying an item costs 3.5× the work in it, mostly moving bytes: protocol 5 over "
+                               "shared memory lets large bytes travel beside the messages.";
+    run.plan.protocol = 4;
+    EXPECT_EQ(adviceFor(run), beside);
+    run.plan.protocol = 5;
+    run.plan.transport = "pipe";
+    EXPECT_EQ(adviceFor(run), beside);
+    run.plan.transport = "ring"; // they could travel beside them, and were not of a kind that does
+    EXPECT_EQ(adviceFor(run).find("beside"), std::string::npos);
+    run.plan.transport = "pipe";
+    for (LaneTotals& lane : run.totals.lane) lane.bytesOut = 500 * 100'000ull;
+    EXPECT_EQ(adviceFor(run).find("beside"), std::string::npos);
+}
+
+TEST(Advice, namesTheOneStraggler)
+{
+    SampleRun run;
+    run.plan.chunksize = 1;
+    run.shift(Step::Compute, Step::Wait, 100);
+    for (LaneTotals& lane : run.totals.lane) {
+        lane.waitCause = {};
+        lane.waitCause[static_cast<std::size_t>(WaitCause::NothingLeft)] = lane[Step::Wait];
+    }
+    EXPECT_EQ(adviceFor(run), "Workers waited 64 % of their time with nothing left to do while others finished "
+                              "the last tasks.");
+    set(run.totals.lane[2], Step::Compute, 370);
+    set(run.totals.lane[2], Step::Wait, 39);
+    run.totals.lane[2].waitCause[static_cast<std::size_t>(WaitCause::NothingLeft)] = 39 * millisecond;
+    EXPECT_EQ(adviceFor(run), "Workers waited 50 % of their time with nothing left to do while worker 2 computed "
+                              "3.7× as long as the others: begin with the items that take longest.");
+}
+
+TEST(Advice, isSilentOnAPoolThatLosesNothing)
+{
+    SampleRun run;
+    run.plan.chunksizeReason = "";
+    for (LaneTotals& lane : run.totals.lane) {
+        lane.step = {};
+        lane.start = 0;
+        set(lane, Step::Compute, 480);
+        lane.waitCause = {};
+    }
+    EXPECT_EQ(adviceFor(run), "");
 }
 
 TEST(Advice, saysThatAChunkPays)
