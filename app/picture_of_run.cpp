@@ -15,21 +15,6 @@ namespace {
 
 constexpr std::size_t toldValues = 10;
 
-/// What a live run would have brought.
-FeedBatch factsOf(const RecordedRun& run)
-{
-    FeedBatch facts;
-    for (std::size_t lane = 0; lane < run.laneCount(); ++lane) {
-        LaneReader reader((*run.lanes)[lane]);
-        for (std::size_t i = 0; i < (*run.lanes)[lane].size(); ++i) {
-            facts.rows.push_back(reader.row(i));
-        }
-    }
-    facts.events = run.events;
-    facts.failures = run.failures;
-    return facts;
-}
-
 QStringList firstValues(const RecordedRun& run)
 {
     QStringList values;
@@ -49,10 +34,8 @@ Result<void> drawRun(const RecordedRun& run, const std::string& path)
     char* argv[] = {name, nullptr};
     const QApplication application(argc, argv);
     RunModel model;
-    model.begin(run.plan, RunState::Running);
-    model.apply(run.totals.cancelled ? RunState::Cancelled : RunState::Finished, summaryOf(run),
-                run.totals, factsOf(run));
-    return exportRun({model, QString::fromStdString(commandText(run.plan, run.parameters)),
+    model.restore(run);
+    return exportRun({model, QString::fromStdString(run.command),
                       firstValues(run), QString::fromStdString(run.reduction)},
                      QString::fromLocal8Bit(path.c_str()));
 }

@@ -145,6 +145,13 @@ int writeOut(const std::string& text)
     return static_cast<int>(ExitCode::Done);
 }
 
+/// What cannot be written is an error of write(), told as one.
+void tellOfBadOutputs()
+{
+    std::signal(SIGPIPE, SIG_IGN); // an output that was closed
+    std::signal(SIGXFSZ, SIG_IGN); // a file that may not grow
+}
+
 } // namespace
 
 bool isCommandLine(int argc, char** argv)
@@ -182,8 +189,7 @@ int runCommandLine(int argc, char** argv, const Catalogue& catalogue, const CliC
         complain(sentenceOf(error, app));
         return static_cast<int>(ExitCode::WrongCall);
     }
-    std::signal(SIGPIPE, SIG_IGN); // a closed output is an error of write(), told as one
-    std::signal(SIGXFSZ, SIG_IGN); // and so is a file that may not grow
+    tellOfBadOutputs();
     if (jobs->parsed()) {
         return writeOut(typed.jobsAsJson ? jobsJson(catalogue) : jobsText(catalogue));
     }

@@ -250,6 +250,14 @@ std::vector<std::pair<std::string, std::string>> typedParameters(const RunArgume
     return parameters;
 }
 
+std::vector<std::pair<std::string, std::string>> unplannedOptions(const RunArguments& typed)
+{
+    std::vector<std::pair<std::string, std::string>> options;
+    if (!typed.input.empty()) options.emplace_back("--input", typed.input);
+    if (!typed.outOfBand.empty()) options.emplace_back("--out-of-band", typed.outOfBand);
+    return options;
+}
+
 Result<CheckedArguments> checked(const RunArguments& typed, const Catalogue& catalogue)
 {
     CheckedArguments request;

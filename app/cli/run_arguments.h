@@ -47,6 +47,8 @@ struct CheckedArguments {
 
 /// What was typed as name=value, in its order.
 std::vector<std::pair<std::string, std::string>> typedParameters(const RunArguments& typed);
+/// Options that a plan does not keep, as they were typed.
+std::vector<std::pair<std::string, std::string>> unplannedOptions(const RunArguments& typed);
 /// A "ValueError" with one sentence where the call is wrong.
 Result<CheckedArguments> checked(const RunArguments& typed, const Catalogue& catalogue);
 

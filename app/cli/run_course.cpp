@@ -146,6 +146,7 @@ RecordedRun RunCourse::recorded(Watcher& watcher) const
     run.began = m_began;
     run.plan = m_plan;
     run.parameters = typedParameters(m_typed);
+    run.command = commandText(m_plan, run.parameters, unplannedOptions(m_typed));
     run.totals = m_totals;
     run.probe = m_probe;
     run.latency = m_summary.latency;

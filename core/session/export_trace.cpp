@@ -11,12 +11,15 @@
 #include "core/session/tables.h"
 
 #include <algorithm>
+#include <limits>
+#include <optional>
 
 namespace poolscope {
 namespace {
 
 constexpr int workersProcess = 1;
 constexpr int parentProcess = 2;
+constexpr double endless = std::numeric_limits<double>::infinity();
 constexpr std::uint64_t backTrack =
     1 << 20; ///< threads of the way back stand behind those of the way out
 
@@ -41,7 +44,7 @@ private:
     std::string& event(const char* kind, int process, std::uint64_t thread);
     void name(const char* what, int process, std::uint64_t thread, const std::string& name);
     void names();
-    void row(const Row& row);
+    void row(const Row& row, double next);
     void stretch(const Row& row, const Stretch& stretch, int process, std::uint64_t thread,
                  Nanos& until);
     void counter(const char* name, double at, double value);
@@ -126,10 +129,12 @@ void TraceWriter::stretch(const Row& row, const Stretch& stretch, int process, s
     text += "}}";
 }
 
-void TraceWriter::row(const Row& row)
+/// The end of an answer's way out may lie behind the begin of the `next` row, and is cut there.
+void TraceWriter::row(const Row& row, double next)
 {
     const std::uint64_t lane = row.worker;
-    for (const Stretch& part : workerStretches(row)) {
+    for (Stretch part : workerStretches(row)) {
+        part.end = std::min(part.end, next);
         stretch(row, part, workersProcess, lane, m_worker[lane]);
     }
     const double ended = endOf(row);
@@ -192,10 +197,14 @@ void TraceWriter::write()
     names();
     counters();
     instants();
-    forEachRow(m_run, [this](const Row& each) {
-        row(each);
+    std::optional<Row> before; // is written when it is known where the next one begins
+    forEachRow(m_run, [&](const Row& each) {
+        const bool same = before && before->worker == each.worker;
+        if (before) row(*before, same ? static_cast<double>(each.start) : endless);
+        before = each;
         return m_file.settle();
     });
+    if (before) row(*before, endless);
     m_file.text() += "\n]}\n";
 }
 

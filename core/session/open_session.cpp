@@ -6,10 +6,12 @@
 
 #include "core/session/session.h"
 
+#include "core/session/row_unpackers.h"
 #include "core/session/schema.h"
 #include "core/session/session_header.h"
 #include "core/session/table_reader.h"
 
+#include <algorithm>
 #include <charconv>
 #include <map>
 
@@ -18,10 +20,14 @@
 namespace poolscope {
 namespace {
 
+constexpr std::size_t mostWorkers = 1024; // PoolOptions::mostWorkers
+
 Error damaged(const std::string& path, const std::string& what)
 {
     return {"OSError", path + " is damaged and cannot be opened: " + what + ".", {}};
 }
+
+bool isEarlier(const RunSample& a, const RunSample& b) { return a.at < b.at; }
 
 class SessionReader final {
 public:
@@ -40,6 +46,7 @@ public:
         for (auto& [number, reading] : m_runs) {
             reading.run.lanes =
                 std::make_shared<const std::vector<LaneSeries>>(std::move(reading.lanes));
+            std::stable_sort(reading.run.samples.begin(), reading.run.samples.end(), isEarlier);
             session.runs.push_back(std::move(reading.run));
         }
         return session;
@@ -137,6 +144,7 @@ bool SessionReader::readLists()
     const auto worker = [](Reading& reading, LaneTotals&& lane) {
         auto& lanes = reading.run.totals.lane;
         const bool next = lane.worker == lanes.size();
+        if (lanes.size() == mostWorkers) return std::string("has more workers than a pool can");
         lanes.push_back(std::move(lane));
         return next ? ""
                     : "has worker " + std::to_string(lanes.back().worker) + " in the wrong place";
@@ -185,16 +193,16 @@ bool SessionReader::readFolded()
 
 bool SessionReader::readRows()
 {
-    const auto take = [](Reading& reading, PackedRows&& rows) -> std::string {
+    RowUnpackers unpackers;
+    const auto take = [&unpackers](Reading& reading, PackedRows&& rows) -> std::string {
         if (rows.worker >= reading.lanes.size()) return unknownWorker(rows.worker);
-        LaneSeries& lane = reading.lanes[rows.worker];
-        const auto taken =
-            lane.appendPiece(rows.bytes, rows.rows, static_cast<std::uint16_t>(rows.worker));
-        return taken ? ""
-                     : "is wrong at piece " + std::to_string(rows.piece) + " of worker " +
-                           std::to_string(rows.worker) + ": " + taken.error().text;
+        return unpackers.take(reading.lanes[rows.worker], rows) ? "" : "is wrong";
     };
-    return table<PackedRows>(m_schema.rows, rowsColumns, take);
+    const bool read = table<PackedRows>(m_schema.rows, rowsColumns, take);
+    const std::string wrong =
+        unpackers.finish(); // says where, better than what the reading came upon
+    if (!wrong.empty()) m_fault = "the table rows " + wrong;
+    return read && wrong.empty();
 }
 
 /// They are for whoever asks in SQL, and are made anew here: only that they are of these rows is looked at.

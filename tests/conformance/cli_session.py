@@ -28,7 +28,7 @@ class SessionTest(CliTest):
     def exported(self, run, ending):
         path = self.file("exported" + ending)
         done = poolscope("export", run, "-o", path)
-        self.assertEqual((done.returncode, done.stdout, done.stderr), (0, "", ""))
+        self.assertEqual((done.returncode, done.stdout), (0, ""), done.stderr)
         return path
 
 
