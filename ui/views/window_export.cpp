@@ -82,7 +82,7 @@ void MainWindow::Parts::exportRun()
 void MainWindow::Parts::exportTo(const QString& file)
 {
     const auto* entry = desk.inView();
-    if (entry == nullptr || entry->run->live()) {
+    if (entry == nullptr || !RunDesk::canBeKept(*entry)) {
         notice->tell(tr("Nothing was exported:"), tr("there is no run in view that is over."));
         return;
     }

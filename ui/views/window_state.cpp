@@ -124,7 +124,7 @@ void MainWindow::Parts::showCommands()
     Commands::allow(commands.tables, drawn || tables->isVisible(), noCharts);
     Commands::allow(commands.bytes, drawn, noCharts);
     allowOptions();
-    Commands::allow(commands.exportRun, entry != nullptr && !entry->run->live() && entry->run->laneCount() > 0,
+    Commands::allow(commands.exportRun, entry != nullptr && RunDesk::canBeKept(*entry),
                     tr("There is no finished run yet"));
     Commands::allow(commands.copyPicture, drawn, noCharts);
     showRunCommands();
