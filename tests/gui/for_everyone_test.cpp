@@ -97,9 +97,9 @@ void ForEveryoneTest::inBlackAndWhiteThereIsNoHue()
     for (const char* theme : {"light", "dark"}) {
         bench.window().chooseTheme(theme);
         bench.window().showInBlackAndWhite(true);
-        QCOMPARE(hues(bench.window().grab().toImage()), 0);
+        QTRY_COMPARE(hues(bench.window().grab().toImage()), 0); // charts are drawn anew in their turn
         bench.press(Qt::Key_F8);
-        QCOMPARE(hues(bench.window().grab().toImage()), 0);
+        QTRY_COMPARE(hues(bench.window().grab().toImage()), 0); // charts are drawn anew in their turn
         bench.press(Qt::Key_F8);
     }
     bench.close();

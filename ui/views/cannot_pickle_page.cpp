@@ -66,6 +66,7 @@ CannotPicklePage::CannotPicklePage(QWidget* parent) : QWidget(parent)
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     auto* area = new QScrollArea(this);
+    area->setAccessibleName(tr("Why it cannot be pickled, and cures"));
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->setWidgetResizable(true);
     outer->addWidget(area);
