@@ -5,6 +5,8 @@
 #include "tests/gui/strict_messages.h"
 #include "tests/gui/window_bench.h"
 
+#include "ui/charts/charts.h"
+
 #include <QAbstractButton>
 #include <QAccessible>
 #include <QSet>
