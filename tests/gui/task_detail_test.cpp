@@ -15,7 +15,7 @@ using poolscope::test::SimulatedRun;
 
 namespace {
 
-using Kind = TaskStep::Kind;
+using OfStep = TaskStep::Kind;
 
 void tell(RunModel& model, const SimulatedRun& run)
 {
@@ -23,7 +23,7 @@ void tell(RunModel& model, const SimulatedRun& run)
     model.apply(run.summaryAt(run.end()), run.totalsAt(run.end()), run.between(0, run.end()));
 }
 
-double timeOf(const TaskDetail& detail, Kind kind)
+double timeOf(const TaskDetail& detail, OfStep kind)
 {
     for (const TaskStep& step : detail.steps) {
         if (step.kind == kind) return step.time();
@@ -92,7 +92,7 @@ private slots:
                 double sum = 0, at = 0;
                 for (const TaskStep& step : detail.steps) sum += step.time();
                 for (const TaskStep& step : detail.steps) {
-                    if (step.kind == Kind::Send) continue; // the queue lies between its two bars
+                    if (step.kind == OfStep::Send) continue; // the queue lies between its two bars
                     QVERIFY(step.bars.front().begin >= at - 1);
                     at = step.bars.back().end;
                 }
@@ -118,8 +118,8 @@ private slots:
         RunModel model;
         tellRow(model, row);
         const TaskDetail detail = taskDetail(model, {0, 0});
-        QCOMPARE(timeOf(detail, Kind::Queue), 467'000.0);
-        QCOMPARE(timeOf(detail, Kind::Send), 3200.0);
+        QCOMPARE(timeOf(detail, OfStep::Queue), 467'000.0);
+        QCOMPARE(timeOf(detail, OfStep::Send), 3200.0);
         QCOMPARE(detail.steps[0].bytes, std::uint64_t{1361});
     }
 
@@ -134,8 +134,8 @@ private slots:
         RunModel model;
         tellRow(model, row);
         const TaskDetail detail = taskDetail(model, {0, 0});
-        QCOMPARE(timeOf(detail, Kind::Queue), 0.0);
-        QCOMPARE(timeOf(detail, Kind::Send), 10'000.0);
+        QCOMPARE(timeOf(detail, OfStep::Queue), 0.0);
+        QCOMPARE(timeOf(detail, OfStep::Send), 10'000.0);
         QCOMPARE(detail.total, 40'000.0);
     }
 
