@@ -54,6 +54,7 @@ public:
         RunTotals totals;
         Summary summary;
         KeptBatch batch;
+        double seconds = 0, cpu = 0; ///< that the look took
     };
 
     Keeper(Telemetry& telemetry, const RunPlan& plan) : m_telemetry(telemetry), m_plan(plan), m_rows(plan.items * 2)
@@ -71,12 +72,15 @@ public:
         if (std::exchange(m_looks, true)) return;
         m_looking.setFuture(QtConcurrent::run(&m_thread, [this] {
             const auto seen = std::make_shared<Tick>();
+            const double began = wallSeconds(), cpuBegan = threadSeconds();
             m_batch.rows.clear();
             m_telemetry.drain(m_batch);
             m_rows.take(m_batch.rows);
             seen->totals = m_telemetry.totals(now());
             seen->summary = summarise(m_plan, seen->totals, {});
             seen->batch = {m_rows.kept(), std::exchange(m_batch.events, {}), {}};
+            seen->seconds = wallSeconds() - began;
+            seen->cpu = threadSeconds() - cpuBegan;
             return seen;
         }));
     }
@@ -107,7 +111,8 @@ void liveFeed()
     std::jthread producer([&](std::stop_token stop) { replay(telemetry, lanes, std::move(stop)); });
 
     Keeper keeper(telemetry, plan);
-    Frames frames;
+    Frames frames, looks;
+    double keeping = 0;
     const double began = wallSeconds(), cpuBegan = threadSeconds();
     double due = began;
     while (board.run.rowCount() + telemetry.totals(now()).dropped < plan.items) {
@@ -116,6 +121,8 @@ void liveFeed()
         QCoreApplication::processEvents(); // the tick that came meanwhile
         if (keeper.tick) {
             board.run.apply(RunState::Running, keeper.tick->summary, keeper.tick->totals, std::move(keeper.tick->batch));
+            looks.seconds.push_back(keeper.tick->seconds);
+            keeping += keeper.tick->cpu;
             keeper.tick.reset();
         }
         QCoreApplication::processEvents(); // what it asked for
@@ -126,10 +133,11 @@ void liveFeed()
     }
     const double wall = wallSeconds() - began;
     std::printf("{\"line\": \"live\", \"rows\": %zu, \"dropped\": %llu, \"seconds\": %.3f, \"gui_share\": %.4f, "
-                "\"frame_median_s\": %.5f, \"frame_p90_s\": %.5f, \"frame_most_s\": %.5f, \"frames\": %zu}\n",
+                "\"frame_median_s\": %.5f, \"frame_p90_s\": %.5f, \"frame_most_s\": %.5f, \"frames\": %zu, "
+                "\"keeping_share\": %.4f, \"look_median_s\": %.5f, \"look_most_s\": %.5f}\n",
                 board.run.rowCount(), static_cast<unsigned long long>(telemetry.totals(now()).dropped), wall,
                 (threadSeconds() - cpuBegan) / wall, frames.median(), frames.worstTenth(), frames.most(),
-                frames.seconds.size());
+                frames.seconds.size(), keeping / wall, looks.median(), looks.most());
     std::fflush(stdout);
 }
 
