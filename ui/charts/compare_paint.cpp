@@ -76,7 +76,7 @@ void CompareLanes::paintAxis(QPainter& painter) const
         const int at = std::min(whole(x(ticks.scale.toNanos(tick))), plot().right());
         painter.fillRect(QRect(at, top, 1, m_theme.px(4)), m_theme.axis);
         painter.fillRect(QRect(at, top + tall - m_theme.px(4), 1, m_theme.px(4)), m_theme.axis);
-        QString label = QLocale().toString(tick, 'f', decimals);
+        QString label = decimalText(tick, decimals);
         if (tick == ticks.at.back()) label += QChar(0xa0) + ticks.scale.name;
         const int wide = whole(std::ceil(figuresWidth(painter.font(), label)));
         const int left = std::clamp(at - wide / 2, plot().left(), plot().right() + 1 - wide);
@@ -149,7 +149,7 @@ void CompareLanes::paintSooner(QPainter& painter, const QRect& room, double shor
     const bool isAfter = room.top() > axisTop();
     const QString shortName = isAfter ? m_model->afterName() : m_model->beforeName();
     const QString longName = isAfter ? m_model->beforeName() : m_model->afterName();
-    const auto text = [](double nanos) { return QString::fromStdString(timeText(nanos * 1e-9)); };
+    const auto text = [](double nanos) { return spoken(timeText(nanos * 1e-9)); };
     const QString ends = tr("%1 ends at %2").arg(shortName, text(shortEnd));
     const QString longs = tr("%1 ends at %2").arg(longName, text(longEnd));
     const QString apart = isAfter ? tr("%1 sooner").arg(text(longEnd - shortEnd))

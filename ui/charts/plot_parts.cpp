@@ -32,7 +32,7 @@ QString TimeScale::title() const
         return QCoreApplication::translate("TimeAxis", "time since start (%1)").arg(name);
     }
     const double digits = std::max(0.0, 9 - std::floor(std::log10(std::max(1.0, 1000 * unit)) + 1e-9));
-    const QString instant = QString::number(origin * 1e-9, 'f', static_cast<int>(digits));
+    const QString instant = decimalText(origin * 1e-9, static_cast<int>(digits));
     return QCoreApplication::translate("TimeAxis", "time since %1\u00a0s (%2)").arg(instant, name);
 }
 
@@ -72,7 +72,8 @@ QString quantityLabel(double tick, double step)
     for (const auto& [unit, name] : prefixes) {
         if (tick < unit && unit > 1) continue;
         const int decimals = static_cast<int>(-std::floor(std::log10(step / unit) + 1e-9));
-        return QLocale::c().toString(tick / unit, 'f', tick > 0 ? std::max(0, decimals) : 0) + QString::fromUtf8(name);
+        return decimalText(tick / unit, tick > 0 ? std::max(0, decimals) : 0) +
+               QString::fromUtf8(name);
     }
     return {};
 }

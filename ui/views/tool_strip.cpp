@@ -23,7 +23,7 @@ const char* const defaultChunk = QT_TRANSLATE_NOOP("poolscope::ToolStrip", "defa
 
 Error wrongNumber(const QString& what, const QString& text, const char* path)
 {
-    const QString given = text.isEmpty() ? ToolStrip::tr("nothing") : QStringLiteral("“%1”").arg(text);
+    const QString given = text.isEmpty() ? ToolStrip::tr("nothing") : ToolStrip::tr("“%1”").arg(text);
     return {"ValueError", ToolStrip::tr("%1; %2 was given").arg(what, given).toStdString(), path};
 }
 
@@ -81,10 +81,26 @@ void ToolStrip::addKept(QAction* action)
     connect(action, &QAction::changed, this, &ToolStrip::showKept);
 }
 
+/// Beside the other buttons, with their words where there is room for these.
 void ToolStrip::showKept()
 {
-    const bool room = width() >= m_theme.px(1180);
-    for (QToolButton* button : m_kept) button->setVisible(room && button->defaultAction()->isEnabled());
+    const int between = layout()->spacing();
+    int needed = layout()->sizeHint().width();
+    for (const QToolButton* button : m_kept) {
+        if (!button->isHidden()) needed -= button->sizeHint().width() + between;
+    }
+    const int others = needed;
+    for (const auto style : {Qt::ToolButtonTextBesideIcon, Qt::ToolButtonIconOnly}) {
+        needed = others;
+        for (QToolButton* button : m_kept) {
+            button->setToolButtonStyle(style);
+            if (button->defaultAction()->isEnabled()) needed += button->sizeHint().width() + between;
+        }
+        if (needed <= width()) break;
+    }
+    for (QToolButton* button : m_kept) {
+        button->setVisible(needed <= width() && button->defaultAction()->isEnabled());
+    }
 }
 
 void ToolStrip::resizeEvent(QResizeEvent* event)
