@@ -48,7 +48,7 @@ RecordedRun soundRun()
     run.failures.push_back({7, {"ValueError", "no", "x"}, 1, 4711, 0, "7"});
     run.samples.push_back({0.1, 3, 1, 2});
     run.values = {"1", "1024"};
-    run.annotations.push_back({100, "here"});
+    run.annotations.push_back({100, -1, "here"});
     return run;
 }
 
