@@ -4,6 +4,7 @@
 #include "app/picture_of_run.h"
 
 #include "ui/charts/charts.h"
+#include "ui/views/views.h"
 
 #include <QApplication>
 
@@ -33,6 +34,7 @@ Result<void> drawRun(const RecordedRun& run, const std::string& path)
     char name[] = "poolscope";
     char* argv[] = {name, nullptr};
     const QApplication application(argc, argv);
+    const SpokenLanguage spoken(languageFor());
     RunModel model;
     model.restore(run);
     return exportRun({model, QString::fromStdString(run.command),

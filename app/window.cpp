@@ -40,6 +40,7 @@ void addOptions(QCommandLineParser& parser)
     parser.addOption({"picture-state", "Of which state: " + pictureStates().join(", ") + ".",
                       "STATE", "finished"});
     parser.addOption({"theme", "light, dark or system.", "THEME"});
+    parser.addOption({"language", "en, de or system.", "LANGUAGE"});
     parser.addOption({"reset-settings", "Forget sizes, colours and recent files, and end."});
     parser.addOption({"black-and-white", "Patterns in the place of the phases' colours."});
     parser.addOption({"size", "Of the picture, in points.", "WIDTHxHEIGHT", "1280x772"});
@@ -81,6 +82,15 @@ int writePicture(const QCommandLineParser& options, const Catalogue& catalogue)
     }
     return complain(QString::fromStdString(drawn.error().text),
                     drawn.error().kind == "ValueError" ? wrongCall : badFile);
+}
+
+std::optional<int> refuseLanguage(const QCommandLineParser& options)
+{
+    const QString language = options.value("language");
+    if (!options.isSet("language") || language == "system" || languages().contains(language)) {
+        return {};
+    }
+    return complain("--language takes en, de or system, not \"" + language + "\".", wrongCall);
 }
 
 /// What cannot be opened is told before there is a window.
@@ -143,6 +153,9 @@ int runWindow(int argc, char** argv, const Catalogue& catalogue)
     if (!parser.parse(arguments)) {
         return complain(parser.errorText() + " poolscope --help lists what there is.", wrongCall);
     }
+    if (const auto code = refuseLanguage(parser)) {
+        return *code;
+    }
     if (const auto code = refuseFiles(parser.positionalArguments())) {
         return *code;
     }
@@ -162,6 +175,7 @@ int runWindow(int argc, char** argv, const Catalogue& catalogue)
     QApplication::setApplicationName("Poolscope");
     QApplication::setApplicationVersion(POOLSCOPE_VERSION);
     QApplication::setDesktopFileName("io.github.poolscope.Poolscope");
+    const SpokenLanguage spoken(languageFor(parser.value("language")));
     return picture ? writePicture(parser, catalogue) : openWindow(parser, catalogue);
 }
 

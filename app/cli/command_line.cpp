@@ -23,6 +23,13 @@ constexpr const char* exitCodes =
     "Exit codes: 0 all tasks have a value, 1 some task failed, 2 the call is wrong,\n"
     "3 the run could not start, 4 a file is unreadable or cannot be written, 130 interrupted.";
 
+constexpr const char* windowHelp =
+    "Without a command the window opens; --theme light|dark|system chooses its colours,\n"
+    "--language en|de|system its language, --black-and-white puts patterns in the place of\n"
+    "colours, and --picture FILE draws it to a .png instead (--picture-state, --size).\n"
+    "--reset-settings forgets how the window was left.\n\n"
+    "Example:\n  poolscope run power items=1000000 --workers 4";
+
 /// The commands and what was typed after them.
 struct Typed {
     RunArguments run;
@@ -169,11 +176,7 @@ int runCommandLine(int argc, char** argv, const Catalogue& catalogue, const CliC
     CLI::App app("Poolscope runs a map job on a pool of workers and shows where the time goes.",
                  "poolscope");
     app.set_version_flag("--version", std::string("poolscope ") + POOLSCOPE_VERSION);
-    app.footer(
-        "Without a command the window opens; --theme light|dark|system chooses its colours,\n"
-        "--black-and-white puts patterns in their place, and --picture FILE draws it to a .png\n"
-        "instead (--picture-state, --size). --reset-settings forgets how the window was left.\n\n"
-        "Example:\n  poolscope run power items=1000000 --workers 4");
+    app.footer(windowHelp);
     app.require_subcommand(1);
     Typed typed;
     const CLI::App* jobs = addJobsCommand(app, typed);

@@ -67,6 +67,7 @@ class WrongCall(CliTest):
         (["run", "power", "--export", "x.doc"], ["--export", ".png"]),
         (["run", "power", "items=3", "--input", "x"], ["items", "--input"]),
         (["jobs", "--xml"], ["--xml"]),
+        (["--language", "fr"], ["--language", "en", "de", "fr"]),
     )
 
     def test_one_sentence_names_what_is_wrong(self):

@@ -23,7 +23,7 @@ QString powerLabel(double tick, int first, std::initializer_list<const char*> un
            QString::fromUtf8(*(units.begin() + unit));
 }
 
-QString text(const std::string& utf8) { return QString::fromStdString(utf8); }
+QString text(const std::string& utf8) { return spoken(utf8); }
 
 } // namespace
 

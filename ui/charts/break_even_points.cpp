@@ -11,7 +11,7 @@ namespace poolscope {
 
 namespace {
 
-QString text(const std::string& utf8) { return QString::fromStdString(utf8); }
+QString text(const std::string& utf8) { return spoken(utf8); }
 
 } // namespace
 

@@ -8,11 +8,14 @@ namespace poolscope {
 
 namespace {
 
-QString words(const char* text) { return QCoreApplication::translate("ChartTables", text); }
+struct Terms {
+    Q_DECLARE_TR_FUNCTIONS(ChartTables)
+};
+
 QString phaseName(Phase phase) { return QCoreApplication::translate("Verdict", nameOf(phase)); }
-QString timeOf(double seconds) { return QString::fromStdString(timeText(seconds)); }
+QString timeOf(double seconds) { return spoken(timeText(seconds)); }
 QString countOf(std::uint64_t count) { return QString::fromStdString(countText(count)); }
-QString inSeconds(Phase phase) { return words("%1 (s)").arg(phaseName(phase)); }
+QString inSeconds(Phase phase) { return Terms::tr("%1 (s)").arg(phaseName(phase)); }
 
 void addTimes(std::vector<QVariant>& row, const PhaseTimes& times, std::optional<Phase> filter)
 {
@@ -27,27 +30,33 @@ void addTimes(std::vector<QVariant>& row, const PhaseTimes& times, std::optional
 ChartTable verdictTable(const RunModel& run, const QString& sentence)
 {
     const Summary& summary = run.summary();
-    ChartTable table{words("Verdict"), sentence, {words("part"), words("share of worker time (%)"), words("time (s)")}, {}};
+    ChartTable table{
+        Terms::tr("Verdict"),
+        sentence,
+        {Terms::tr("part"), Terms::tr("share of worker time (%)"), Terms::tr("time (s)")},
+        {}};
     const auto shares = sharesOfWorkerTime(summary);
     for (std::size_t i = 0; i < phaseCount; ++i) {
         const auto phase = static_cast<Phase>(i);
         table.rows.push_back({phaseName(phase), shares[i], summary.phases[phase]});
     }
-    table.rows.push_back({words("start"), shares[phaseCount], summary.start});
-    table.rows.push_back({words("unaccounted"), shares[phaseCount + 1], summary.unaccounted});
+    table.rows.push_back({Terms::tr("start"), shares[phaseCount], summary.start});
+    table.rows.push_back({Terms::tr("unaccounted"), shares[phaseCount + 1], summary.unaccounted});
     return table;
 }
 
 ChartTable lanesTable(const RunModel& run, double from, double to, std::optional<Phase> filter)
 {
     ChartTable table;
-    table.title = words("Workers over time");
-    table.heads = {words("lane"), words("state"), words("items"), words("chunks"), words("failed"), words("memory (B)")};
+    table.title = Terms::tr("Workers over time");
+    table.heads = {Terms::tr("lane"),   Terms::tr("state"),  Terms::tr("items"),
+                   Terms::tr("chunks"), Terms::tr("failed"), Terms::tr("memory (B)")};
     for (std::size_t i = 0; i < phaseCount; ++i) {
         if (!filter || static_cast<Phase>(i) == *filter) table.heads += inSeconds(static_cast<Phase>(i));
     }
     if (run.hasParent()) {
-        table.rows.push_back({words("parent"), QString(), QVariant(), QVariant(), QVariant(), qulonglong{run.parentMemory()}});
+        table.rows.push_back({Terms::tr("parent"), QString(), QVariant(), QVariant(), QVariant(),
+                              qulonglong{run.parentMemory()}});
         addTimes(table.rows.back(), run.parentTimes(from, to), filter);
     }
     for (std::size_t lane = 0; lane < run.laneCount(); ++lane) {
@@ -57,8 +66,9 @@ ChartTable lanesTable(const RunModel& run, double from, double to, std::optional
                               qulonglong{std::max(worker.rss, worker.maxRss)}});
         addTimes(table.rows.back(), run.workerTimes(lane, from, to), filter);
     }
-    table.summary = words("Workers: %1; items done: %2; from %3 to %4 after the start.")
-                        .arg(QString::number(run.laneCount()), countOf(run.summary().done), timeOf(from * 1e-9), timeOf(to * 1e-9));
+    table.summary = Terms::tr("Workers: %1; items done: %2; from %3 to %4 after the start.")
+                        .arg(QString::number(run.laneCount()), countOf(run.summary().done),
+                             timeOf(from * 1e-9), timeOf(to * 1e-9));
     return table;
 }
 
@@ -67,12 +77,13 @@ ChartTable overheadTable(const std::vector<OverheadRow>& rows, OverheadChart::Un
     const bool percent = unit == OverheadChart::Unit::Percent;
     const bool bytes = unit == OverheadChart::Unit::Bytes;
     ChartTable table;
-    table.title = words("Serialization overhead");
-    const QString head = percent ? words("%1 (%)") : words("%1 (s)");
-    table.heads = {words("who")};
-    if (bytes) table.heads += QStringList{words("pickled (B)"), words("unpickled (B)")};
+    table.title = Terms::tr("Serialization overhead");
+    const QString head = percent ? Terms::tr("%1 (%)") : Terms::tr("%1 (s)");
+    table.heads = {Terms::tr("who")};
+    if (bytes)
+        table.heads += QStringList{Terms::tr("pickled (B)"), Terms::tr("unpickled (B)")};
     else for (const Phase phase : {Phase::Pickle, Phase::Unpickle, Phase::Transfer}) table.heads += QString(head).replace("%1", phaseName(phase));
-    table.heads += QStringList{words("time (s)"), words("bytes (B)"), words("MB/s")};
+    table.heads += QStringList{Terms::tr("time (s)"), Terms::tr("bytes (B)"), Terms::tr("MB/s")};
     for (const OverheadRow& row : rows) {
         std::vector<QVariant> cells{row.name};
         const double each = percent ? row.whole / 100 : 1;
@@ -86,41 +97,46 @@ ChartTable overheadTable(const std::vector<OverheadRow>& rows, OverheadChart::Un
     if (rows.empty()) return table;
     const OverheadRow& all = rows.back();
     const double share = all.whole > 0 ? all.time() / all.whole * 100 : 0;
-    const QString sentence = inRange ? words("In the range pickling, unpickling and transfer took %1, %2 % of the time.")
-                                     : words("Pickling, unpickling and transfer took %1, %2 % of the time of all.");
-    table.summary = sentence.arg(timeOf(all.time()), QString::number(share, 'f', 1));
+    const QString sentence =
+        inRange
+            ? Terms::tr("In the range pickling, unpickling and transfer took %1, %2 % of the time.")
+            : Terms::tr("Pickling, unpickling and transfer took %1, %2 % of the time of all.");
+    table.summary = sentence.arg(timeOf(all.time()), decimalText(share, 1));
     return table;
 }
 
 ChartTable throughputTable(const RunModel& run, const std::vector<Throughput>& series)
 {
     ChartTable table;
-    table.title = words("Throughput");
-    table.heads = {words("from (s)"), words("to (s)"), words("items/s"), words("chunks in flight"), words("busy workers")};
+    table.title = Terms::tr("Throughput");
+    table.heads = {Terms::tr("from (s)"), Terms::tr("to (s)"), Terms::tr("items/s"),
+                   Terms::tr("chunks in flight"), Terms::tr("busy workers")};
     for (const Throughput& part : series) {
         table.rows.push_back({part.from, part.to, part.itemsPerSecond, part.inFlight, part.busy});
     }
-    table.summary = words("%1 items/s over the whole run.").arg(QString::fromStdString(quantityText(run.summary().itemsPerSecond)));
+    table.summary = Terms::tr("%1 items/s over the whole run.")
+                        .arg(spoken(quantityText(run.summary().itemsPerSecond)));
     return table;
 }
 
 ChartTable latencyTable(const LatencyCounts& counts)
 {
     ChartTable table;
-    table.title = words("Latency");
-    table.heads = {words("from (s)"), words("to (s)"), words("chunks")};
+    table.title = Terms::tr("Latency");
+    table.heads = {Terms::tr("from (s)"), Terms::tr("to (s)"), Terms::tr("chunks")};
     const auto& bins = counts.bins();
     for (std::size_t bin = 0; bin < bins.size(); ++bin) {
         if (bins[bin] == 0) continue;
         table.rows.push_back({LatencyCounts::beginOf(bin), LatencyCounts::beginOf(bin + 1), qulonglong{bins[bin]}});
     }
     if (counts.empty()) {
-        table.summary = words("No chunk has come back yet.");
+        table.summary = Terms::tr("No chunk has come back yet.");
         return table;
     }
-    table.summary = words("Of %1 chunks half took at most %2, 99 % at most %3, 99.9 % at most %4.")
-                        .arg(countOf(counts.total()), timeOf(counts.percentile(0.5)), timeOf(counts.percentile(0.99)),
-                             timeOf(counts.percentile(0.999)));
+    table.summary =
+        Terms::tr("Of %1 chunks half took at most %2, 99 % at most %3, 99.9 % at most %4.")
+            .arg(countOf(counts.total()), timeOf(counts.percentile(0.5)),
+                 timeOf(counts.percentile(0.99)), timeOf(counts.percentile(0.999)));
     return table;
 }
 

@@ -220,7 +220,7 @@ QString CompareLanes::tipAt(const QPoint& at) const
                              .arg(shares[i]);
             }
             const QString who = lane < 0 ? tr("parent") : QStringLiteral("W%1").arg(lane);
-            const QString when = QString::fromStdString(timeText(from * 1e-9));
+            const QString when = spoken(timeText(from * 1e-9));
             return tr("%1, %2 at %3: %4")
                 .arg(after ? m_model->afterName() : m_model->beforeName(), who, when,
                      parts.isEmpty() ? tr("nothing") : parts.join(QStringLiteral(", ")));

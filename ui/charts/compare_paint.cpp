@@ -149,7 +149,7 @@ void CompareLanes::paintSooner(QPainter& painter, const QRect& room, double shor
     const bool isAfter = room.top() > axisTop();
     const QString shortName = isAfter ? m_model->afterName() : m_model->beforeName();
     const QString longName = isAfter ? m_model->beforeName() : m_model->afterName();
-    const auto text = [](double nanos) { return QString::fromStdString(timeText(nanos * 1e-9)); };
+    const auto text = [](double nanos) { return spoken(timeText(nanos * 1e-9)); };
     const QString ends = tr("%1 ends at %2").arg(shortName, text(shortEnd));
     const QString longs = tr("%1 ends at %2").arg(longName, text(longEnd));
     const QString apart = isAfter ? tr("%1 sooner").arg(text(longEnd - shortEnd))

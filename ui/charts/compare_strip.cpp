@@ -21,7 +21,7 @@ constexpr int side = 16, barLeft = 72, barTall = 14;
 constexpr int wordsRoom = 192; // right of the longest bar: "9.24 s of worker time"
 constexpr std::size_t mostChanges = 2;
 
-QString text(const std::string& utf8) { return QString::fromStdString(utf8); }
+QString text(const std::string& utf8) { return spoken(utf8); }
 
 QString capital(QString name)
 {

@@ -15,8 +15,8 @@ namespace poolscope {
 
 namespace {
 
-QString timeOf(double nanos) { return QString::fromStdString(timeText(nanos * 1e-9)); }
-QString bytesOf(double bytes) { return QString::fromStdString(bytesText(bytes)); }
+QString timeOf(double nanos) { return spoken(timeText(nanos * 1e-9)); }
+QString bytesOf(double bytes) { return spoken(bytesText(bytes)); }
 QString countOf(std::uint64_t count) { return QString::fromStdString(countText(count)); }
 
 } // namespace
@@ -77,7 +77,8 @@ void HoverCard::fillTask(const RunModel& run, const Row& row)
     };
     const double median = run.medianCompute();
     const double times = median > 0 ? static_cast<double>(row[Step::Compute]) / median : 0;
-    const QString slow = times >= 2 ? tr("%1 the median").arg(QString::fromStdString(factorText(times))) : QString();
+    const QString slow =
+        times >= 2 ? tr("%1 the median").arg(spoken(factorText(times))) : QString();
     const QString tasks = row.count > 1 ? tr("%1 tasks").arg(countOf(row.count)) : QString();
     add(Phase::Transfer, Step::In, bytesOf(row.bytesOut));
     add(Phase::Unpickle, Step::Unpickle, {});

@@ -42,7 +42,7 @@ std::vector<LaneProgress> whenOver(const std::vector<double>& items, bool comple
     const double most = items.empty() ? 0 : *std::max_element(items.begin(), items.end());
     std::vector<LaneProgress> progress(items.size());
     for (std::size_t i = 0; i < items.size(); ++i) {
-        progress[i].share = QString::number(shares[i] / 10.0, 'f', 1) + QString::fromUtf8(percentSign);
+        progress[i].share = decimalText(shares[i] / 10.0, 1) + QString::fromUtf8(percentSign);
         progress[i].filled = complete ? (items[i] > 0 ? 1 : 0) : most > 0 ? items[i] / most : 0;
     }
     return progress;
@@ -170,7 +170,7 @@ void LaneHeaders::paintParent(QPainter& painter, const QRect& lane) const
     drawFigures(painter, second, count == 1 ? tr("1 attendant") : tr("%1 attendants").arg(count));
     if (m_run->parentMemory() == 0) return;
     const auto memory = static_cast<double>(m_run->parentMemory());
-    drawFigures(painter, second, QString::fromStdString(bytesText(memory)), Qt::AlignRight | Qt::AlignVCenter);
+    drawFigures(painter, second, spoken(bytesText(memory)), Qt::AlignRight | Qt::AlignVCenter);
 }
 
 void LaneHeaders::paintWorker(QPainter& painter, const QRect& lane, std::size_t worker,
@@ -194,7 +194,7 @@ void LaneHeaders::paintWorker(QPainter& painter, const QRect& lane, std::size_t 
     drawFigures(painter, last, itemsOf(worker));
     const std::uint64_t memory = summary.rss && m_run->live() ? summary.rss : std::max(summary.rss, summary.maxRss);
     if (memory == 0) return;
-    drawFigures(painter, last, QString::fromStdString(bytesText(static_cast<double>(memory))),
+    drawFigures(painter, last, spoken(bytesText(static_cast<double>(memory))),
                 Qt::AlignRight | Qt::AlignVCenter);
 }
 

@@ -15,7 +15,9 @@ namespace {
 
 constexpr double stragglerFactor = 8; // times the median compute
 
-QString words(const char* text) { return QCoreApplication::translate("Lanes", text); }
+struct Terms {
+    Q_DECLARE_TR_FUNCTIONS(Lanes)
+};
 
 bool drawWord(QPainter& painter, const LaneScene& scene, const QRect& rect, const QString& word,
               const QColor& color, int weight)
@@ -30,20 +32,22 @@ bool drawWord(QPainter& painter, const LaneScene& scene, const QRect& rect, cons
 QString gapReason(const LaneScene& scene, std::size_t lane, bool last)
 {
     const auto& cause = scene.run.totals(lane).waitCause;
-    if (last && scene.run.summary().finished) return words("nothing left");
+    if (last && scene.run.summary().finished) return Terms::tr("nothing left");
     const Nanos input = cause[static_cast<std::size_t>(WaitCause::Input)];
     const auto most = *std::max_element(cause.begin(), cause.end());
-    if (most <= 0) return words("waits");
-    if (input == most) return words("parent pulls input");
-    return cause[static_cast<std::size_t>(WaitCause::Retry)] == most ? words("retry") : words("waits");
+    if (most <= 0) return Terms::tr("waits");
+    if (input == most) return Terms::tr("parent pulls input");
+    return cause[static_cast<std::size_t>(WaitCause::Retry)] == most ? Terms::tr("retry")
+                                                                     : Terms::tr("waits");
 }
 
 QString computeWord(const LaneScene& scene, RowRef ref, double median)
 {
     const Row row = scene.run.row(ref);
-    if (!scene.run.live() && ref == scene.run.slowest() && scene.run.rowCount() > 8) return words("slowest");
+    if (!scene.run.live() && ref == scene.run.slowest() && scene.run.rowCount() > 8)
+        return Terms::tr("slowest");
     const bool slow = median > 0 && static_cast<double>(row[Step::Compute]) > stragglerFactor * median;
-    return slow ? words("straggler") : QString();
+    return slow ? Terms::tr("straggler") : QString();
 }
 
 QRect pixels(const LaneScene& scene, double from, double to, int top, int height)
@@ -76,9 +80,9 @@ void drawRestart(QPainter& painter, const LaneScene& scene, double died, double 
     QRect gap = pixels(scene, died, began, top, height);
     gap.adjust(20, 0, -6, 0);
     painter.setFont(scene.theme.font(12));
-    if (gap.width() < widthOf(painter.font(), words("restart"))) return;
+    if (gap.width() < widthOf(painter.font(), Terms::tr("restart"))) return;
     painter.setPen(scene.theme.t2);
-    drawLabel(painter, gap, words("restart"), Qt::AlignRight | Qt::AlignVCenter);
+    drawLabel(painter, gap, Terms::tr("restart"), Qt::AlignRight | Qt::AlignVCenter);
 }
 
 void drawEvents(QPainter& painter, const LaneScene& scene, std::size_t lane, int top, int height)
@@ -108,7 +112,7 @@ void drawStopped(QPainter& painter, const LaneScene& scene, std::size_t lane, in
     if (lane != 0) return;
     const double items = static_cast<double>(std::max<std::uint64_t>(1, run.plan().items));
     const auto percent = static_cast<int>(100 * static_cast<double>(run.summary().done) / items);
-    const QString word = words("stopped after %1\u00a0%").arg(percent);
+    const QString word = Terms::tr("stopped after %1\u00a0%").arg(percent);
     painter.setFont(scene.theme.font(12));
     painter.setPen(scene.theme.t2);
     const int room = scene.left + scene.width - static_cast<int>(x) - 8;

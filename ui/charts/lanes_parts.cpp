@@ -18,7 +18,7 @@ namespace poolscope {
 
 namespace {
 
-QString timeOf(double nanos) { return QString::fromStdString(timeText(nanos * 1e-9)); }
+QString timeOf(double nanos) { return spoken(timeText(nanos * 1e-9)); }
 
 } // namespace
 
@@ -67,8 +67,9 @@ QString LanesChart::Parts::chipText(const TimeRange& range) const
 {
     if (range.live() && !range.frozen()) return LanesChart::tr("Live");
     const double behind = range.behind();
-    return behind > 0 ? LanesChart::tr("View paused, %1 behind").arg(QString::fromStdString(roughTimeText(behind * 1e-9)))
-                      : LanesChart::tr("View paused");
+    return behind > 0
+               ? LanesChart::tr("View paused, %1 behind").arg(spoken(roughTimeText(behind * 1e-9)))
+               : LanesChart::tr("View paused");
 }
 
 QString LanesChart::Parts::filterText(const Filter& now) const

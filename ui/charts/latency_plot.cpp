@@ -134,7 +134,7 @@ QString LatencyPlot::tickText(double nanos) const
     if (value >= 1)
         return QString::fromStdString(countText(static_cast<std::uint64_t>(std::llround(value))));
     const int decimals = static_cast<int>(std::ceil(-std::log10(value) - 1e-9));
-    return QString::number(value, 'f', decimals);
+    return decimalText(value, decimals);
 }
 
 double LatencyPlot::x(double seconds) const
@@ -176,8 +176,7 @@ std::vector<LatencyPlot::Mark> LatencyPlot::marks() const
     for (const auto& [name, p] : percentiles) {
         const double seconds = m_durations.counts.percentile(p);
         Mark mark;
-        mark.text =
-            QString::fromUtf8(name) + QChar(' ') + QString::fromStdString(timeText(seconds));
+        mark.text = QString::fromUtf8(name) + QChar(' ') + spoken(timeText(seconds));
         mark.x = std::round(x(seconds));
         const double wide = figuresWidth(font, mark.text);
         const bool right = mark.x + gap + wide <= area.right();

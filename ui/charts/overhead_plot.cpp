@@ -159,19 +159,27 @@ void OverheadPlot::paintBar(QCPPainter& painter, std::size_t row) const
     batch.draw(painter);
 }
 
+/// The legend: over the bars, or farther left where long names would meet the heads of the figures.
 void OverheadPlot::paintHeads(QCPPainter& painter) const
 {
     painter.setFont(m_theme.font(12));
-    int x = axisRect()->left();
-    const int size = m_theme.px(10), tall = m_theme.px(20);
+    std::vector<std::pair<Phase, QString>> names;
+    int wide = 0;
     for (const Phase phase : phases) {
         if (m_unit == OverheadChart::Unit::Bytes && phase == Phase::Transfer) continue;
+        names.emplace_back(phase, QCoreApplication::translate("Verdict", nameOf(phase)));
+        wide += m_theme.px(28) + widthOf(painter.font(), names.back().second);
+    }
+    const NumberColumn first = numbers().front();
+    const int room = first.right - widthOf(painter.font(), first.head) - wide;
+    int x = std::clamp(room, m_theme.px(side), std::max(m_theme.px(side), axisRect()->left()));
+    const int size = m_theme.px(10), tall = m_theme.px(20);
+    for (const auto& [phase, name] : names) {
         const QRect swatch(x, (tall - size) / 2, size, size);
         fillPhase(painter, swatch, m_theme, phase);
-        const QString name = QCoreApplication::translate("Verdict", nameOf(phase));
         painter.setPen(m_theme.t2);
         drawLabel(painter, QRect(x + m_theme.px(16), 0, 200, tall), name);
-        x += m_theme.px(16) + widthOf(painter.font(), name) + m_theme.px(12);
+        x += m_theme.px(28) + widthOf(painter.font(), name);
     }
 }
 
@@ -183,10 +191,10 @@ std::vector<OverheadPlot::NumberColumn> OverheadPlot::numbers() const
     NumberColumn bytes{tr("bytes"), width() - m_theme.px(side + 60), {}};
     NumberColumn speed{tr("MB/s"), width() - m_theme.px(side), {}};
     for (const OverheadRow& row : m_rows) {
-        bytes.texts.push_back(QString::fromStdString(bytesText(std::round(row.moved))));
+        bytes.texts.push_back(spoken(bytesText(std::round(row.moved))));
         const double rate = row.time() > 0 ? row.moved / 1e6 / row.time() : 0;
         const int decimals = rate >= 10 || rate <= 0 ? 0 : rate >= 1 ? 1 : 2;
-        speed.texts.push_back(row.time() > 0 ? QString::number(rate, 'f', decimals) : QStringLiteral("–"));
+        speed.texts.push_back(row.time() > 0 ? decimalText(rate, decimals) : QStringLiteral("–"));
     }
     return m_wide ? std::vector<NumberColumn>{time, bytes, speed} : std::vector<NumberColumn>{bytes, speed};
 }

@@ -125,7 +125,7 @@ void OverviewPlot::drawEta(QCPPainter& painter, const QRect& strip) const
     painter.drawLine(QPointF(x, strip.top()), QPointF(x, strip.bottom()));
     painter.setFont(m_theme.font(12));
     painter.setPen(m_theme.t2);
-    const QString text = tr("ETA %1").arg(QString::fromStdString(roughTimeText(m_run->expectedEnd() * 1e-9)));
+    const QString text = tr("ETA %1").arg(spoken(roughTimeText(m_run->expectedEnd() * 1e-9)));
     const int left = x - m_theme.px(8) - widthOf(painter.font(), text);
     if (left < pixel(m_run->now()) + 8) return;
     drawFigures(painter, QRect(left - 8, strip.top(), x - m_theme.px(8) - left + 8, strip.height()), text,

@@ -87,7 +87,8 @@ QString quantityLabel(double tick, double step)
     for (const auto& [unit, name] : prefixes) {
         if (tick < unit && unit > 1) continue;
         const int decimals = static_cast<int>(-std::floor(std::log10(step / unit) + 1e-9));
-        return QLocale::c().toString(tick / unit, 'f', tick > 0 ? std::max(0, decimals) : 0) + QString::fromUtf8(name);
+        return decimalText(tick / unit, tick > 0 ? std::max(0, decimals) : 0) +
+               QString::fromUtf8(name);
     }
     return {};
 }

@@ -19,13 +19,15 @@ namespace {
 
 constexpr double margin = 56, headRight = 356, barsLeft = 388;
 
-QString words(const char* text) { return QCoreApplication::translate("Presenter", text); }
+struct Terms {
+    Q_DECLARE_TR_FUNCTIONS(Presenter)
+};
 
 QString busyOf(const PhaseSeconds& phases)
 {
     const double all = phases.total();
     if (!(all > 0)) return {};
-    return words("busy %1\u00a0%").arg(std::lround((all - phases[Phase::Wait]) / all * 100));
+    return Terms::tr("busy %1\u00a0%").arg(std::lround((all - phases[Phase::Wait]) / all * 100));
 }
 
 } // namespace
@@ -36,7 +38,7 @@ void PresenterPaint::laneHead(int lane, int worker)
     const bool bar = worker >= 0 && !m_layout.oneLine();
     const double line = bar ? middle - 10 : middle;
     const auto index = static_cast<std::size_t>(std::max(0, worker));
-    const QString name = worker < 0 ? words("parent") : QStringLiteral("W%1").arg(worker);
+    const QString name = worker < 0 ? Terms::tr("parent") : QStringLiteral("W%1").arg(worker);
     const bool died = worker >= 0 && m_run.hasDied(index);
     const QString state = died         ? m_run.stateText(index)
                           : worker < 0 ? busyOf(m_run.summary().parent)
@@ -80,12 +82,14 @@ void PresenterPaint::lanes(std::optional<Phase> filter)
 void PresenterPaint::timeAxis()
 {
     const double right = m_layout.size.width() / m_layout.factor - margin, y = m_layout.axis();
-    const QString length = QString::fromStdString(timeText(std::min(m_range.length(), std::max(1.0, m_run.now())) * 1e-9));
-    const QString wall = QString::fromStdString(timeText(m_run.now() * 1e-9));
-    QString view = m_range.whole() ? words("the whole run") : words("%1 of %2").arg(length, wall);
+    const QString length =
+        spoken(timeText(std::min(m_range.length(), std::max(1.0, m_run.now())) * 1e-9));
+    const QString wall = spoken(timeText(m_run.now() * 1e-9));
+    QString view =
+        m_range.whole() ? Terms::tr("the whole run") : Terms::tr("%1 of %2").arg(length, wall);
     const TimeScale scale = timeScaleFor(m_range.begin(), m_range.end());
     if (scale.origin > 0) view = scale.title(); // the ticks would say little without it
-    if (m_layout.left > 0) view = words("%1 more lanes").arg(m_layout.left);
+    if (m_layout.left > 0) view = Terms::tr("%1 more lanes").arg(m_layout.left);
     put(margin, y + 28, {view, 24, QFont::Normal, m_theme.t3}, headRight + 24);
     m_painter.fillRect(
         QRect(m_layout.px(barsLeft), m_layout.px(y), m_layout.px(right - barsLeft), 1),
@@ -135,10 +139,17 @@ void PresenterPaint::overhead()
     const double right = m_layout.size.width() / m_layout.factor - margin, top = m_layout.axis() + 64;
     const double axisLeft = barsLeft + 110, axisRight = right - 120;
     m_painter.fillRect(QRect(0, m_layout.px(top), m_layout.size.width(), 1), m_theme.line);
-    put(margin, top + 38, {words("Serialization overhead"), 28, QFont::DemiBold, m_theme.t1}, barsLeft - 4);
+    put(margin, top + 38, {Terms::tr("Serialization overhead"), 28, QFont::DemiBold, m_theme.t1},
+        barsLeft - 4);
     const bool range = m_range.hasSelection();
-    put(margin, top + 76, {range ? words("% of the time in") : words("% of the time of each"), 24, QFont::Normal, m_theme.t3}, barsLeft);
-    put(margin, top + 109, {range ? words("the range") : words("worker or attendant"), 24, QFont::Normal, m_theme.t3}, barsLeft);
+    put(margin, top + 76,
+        {range ? Terms::tr("% of the time in") : Terms::tr("% of the time of each"), 24,
+         QFont::Normal, m_theme.t3},
+        barsLeft);
+    put(margin, top + 109,
+        {range ? Terms::tr("the range") : Terms::tr("worker or attendant"), 24, QFont::Normal,
+         m_theme.t3},
+        barsLeft);
     double most = 1;
     for (const OverheadRow& row : m_layout.rows) {
         if (row.whole > 0) most = std::max(most, row.time() / row.whole * 100);
@@ -154,7 +165,8 @@ void PresenterPaint::overhead()
     m_painter.fillRect(QRect(m_layout.px(axisLeft), m_layout.px(axis), m_layout.px(axisRight - axisLeft), 1), m_theme.axis);
     for (double tick = 0; tick <= length + 1e-6; tick += step) {
         const bool last = tick + step > length + 1e-6;
-        const QString label = QLocale::c().toString(tick, 'f', step < 1 ? 1 : 0) + (last ? QStringLiteral("\u00a0%") : QString());
+        const QString label =
+            decimalText(tick, step < 1 ? 1 : 0) + (last ? QStringLiteral("\u00a0%") : QString());
         const double x = axisLeft + tick * perPercent;
         put(x - 60, axis + 22, {label, 24, QFont::Normal, m_theme.t2}, x + 60, Qt::AlignHCenter);
     }

@@ -17,8 +17,11 @@ namespace {
 
 constexpr double margin = 56;
 
-QString words(const char* text) { return QCoreApplication::translate("Presenter", text); }
-QString text(const std::string& utf8) { return QString::fromStdString(utf8); }
+struct Terms {
+    Q_DECLARE_TR_FUNCTIONS(Presenter)
+};
+
+QString text(const std::string& utf8) { return spoken(utf8); }
 
 double overheadHeight(std::size_t rows) { return 114 + 34 * static_cast<double>(rows); }
 
@@ -79,8 +82,9 @@ double PresenterPaint::put(double x, double y, const Words& words, double to, Qt
 QString PresenterPaint::jobLine() const
 {
     const RunPlan& plan = m_run.plan();
-    if (plan.items == 0) return words("%1, %2").arg(text(plan.title), detailOf(m_run));
-    return words("%1, %2 items, %3").arg(text(plan.title), text(countText(plan.items)), detailOf(m_run));
+    if (plan.items == 0) return Terms::tr("%1, %2").arg(text(plan.title), detailOf(m_run));
+    return Terms::tr("%1, %2 items, %3")
+        .arg(text(plan.title), text(countText(plan.items)), detailOf(m_run));
 }
 
 /// "2.31 s, serial 1.41 s ±2 %"; while it runs how far it is.
@@ -89,19 +93,19 @@ QString PresenterPaint::timeLine() const
     const Summary& summary = m_run.summary();
     if (m_run.live() && m_run.plan().items > 0) {
         const double share = static_cast<double>(summary.done) / static_cast<double>(m_run.plan().items);
-        const QString done = words("%1\u00a0% done").arg(static_cast<int>(100 * share));
+        const QString done = Terms::tr("%1\u00a0% done").arg(static_cast<int>(100 * share));
         if (!(summary.eta > 0)) return done;
-        return words("%1, %2 left").arg(done, text(roughTimeText(summary.eta)));
+        return Terms::tr("%1, %2 left").arg(done, text(roughTimeText(summary.eta)));
     }
     const QString wall = text(timeText(summary.wall));
     const QString serial = text(summary.serialText).remove('(').remove(')');
-    return serial.isEmpty() ? wall : words("%1, serial %2").arg(wall, serial);
+    return serial.isEmpty() ? wall : Terms::tr("%1, serial %2").arg(wall, serial);
 }
 
 QString PresenterPaint::verdict() const
 {
     const Summary& summary = m_run.summary();
-    if (m_run.state() == RunState::Measuring) return words("Measuring the serial cost …");
+    if (m_run.state() == RunState::Measuring) return Terms::tr("Measuring the serial cost …");
     if (!summary.speedup) return text(summary.headline);
     const QString said = text(summary.comparison);
     return said.left(1).toUpper() + said.mid(1);
@@ -146,7 +150,7 @@ double PresenterPaint::segment(const QRect& here, Phase phase, int share)
     const double left = here.left() / m_layout.factor + 16, middle = here.center().y() / m_layout.factor;
     const double room = here.width() / m_layout.factor - 32;
     const bool whole = widthOfWords(named) + widthOfWords(told) <= room;
-    if (!whole) m_narrow += words("%1 %2").arg(name, told.text);
+    if (!whole) m_narrow += Terms::tr("%1 %2").arg(name, told.text);
     if (!whole && widthOfWords(told) > room) return left;
     const double wide = widthOfWords(told) + (whole ? widthOfWords(named) : 0);
     if (m_theme.needsPlate(phase)) {
@@ -175,15 +179,16 @@ void PresenterPaint::bar()
         if (to > from) segment(QRect(from, bar.top(), to - from, bar.height()), phase, shares[i]);
     }
     if (shares[phaseCount] > 0) {
-        m_narrow += words("start %1\u00a0%").arg(shares[phaseCount]);
+        m_narrow += Terms::tr("start %1\u00a0%").arg(shares[phaseCount]);
     }
 }
 
 void PresenterPaint::advice(const QString& alert)
 {
     const double right = m_layout.size.width() / m_layout.factor - margin;
-    QString ofAll = m_run.live() ? words("of worker time so far") : words("of worker time");
-    if (!m_narrow.isEmpty()) ofAll = words("%1 %2").arg(m_narrow.join(QStringLiteral(", ")), ofAll);
+    QString ofAll = m_run.live() ? Terms::tr("of worker time so far") : Terms::tr("of worker time");
+    if (!m_narrow.isEmpty())
+        ofAll = Terms::tr("%1 %2").arg(m_narrow.join(QStringLiteral(", ")), ofAll);
     const Words whole{ofAll, 28, QFont::Normal, m_theme.t3};
     const QString said = alert.isEmpty() ? text(m_run.summary().advice) : alert;
     put(margin, 310, whole, right, Qt::AlignRight);

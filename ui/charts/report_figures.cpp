@@ -73,7 +73,7 @@ void Figures::add(const QString& name, const QString& value, const QString& text
 
 void Figures::words(const QString& name, const std::string& text)
 {
-    add(name, QString::fromStdString(text), QString::fromStdString(text));
+    add(name, QString::fromStdString(text), spoken(text));
 }
 
 void Figures::count(const QString& name, std::uint64_t count)
@@ -83,7 +83,7 @@ void Figures::count(const QString& name, std::uint64_t count)
 
 void Figures::number(const QString& name, double value, const std::string& text)
 {
-    add(name, exact(value), QString::fromStdString(text));
+    add(name, exact(value), spoken(text));
 }
 
 void Figures::time(const QString& name, double seconds)
@@ -93,8 +93,7 @@ void Figures::time(const QString& name, double seconds)
 
 void Figures::bytes(const QString& name, std::uint64_t bytes)
 {
-    add(name, QString::number(bytes),
-        QString::fromStdString(bytesText(static_cast<double>(bytes))));
+    add(name, QString::number(bytes), spoken(bytesText(static_cast<double>(bytes))));
 }
 
 void Figures::flag(const QString& name, bool is)
@@ -122,7 +121,7 @@ void Figures::addPlan(const Summary& summary)
     count("chunksize", plan.chunksize);
     flag("chunksize_auto", !plan.chunksizeReason.empty());
     words("chunksize_reason", plan.chunksizeReason);
-    words("verdict", summary.verdict);
+    add("verdict", QString::fromStdString(summary.verdict), verdictText(summary));
     words("advice", summary.advice);
     words("version", plan.version);
 }
@@ -130,13 +129,12 @@ void Figures::addPlan(const Summary& summary)
 void Figures::addLimits(const RunPlan& plan)
 {
     limit("task_timeout_s", plan.taskTimeout > 0, exact(plan.taskTimeout),
-          QString::fromStdString(timeText(plan.taskTimeout)));
+          spoken(timeText(plan.taskTimeout)));
     count("retries", static_cast<std::uint64_t>(plan.retries));
     const auto tasks = QString::number(plan.maxTasksPerChild);
     limit("maxtasksperchild", plan.maxTasksPerChild != 0, tasks,
           QString::fromStdString(countText(plan.maxTasksPerChild)));
-    const QString memory =
-        QString::fromStdString(bytesText(static_cast<double>(plan.workerMemory)));
+    const QString memory = spoken(bytesText(static_cast<double>(plan.workerMemory)));
     limit("worker_memory_bytes", plan.workerMemory != 0, QString::number(plan.workerMemory),
           memory);
 }

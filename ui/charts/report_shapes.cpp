@@ -49,8 +49,7 @@ QByteArray svgOf(const QSize& size, const QString& title, const QString& descrip
 QByteArray reportSvg(RunModel& run, const Theme& theme)
 {
     ReportSheet sheet(run, theme, sheetWidth);
-    const QString verdict =
-        QString::fromStdString(run.summary().verdict + " " + run.summary().advice);
+    const QString verdict = verdictText(run.summary()) + QChar(' ') + spoken(run.summary().advice);
     return svgOf(sheet.size(), titleOf(run), verdict,
                  [&sheet](QCPPainter& painter) { sheet.paintShapes(painter); });
 }

@@ -95,7 +95,7 @@ void ShareBar::paintLabel(QPainter& painter, std::size_t use) const
         x += figuresWidth(font, text);
     };
     put(nameOfUse(useAt(use)) + QLatin1Char(' '), m_theme.font(13), m_theme.t1);
-    const QString bytes = QString::fromStdString(bytesText(static_cast<double>(m_shares.bytes[use])));
+    const QString bytes = spoken(bytesText(static_cast<double>(m_shares.bytes[use])));
     put(bytes, m_theme.font(13, QFont::DemiBold), m_theme.t1);
     x += m_theme.px(8);
     put(tr("%1 %").arg(m_shares.percent[use]), m_theme.font(12), m_theme.t3);

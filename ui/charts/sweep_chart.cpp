@@ -54,7 +54,7 @@ bool SweepChart::event(QEvent* event)
         QToolTip::hideText();
         return true;
     }
-    const auto rate = [](double value) { return QString::fromStdString(quantityText(value)); };
+    const auto rate = [](double value) { return spoken(quantityText(value)); };
     const Spread spread = point->spread();
     const QString count = QString::fromStdString(countText(point->value));
     const bool workers = m_model->variable() == SweepModel::Variable::Workers;

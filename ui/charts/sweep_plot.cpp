@@ -137,7 +137,7 @@ void SweepPlot::paintPeak(QCPPainter& painter, const ScalingLaw& law) const
                      QPointF(x, axisRect()->bottom()));
     painter.setFont(m_theme.font(12));
     painter.setPen(m_theme.t2);
-    const QString words = tr("peak at %1").arg(*peak, 0, 'f', 1);
+    const QString words = tr("peak at %1").arg(decimalText(*peak, 1));
     const int wide = widthOf(painter.font(), words) + m_theme.px(12);
     const bool fits = x + wide < axisRect()->right();
     drawFigures(painter,

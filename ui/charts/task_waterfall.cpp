@@ -106,7 +106,7 @@ QString TaskWaterfall::number(double nanos) const
     const double value = nanos / m_unit.nanos;
     if (value >= 9.95 || value <= 0)
         return QString::fromStdString(countText(static_cast<std::uint64_t>(std::llround(value))));
-    return QString::number(value, 'f', value >= 0.995 ? 1 : 2);
+    return decimalText(value, value >= 0.995 ? 1 : 2);
 }
 
 QString TaskWaterfall::timeText(double nanos) const

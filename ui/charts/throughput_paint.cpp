@@ -84,7 +84,7 @@ void ThroughputPlot::paintEta(QCPPainter& painter, int now) const
     if (level > area.top()) painter.drawLine(QPointF(now, level), QPointF(end, level));
     painter.setFont(m_theme.font(12));
     painter.setPen(m_theme.t2);
-    const QString text = tr("ETA %1").arg(QString::fromStdString(roughTimeText(m_run->expectedEnd() * 1e-9)));
+    const QString text = tr("ETA %1").arg(spoken(roughTimeText(m_run->expectedEnd() * 1e-9)));
     const int room = end - now - m_theme.px(12);
     if (figuresWidth(painter.font(), text) > room || level < area.top() + m_theme.px(30)) return;
     drawFigures(painter, QRect(now, area.top(), end - now - m_theme.px(6), m_theme.px(18)), text,
@@ -100,13 +100,13 @@ void ThroughputPlot::paintEnds(QCPPainter& painter, int now)
                                   area.bottom() - 2.5 * tall);
     painter.setFont(m_theme.font(12, QFont::DemiBold));
     painter.setPen(m_theme.t1);
-    paintEnd(painter, now, y, tr("%1 items/s").arg(QString::fromStdString(quantityText(m_last.itemsPerSecond))));
+    paintEnd(painter, now, y, tr("%1 items/s").arg(spoken(quantityText(m_last.itemsPerSecond))));
     painter.setFont(m_theme.font(12));
     painter.setPen(m_theme.t2);
     y = std::clamp<double>(yAxis2->coordToPixel(m_last.inFlight), y + tall, area.bottom() - 1.5 * tall);
     paintEnd(painter, now, y, tr("in flight %1").arg(std::lround(m_last.inFlight)));
     y = std::clamp<double>(yAxis2->coordToPixel(m_last.busy), y + tall, area.bottom() - 0.5 * tall);
-    paintEnd(painter, now, y, tr("busy %1").arg(m_last.busy, 0, 'f', 1));
+    paintEnd(painter, now, y, tr("busy %1").arg(decimalText(m_last.busy, 1)));
 }
 
 // To the right of now where that is inside of the plot, else to the left of it: never over an axis.

@@ -18,8 +18,18 @@ namespace {
 
 constexpr int side = 16;
 
-QString text(const std::string& utf8) { return QString::fromStdString(utf8); }
-QString translated(const char* words) { return QCoreApplication::translate("Verdict", words); }
+QString text(const std::string& utf8) { return spoken(utf8); }
+
+struct Terms {
+    Q_DECLARE_TR_FUNCTIONS(Verdict)
+};
+
+/// The phases as core names them, told to the translators here.
+[[maybe_unused]] constexpr const char* phases[] = {
+    QT_TRANSLATE_NOOP("Verdict", "compute"),  QT_TRANSLATE_NOOP("Verdict", "pickle"),
+    QT_TRANSLATE_NOOP("Verdict", "unpickle"), QT_TRANSLATE_NOOP("Verdict", "transfer"),
+    QT_TRANSLATE_NOOP("Verdict", "wait"),
+};
 
 // Whole pixels in proportion, by largest remainder.
 std::vector<int> wholePixels(const std::vector<double>& parts, int width)
@@ -48,18 +58,20 @@ std::vector<VerdictPaint::Part> VerdictPaint::parts() const
     std::vector<Part> parts;
     for (std::size_t i = 0; i < phaseCount; ++i) {
         const auto phase = static_cast<Phase>(i);
-        parts.push_back({phase, translated(nameOf(phase)), summary.phases[phase], shares[i]});
+        parts.push_back({phase, Terms::tr(nameOf(phase)), summary.phases[phase], shares[i]});
     }
-    if (shares[phaseCount] > 0) parts.push_back({{}, translated("start"), summary.start, shares[phaseCount]});
+    if (shares[phaseCount] > 0)
+        parts.push_back({{}, Terms::tr("start"), summary.start, shares[phaseCount]});
     if (shares[phaseCount + 1] > 0) {
-        parts.push_back({{}, translated("unaccounted"), summary.unaccounted, shares[phaseCount + 1]});
+        parts.push_back(
+            {{}, Terms::tr("unaccounted"), summary.unaccounted, shares[phaseCount + 1]});
     }
     return parts;
 }
 
 QString VerdictPaint::whole() const
 {
-    return m_run->live() ? translated("of worker time so far") : translated("of worker time");
+    return m_run->live() ? Terms::tr("of worker time so far") : Terms::tr("of worker time");
 }
 
 void VerdictPaint::bar(QPainter& painter) const
@@ -179,11 +191,12 @@ void VerdictPaint::advice(QPainter& painter, const QString& alert, const QString
 void VerdictPaint::observing(QPainter& painter, int right) const
 {
     const double cost = m_run->summary().observing * 100;
-    const QString share = QString::number(cost, 'f', cost < 10 ? 1 : 0);
+    const QString share = decimalText(cost, cost < 10 ? 1 : 0);
     painter.setFont(m_theme.font(12));
     painter.setPen(m_theme.t3);
     drawFigures(painter, QRectF(right - 200, m_theme.px(89), 200, m_theme.px(20)),
-                translated("observing cost %1\u00a0%").arg(share), Qt::AlignRight | Qt::AlignVCenter);
+                Terms::tr("observing cost %1\u00a0%").arg(share),
+                Qt::AlignRight | Qt::AlignVCenter);
 }
 
 } // namespace poolscope

@@ -16,8 +16,12 @@ namespace {
 constexpr int side = 16;
 constexpr const char* percentSign = "\u00a0%";
 
-QString text(const std::string& utf8) { return QString::fromStdString(utf8); }
-QString translated(const char* words) { return QCoreApplication::translate("Verdict", words); }
+QString text(const std::string& utf8) { return spoken(utf8); }
+
+struct Terms {
+    Q_DECLARE_TR_FUNCTIONS(Verdict)
+};
+
 QString percent(double share) { return QString::number(std::lround(share * 100)) + QString::fromUtf8(percentSign); }
 
 } // namespace
@@ -38,7 +42,8 @@ std::vector<QString> timesInOneUnit(const std::vector<double>& seconds)
     if (most <= 0) unit = &units[0];
     std::vector<QString> texts;
     for (const double time : seconds) {
-        texts.push_back(QString::number(time / unit->seconds, 'f', 2) + QChar(0xa0) + QString::fromUtf8(unit->name));
+        texts.push_back(decimalText(time / unit->seconds, 2) + QChar(0xa0) +
+                        QString::fromUtf8(unit->name));
     }
     return texts;
 }
@@ -95,8 +100,8 @@ std::vector<VerdictPaint::Piece> VerdictPaint::words() const
     piece(pieces, QChar(' ') + text(summary.serialText), 20, QFont::Normal, m_theme.t2);
     if (!summary.efficiency || m_run->plan().backend == "serial") return pieces;
     const QString about = summary.finished && !summary.cancelled ? QString() : QStringLiteral("≈\u00a0");
-    piece(pieces, dot + translated("efficiency %1").arg(about + percent(*summary.efficiency)), 20, QFont::Normal,
-          m_theme.t2);
+    piece(pieces, dot + Terms::tr("efficiency %1").arg(about + percent(*summary.efficiency)), 20,
+          QFont::Normal, m_theme.t2);
     return pieces;
 }
 
@@ -123,21 +128,30 @@ std::vector<VerdictPaint::Piece> VerdictPaint::progressWords(bool counts) const
     const QString all = text(countText(m_run->plan().items));
     std::vector<Piece> pieces;
     if (m_run->live()) {
-        if (counts) piece(pieces, translated("%1 of %2 items").arg(text(countText(summary.done)), all), 13, QFont::Normal, m_theme.t2);
+        if (counts)
+            piece(pieces, Terms::tr("%1 of %2 items").arg(text(countText(summary.done)), all), 13,
+                  QFont::Normal, m_theme.t2);
         return pieces;
     }
     const QString dot = QStringLiteral("\u2002·\u2002");
     if (summary.cancelled) {
-        piece(pieces, translated("%1 of %2 items").arg(text(countText(summary.done)), all), 13, QFont::Normal, m_theme.t2);
+        piece(pieces, Terms::tr("%1 of %2 items").arg(text(countText(summary.done)), all), 13,
+              QFont::Normal, m_theme.t2);
         return pieces;
     }
     if (counts) {
-        piece(pieces, m_run->plan().items == 1 ? translated("1 item") : translated("%1 items").arg(all), 13, QFont::Normal, m_theme.t2);
+        piece(pieces,
+              m_run->plan().items == 1 ? Terms::tr("1 item") : Terms::tr("%1 items").arg(all), 13,
+              QFont::Normal, m_theme.t2);
         const QString chunks = text(countText(summary.chunks));
-        piece(pieces, dot + (summary.chunks == 1 ? translated("1 chunk") : translated("%1 chunks").arg(chunks)), 13, QFont::Normal, m_theme.t2);
+        piece(pieces,
+              dot +
+                  (summary.chunks == 1 ? Terms::tr("1 chunk") : Terms::tr("%1 chunks").arg(chunks)),
+              13, QFont::Normal, m_theme.t2);
         piece(pieces, dot, 13, QFont::Normal, m_theme.t2);
     }
-    piece(pieces, translated("%1 items/s").arg(text(quantityText(summary.itemsPerSecond))), 13, QFont::DemiBold, m_theme.t1);
+    piece(pieces, Terms::tr("%1 items/s").arg(text(quantityText(summary.itemsPerSecond))), 13,
+          QFont::DemiBold, m_theme.t1);
     return pieces;
 }
 
@@ -149,7 +163,7 @@ double VerdictPaint::progressWidth(bool counts, bool bar) const
     if (bar) sum += m_theme.px(120 + 10);
     sum += figuresWidth(m_theme.font(13, QFont::DemiBold), QStringLiteral("100\u00a0%"));
     const Summary& summary = m_run->summary();
-    const QString left = translated("%1 left").arg(text(roughTimeText(summary.eta)));
+    const QString left = Terms::tr("%1 left").arg(text(roughTimeText(summary.eta)));
     return summary.eta > 0 ? sum + m_theme.px(12) + figuresWidth(m_theme.font(13), left) : sum;
 }
 
@@ -188,7 +202,7 @@ int VerdictPaint::progress(QPainter& painter, double room) const
     if (!(m_run->summary().eta > 0)) return edge;
     painter.setFont(m_theme.font(13));
     painter.setPen(m_theme.t2);
-    const QString left = translated("%1 left").arg(text(roughTimeText(m_run->summary().eta)));
+    const QString left = Terms::tr("%1 left").arg(text(roughTimeText(m_run->summary().eta)));
     drawFigures(painter, line, left, Qt::AlignRight | Qt::AlignVCenter);
     return edge;
 }

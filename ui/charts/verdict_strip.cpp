@@ -87,7 +87,7 @@ void VerdictStrip::togglePhase(Phase phase)
 QString VerdictStrip::sentence() const
 {
     if (m_message) return m_message->heading;
-    return run() ? QString::fromStdString(run()->summary().verdict) : QString();
+    return run() ? verdictText(run()->summary()) : QString();
 }
 
 ChartTable VerdictStrip::table() const

@@ -14,7 +14,7 @@ namespace poolscope {
 
 namespace {
 
-QString time(double seconds) { return QString::fromStdString(timeText(seconds)); }
+QString time(double seconds) { return spoken(timeText(seconds)); }
 QString percent(double share) { return QString::number(std::lround(share * 100)) + QStringLiteral("\u00a0%"); }
 
 } // namespace
@@ -49,8 +49,8 @@ void WhyCard::addVerdict(const RunModel& run)
         const double factor = summary.speedup->median;
         const double wall = factor > 0 ? summary.serial->median / factor : 0;
         add(tr("speed-up"), tr("serial %1 ÷ run %2").arg(time(summary.serial->median), time(wall)),
-            QString::number(factor, 'f', 2) + QStringLiteral("×"));
-        add(tr("efficiency"), tr("%1 ÷ %2 workers").arg(QString::number(factor, 'f', 2)).arg(workers),
+            decimalText(factor, 2) + QStringLiteral("×"));
+        add(tr("efficiency"), tr("%1 ÷ %2 workers").arg(decimalText(factor, 2)).arg(workers),
             percent(factor / workers));
     }
     add(tr("worker time"), tr("%1 workers × %2 elapsed").arg(workers).arg(time(summary.wall)), time(workers * summary.wall));
@@ -66,7 +66,7 @@ void WhyCard::addItems(const RunModel& run)
     add(tr("the work in an item"), tr("compute ÷ items"), time(summary.phases[Phase::Compute] / items));
     add(tr("what carrying it costs"), tr("(pickle + unpickle + transfer) ÷ items"), time(carried / items));
     const double bytes = static_cast<double>(summary.bytesOut + summary.bytesBack) / items;
-    add(tr("bytes of an item"), tr("out and back ÷ items"), QString::fromStdString(bytesText(std::round(bytes))));
+    add(tr("bytes of an item"), tr("out and back ÷ items"), spoken(bytesText(std::round(bytes))));
 }
 
 void WhyCard::addWaits(const RunModel& run)

@@ -2,13 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/break_even_model.h"
 
+#include "ui/models/spoken.h"
+
 #include <cmath>
 
 namespace poolscope {
 
 namespace {
 
-QString text(const std::string& utf8) { return QString::fromStdString(utf8); }
+QString text(const std::string& utf8) { return spoken(utf8); }
 
 } // namespace
 

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/chart_table.h"
 
-#include "core/insight/insight.h"
+#include "ui/models/spoken.h"
 
-#include <QLocale>
+#include "core/insight/insight.h"
 
 #include <algorithm>
 #include <cmath>
@@ -39,7 +39,7 @@ QString shownReal(double value)
         return value < 0 ? QChar(0x2212) + digits : digits;
     }
     const int decimals = std::clamp(3 - static_cast<int>(std::floor(std::log10(size))), 0, 12);
-    return QLocale().toString(value, 'f', decimals);
+    return decimalText(value, decimals);
 }
 
 QString shown(const QVariant& value)

@@ -4,8 +4,10 @@
 
 #include "ui/models/run_model.h"
 #include "ui/models/runs_model.h"
+#include "ui/models/spoken.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace poolscope {
 
@@ -30,6 +32,18 @@ QString translated(const std::string& name)
 {
     const auto found = std::find(std::begin(names), std::end(names), name);
     return found == std::end(names) ? QString::fromStdString(name) : ComparisonModel::tr(*found);
+}
+
+/// As Difference::changeText.
+QString changeOf(const Difference& row)
+{
+    if (row.direction == Direction::Alike) return ComparisonModel::tr("alike");
+    const bool less = row.direction == Direction::Less;
+    if (!std::isfinite(row.factor)) {
+        return less ? ComparisonModel::tr("nothing left") : ComparisonModel::tr("more, from none");
+    }
+    return (less ? ComparisonModel::tr("%1 less") : ComparisonModel::tr("%1 more"))
+        .arg(spoken(factorText(row.factor)));
 }
 
 } // namespace
@@ -116,10 +130,10 @@ QVariant ComparisonModel::data(const QModelIndex& index, int role) const
     if (role != Qt::DisplayRole) return {};
     switch (index.column()) {
     case Name: return translated(row.name);
-    case Before: return QString::fromStdString(row.aText);
-    case After: return QString::fromStdString(row.bText);
-    case Change: return QString::fromStdString(row.differenceText);
-    default: return QString::fromStdString(row.changeText);
+    case Before: return spoken(row.aText);
+    case After: return spoken(row.bText);
+    case Change: return spoken(row.differenceText);
+    default: return changeOf(row);
     }
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/jobs_model.h"
 
+#include "ui/models/spoken.h"
+
 #include "core/jobs/jobs.h"
 
 namespace poolscope {
@@ -46,7 +48,7 @@ QVariant JobsModel::data(const QModelIndex& index, int role) const
     switch (role) {
     case Qt::DisplayRole: return QString::fromStdString(here->name);
     case Qt::ToolTipRole:
-    case SummaryRole: return QString::fromStdString(here->summary);
+    case SummaryRole: return spoken(here->summary);
     case RefusedRole: return m_refused.count(here->name) > 0;
     default: return {};
     }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/message_words.h"
 
+#include "ui/models/spoken.h"
+
 #include "core/insight/insight.h"
 
 #include <QCoreApplication>
@@ -64,7 +66,8 @@ std::size_t bytesOfItself(const Anatomy& anatomy, const PicklePart& part)
 /// Bytes an item with two digits where they matter.
 QString perItemText(double bytes)
 {
-    return bytes < 10 ? QString::number(bytes, 'f', 1) : countOf(static_cast<std::size_t>(std::lround(bytes)));
+    return bytes < 10 ? decimalText(bytes, 1)
+                      : countOf(static_cast<std::size_t>(std::lround(bytes)));
 }
 
 QString sharedByChunks(const QString& what, const MessageCost& cost, std::uint32_t count, std::uint64_t mostChunk)

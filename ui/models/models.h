@@ -24,6 +24,7 @@
 #include "ui/models/run_filter.h"
 #include "ui/models/run_model.h"
 #include "ui/models/runs_model.h"
+#include "ui/models/spoken.h"
 #include "ui/models/sweep_model.h"
 #include "ui/models/task_detail.h"
 #include "ui/models/task_values.h"

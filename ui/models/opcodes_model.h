@@ -33,5 +33,7 @@ private:
 
 /// "8c 06 62 69 67 …": at most `limit` bytes in hex.
 QString hexOf(std::string_view bytes, std::size_t limit);
+/// What an opcode does, in one or two sentences; empty where it is none.
+QString meaningOf(std::uint8_t opcode);
 
 } // namespace poolscope

@@ -4,7 +4,45 @@
 
 #include "core/insight/insight.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace poolscope {
+
+namespace {
+
+/// What core calls parts of a message, and no value in it, told to the translators here.
+const char* const partWords[] = {
+    QT_TRANSLATE_NOOP("poolscope::PartsModel", "class"),
+    QT_TRANSLATE_NOOP("poolscope::PartsModel", "function"),
+    QT_TRANSLATE_NOOP("poolscope::PartsModel", "argument"),
+    QT_TRANSLATE_NOOP("poolscope::PartsModel", "arguments"),
+    QT_TRANSLATE_NOOP("poolscope::PartsModel", "keywords"),
+    QT_TRANSLATE_NOOP("poolscope::PartsModel", "state"),
+    QT_TRANSLATE_NOOP("poolscope::PartsModel", "key"),
+    QT_TRANSLATE_NOOP("poolscope::PartsModel", "name"),
+    QT_TRANSLATE_NOOP("poolscope::PartsModel", "set aside"),
+    QT_TRANSLATE_NOOP("poolscope::PartsModel", "left on the stack"),
+    QT_TRANSLATE_NOOP("poolscope::PartsModel", "the tuple itself"),
+    QT_TRANSLATE_NOOP("poolscope::PartsModel", "the list itself"),
+    QT_TRANSLATE_NOOP("poolscope::PartsModel", "the dict itself"),
+    QT_TRANSLATE_NOOP("poolscope::PartsModel", "the set itself"),
+    QT_TRANSLATE_NOOP("poolscope::PartsModel", "the call itself"),
+    QT_TRANSLATE_NOOP("poolscope::PartsModel", "new object"),
+    QT_TRANSLATE_NOOP("poolscope::PartsModel", "the reference itself"),
+    QT_TRANSLATE_NOOP("poolscope::PartsModel", "the value itself"),
+    QT_TRANSLATE_NOOP("poolscope::PartsModel", "frame and protocol"),
+    QT_TRANSLATE_NOOP("poolscope::PartsModel", "protocol"),
+    QT_TRANSLATE_NOOP("poolscope::PartsModel", "stop"),
+};
+
+QString worded(const std::string& text)
+{
+    const auto found = std::find(std::begin(partWords), std::end(partWords), text);
+    return found == std::end(partWords) ? QString::fromStdString(text) : PartsModel::tr(*found);
+}
+
+} // namespace
 
 PartsModel::PartsModel(MessageModel& message, QObject* parent) : QAbstractItemModel(parent), m_message(message)
 {
@@ -69,7 +107,8 @@ QVariant PartsModel::data(const QModelIndex& index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
     const PicklePart& part = parts()[partOf(index)];
-    const QString label = QString::fromStdString(part.label), text = QString::fromStdString(part.text);
+    const QString label = worded(part.label);
+    const QString text = part.label.empty() ? worded(part.text) : QString::fromStdString(part.text);
     switch (role) {
     case Qt::DisplayRole:
     case Qt::ToolTipRole:

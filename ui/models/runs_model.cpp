@@ -3,6 +3,7 @@
 #include "ui/models/runs_model.h"
 
 #include "ui/models/run_model.h"
+#include "ui/models/spoken.h"
 
 #include <algorithm>
 #include <cmath>
@@ -36,9 +37,9 @@ QString factorOf(const RunModel& run)
     if (run.state() == RunState::CannotPickle || run.state() == RunState::Refused) return {};
     if (!summary.speedup || run.plan().backend == "serial") {
         const bool told = summary.finished && !summary.cancelled;
-        return told ? QString::fromStdString(timeText(summary.wall)) : QString();
+        return told ? spoken(timeText(summary.wall)) : QString();
     }
-    const QString factor = QString::fromStdString(factorText(summary.speedup->median));
+    const QString factor = spoken(factorText(summary.speedup->median));
     return summary.finished ? factor : QStringLiteral("≈\u00a0") + factor;
 }
 

@@ -2,14 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/sweep_model.h"
 
+#include "ui/models/spoken.h"
+
 #include <algorithm>
 
 namespace poolscope {
 
 namespace {
 
-QString rateText(double rate) { return QString::fromStdString(quantityText(rate)); }
-QString text(const std::string& utf8) { return QString::fromStdString(utf8); }
+QString rateText(double rate) { return spoken(quantityText(rate)); }
+QString text(const std::string& utf8) { return spoken(utf8); }
 
 } // namespace
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/task_detail.h"
 
+#include "ui/models/spoken.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -10,7 +12,10 @@ namespace poolscope {
 
 namespace {
 
-QString words(const char* text) { return QCoreApplication::translate("TaskDetail", text); }
+struct Terms {
+    Q_DECLARE_TR_FUNCTIONS(TaskDetail)
+};
+
 QString countOf(std::uint64_t count) { return QString::fromStdString(countText(count)); }
 
 double stepOf(const Row& row, Step step) { return static_cast<double>(row[step]); }
@@ -102,16 +107,16 @@ QString nameOf(TaskStep::Kind kind)
 {
     using Kind = TaskStep::Kind;
     switch (kind) {
-    case Kind::PickleArguments: return words("pickle arguments");
-    case Kind::Send: return words("send");
-    case Kind::Queue: return words("wait in queue");
-    case Kind::Unpickle: return words("unpickle");
-    case Kind::Compute: return words("compute");
-    case Kind::PickleResults: return words("pickle results");
-    case Kind::Return: return words("return");
+    case Kind::PickleArguments: return Terms::tr("pickle arguments");
+    case Kind::Send: return Terms::tr("send");
+    case Kind::Queue: return Terms::tr("wait in queue");
+    case Kind::Unpickle: return Terms::tr("unpickle");
+    case Kind::Compute: return Terms::tr("compute");
+    case Kind::PickleResults: return Terms::tr("pickle results");
+    case Kind::Return: return Terms::tr("return");
     case Kind::UnpickleResults: break;
     }
-    return words("unpickle results");
+    return Terms::tr("unpickle results");
 }
 
 TaskDetail taskDetail(const RunModel& run, RowRef ref, std::optional<std::uint64_t> item)
@@ -149,30 +154,32 @@ TaskDetail taskDetail(const RunModel& run, std::uint64_t item)
 
 QString placeOf(const TaskDetail& detail)
 {
-    if (!detail.row.valid()) return words("no chunk that held it came back");
+    if (!detail.row.valid()) return Terms::tr("no chunk that held it came back");
     const QString worker = QStringLiteral("W%1").arg(detail.lane);
     QString text;
     if (detail.folded) {
-        text =
-            words("among %1 tasks that are kept in one row, %2").arg(countOf(detail.count), worker);
+        text = Terms::tr("among %1 tasks that are kept in one row, %2")
+                   .arg(countOf(detail.count), worker);
     } else if (detail.count <= 1) {
-        text = words("a chunk of its own, %1").arg(worker);
+        text = Terms::tr("a chunk of its own, %1").arg(worker);
     } else if (detail.count == 2) {
-        text = words("in chunk %1 with 1 other, %2").arg(countOf(detail.chunk), worker);
+        text = Terms::tr("in chunk %1 with 1 other, %2").arg(countOf(detail.chunk), worker);
     } else {
-        text = words("in chunk %1 with %2 others, %3")
+        text = Terms::tr("in chunk %1 with %2 others, %3")
                    .arg(countOf(detail.chunk), countOf(detail.count - 1), worker);
     }
-    return detail.attempt > 0 ? words("%1, attempt %2").arg(text).arg(detail.attempt + 1) : text;
+    return detail.attempt > 0 ? Terms::tr("%1, attempt %2").arg(text).arg(detail.attempt + 1)
+                              : text;
 }
 
 QString rankOf(const TaskDetail& detail)
 {
     if (!(detail.median > 0) || detail.chunks < 2) return {};
-    const QString factor = QString::fromStdString(factorText(detail.compute / detail.median));
-    return detail.slowest
-               ? words("slowest of %1 chunks, %2 the median").arg(countOf(detail.chunks), factor)
-               : words("compute %2 the median of %1 chunks").arg(countOf(detail.chunks), factor);
+    const QString factor = spoken(factorText(detail.compute / detail.median));
+    return detail.slowest ? Terms::tr("slowest of %1 chunks, %2 the median")
+                                .arg(countOf(detail.chunks), factor)
+                          : Terms::tr("compute %2 the median of %1 chunks")
+                                .arg(countOf(detail.chunks), factor);
 }
 
 } // namespace poolscope

@@ -19,7 +19,10 @@ constexpr std::size_t mostShown = 400;    // characters of a value
 constexpr qsizetype mostGrouped = 15;     // digits
 constexpr std::size_t mostCounted = 4096; // bytes of a whole number whose digits are counted
 
-QString words(const char* text) { return QCoreApplication::translate("TaskValues", text); }
+struct Terms {
+    Q_DECLARE_TR_FUNCTIONS(TaskValues)
+};
+
 QString countOf(std::size_t count) { return QString::fromStdString(countText(count)); }
 
 /// The latest of the messages that went this way.
@@ -66,15 +69,15 @@ Value resultOf(Value message, std::size_t place)
 QString lengthOf(Value value)
 {
     switch (value.kind()) {
-    case Kind::Str: return words("%1 bytes of UTF-8").arg(countOf(value.text().size()));
+    case Kind::Str: return Terms::tr("%1 bytes of UTF-8").arg(countOf(value.text().size()));
     case Kind::Bytes:
     case Kind::ByteArray:
-    case Kind::OutOfBand: return words("%1 bytes").arg(countOf(value.text().size()));
+    case Kind::OutOfBand: return Terms::tr("%1 bytes").arg(countOf(value.text().size()));
     case Kind::List:
     case Kind::Tuple:
     case Kind::Set:
     case Kind::FrozenSet:
-    case Kind::Dict: return words("%1 items").arg(countOf(value.size()));
+    case Kind::Dict: return Terms::tr("%1 items").arg(countOf(value.size()));
     default: return {};
     }
 }
@@ -87,7 +90,8 @@ ShownValue shown(Value value)
         const std::string digits = repr(value, mostCounted);
         const bool whole = digits.find_first_not_of("-0123456789") == std::string::npos;
         if (whole)
-            told.note = words("%1 digits").arg(countOf(digits.size() - (digits[0] == '-' ? 1 : 0)));
+            told.note =
+                Terms::tr("%1 digits").arg(countOf(digits.size() - (digits[0] == '-' ? 1 : 0)));
     } else if (told.note.isEmpty() && told.text.size() > 24) {
         told.note = lengthOf(value);
     }
@@ -124,7 +128,7 @@ ShownValue shownValue(const QString& repr)
     if (!match.hasMatch()) return {repr, {}};
     const QString digits = match.captured(2);
     if (digits.size() > mostGrouped) {
-        return {repr, words("%1 digits").arg(countOf(static_cast<std::size_t>(digits.size())))};
+        return {repr, Terms::tr("%1 digits").arg(countOf(static_cast<std::size_t>(digits.size())))};
     }
     return {match.captured(1) + grouped(digits), {}};
 }

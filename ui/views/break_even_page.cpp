@@ -35,8 +35,8 @@ QString placeOf(const BreakEvenModel& model)
 {
     if (!model.costs() || !model.job()) return {};
     return BreakEvenPage::tr("That is where it carries %1, out and back; here it takes %2. ")
-        .arg(QString::fromStdString(bytesText(std::round(model.job()->bytes))),
-             QString::fromStdString(timeText(model.job()->work)));
+        .arg(spoken(bytesText(std::round(model.job()->bytes))),
+             spoken(timeText(model.job()->work)));
 }
 
 } // namespace

@@ -182,7 +182,7 @@ QStringList BytesPage::messageNames(bool answered) const
     for (const auto& payload : m_kept) {
         const bool out = payload->head.way == Way::Out;
         attempt += out ? 1 : 0;
-        const QString size = QString::fromStdString(bytesText(static_cast<double>(payload->bytes.size())));
+        const QString size = spoken(bytesText(static_cast<double>(payload->bytes.size())));
         const QString name = out ? tr("Out %1").arg(size) : tr("Back %1").arg(size);
         names += m_kept.size() > 2 ? tr("%1: %2").arg(attempt).arg(name) : name;
     }

@@ -134,9 +134,10 @@ void CannotPicklePage::showPath(const RunModel& run, const RunRequest& request, 
         const auto given = request.parameters.find(parameter.name);
         const auto value = given != request.parameters.end() ? given->second : toText(parameter.initial);
         const auto weight = run.weights().find(parameter.name);
-        const QString bytes = weight == run.weights().end()
-            ? QString()
-            : QStringLiteral(" · ") + QString::fromStdString(bytesText(static_cast<double>(weight->second)));
+        const QString bytes =
+            weight == run.weights().end()
+                ? QString()
+                : QStringLiteral(" · ") + spoken(bytesText(static_cast<double>(weight->second)));
         fields.append({QString::fromStdString(parameter.name), QString::fromStdString(value) + bytes});
     }
     m_path->setBoxes(boxesOf(run.error(), run.plan(), fields));
@@ -200,18 +201,20 @@ void CannotPicklePage::showWorkers(const RunModel& run)
 StripMessage cannotPickleMessage(const RunModel& run)
 {
     const ShownCulprit culprit = culpritOf(run.error());
-    const QString article = QString("AEIOaeio").contains(culprit.type.left(1)) ? QStringLiteral("an") : QStringLiteral("a");
+    const bool vowel = QString("AEIOaeio").contains(culprit.type.left(1));
     StripMessage message;
     message.heading = culprit.member.isEmpty()
-        ? CannotPicklePage::tr("%1 cannot travel.").arg(culprit.owner)
-        : CannotPicklePage::tr("%1 cannot travel: it holds %2 %3.").arg(culprit.owner, article, culprit.type);
+                          ? CannotPicklePage::tr("%1 cannot travel.").arg(culprit.owner)
+                          : (vowel ? CannotPicklePage::tr("%1 cannot travel: it holds an %2.")
+                                   : CannotPicklePage::tr("%1 cannot travel: it holds a %2."))
+                                .arg(culprit.owner, culprit.type);
     message.strong = CannotPicklePage::tr("Nothing was sent");
     const QString culprits = culprit.count == 1 ? CannotPicklePage::tr("1 culprit")
                                                 : CannotPicklePage::tr("%1 culprits").arg(culprit.count);
-    message.detail = CannotPicklePage::tr(": 0 of %1 items, 0\u00a0B. The function was checked in %2, "
-                                          "before any worker was started. %3.")
-                         .arg(countOf(run.plan().items),
-                              QString::fromStdString(timeText(seconds(run.checkedIn()))), culprits);
+    message.detail = CannotPicklePage::tr(": 0 of %1 items, %2. The function was checked in %3, "
+                                          "before any worker was started. %4.")
+                         .arg(countOf(run.plan().items), spoken(bytesText(0)),
+                              spoken(timeText(seconds(run.checkedIn()))), culprits);
     message.code = QString::fromStdString(run.error().path);
     message.codeDetail = QStringLiteral(": ") + culprit.reason;
     return message;

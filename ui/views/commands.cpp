@@ -20,6 +20,11 @@ Commands::Commands(QWidget* window) : QObject(window), m_window(window)
     addLook();
     themes = addChoice("theme", tr("Colours"), tr("Light, dark, or as the desktop is"),
                        {{tr("System colours"), "system"}, {tr("Light"), "light"}, {tr("Dark"), "dark"}});
+    languages = addChoice("language", tr("Language"),
+                          tr("The language of the window, from the next time on that it is opened"),
+                          {{tr("System language"), "system"},
+                           {QStringLiteral("English"), "en"},
+                           {QStringLiteral("Deutsch"), "de"}});
     addWays();
 }
 

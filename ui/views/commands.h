@@ -39,7 +39,8 @@ public:
     QAction *blackAndWhite, *lessMotion;
     QAction *palette, *keys, *quit;
     QAction* inputFile;
-    QActionGroup *themes, *protocols, *apis, *startMethods, *transports, *outOfBand; ///< the data of each action is its value
+    QActionGroup *themes, *languages, *protocols, *apis, *startMethods, *transports,
+        *outOfBand; ///< the data of each action is its value
 
 private:
     QAction* add(const char* icon, const QString& text, const QList<QKeySequence>& shortcuts,

@@ -8,10 +8,9 @@ namespace poolscope {
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("poolscope::Cures", text);
-}
+struct Terms {
+    Q_DECLARE_TR_FUNCTIONS(poolscope::Cures)
+};
 
 } // namespace
 
@@ -20,20 +19,23 @@ Cure cureOf(const QString& job, const QString& type)
     const QString owner = job.section('.', 0, 0);
     const QString thing = type.toLower();
     if (job.endsWith(QLatin1String("/getstate"))) {
-        return {tr("Drop it in getState"),
-                tr("Only n travels. The copy in the worker has no %1, and needs none.").arg(thing),
+        return {Terms::tr("Drop it in getState"),
+                Terms::tr("Only n travels. The copy in the worker has no %1, and needs none.")
+                    .arg(thing),
                 QStringLiteral("type.named(\"%1\").getState(\n    [](const %1& b) {\n"
                                "        return State{{\"n\", b.n}};\n    });")
                     .arg(owner)};
     }
     if (job.endsWith(QLatin1String("/reducer"))) {
-        return {tr("Register a reducer"),
-                tr("From outside the class, copyreg’s way: %1 is rebuilt from n.").arg(owner),
-                QStringLiteral("registry.addReducer<%1>(\n    [](const %1& b) {\n        return callTo(\"%1\", b.n);\n    });")
-                    .arg(owner)};
+        return {
+            Terms::tr("Register a reducer"),
+            Terms::tr("From outside the class, copyreg’s way: %1 is rebuilt from n.").arg(owner),
+            QStringLiteral("registry.addReducer<%1>(\n    [](const %1& b) {\n        return "
+                           "callTo(\"%1\", b.n);\n    });")
+                .arg(owner)};
     }
-    return {tr("Use a free function"),
-            tr("It holds nothing but its name, so there is nothing to leave behind."),
+    return {Terms::tr("Use a free function"),
+            Terms::tr("It holds nothing but its name, so there is nothing to leave behind."),
             QStringLiteral("Integer %1(Integer x, int n)\n{\n    return pow(x, n);\n}").arg(job)};
 }
 

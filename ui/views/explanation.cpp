@@ -57,7 +57,7 @@ void Explanation::tell()
     const QString hex = hexOf(m_message.bytes().substr(opcode.offset, opcode.size), 8);
     m_place->setText(tr("offset %1, %2: %3").arg(QString::fromStdString(countText(opcode.offset)),
                                                  bytesWords(opcode.size), hex));
-    m_meaning->setText(worded(opcodeMeaning(opcode.code)));
+    m_meaning->setText(meaningOf(opcode.code));
 }
 
 } // namespace poolscope

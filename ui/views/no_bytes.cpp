@@ -20,10 +20,7 @@ struct NoBytesWords {
     Q_DECLARE_TR_FUNCTIONS(NoBytes)
 };
 
-QString sized(std::uint64_t bytes)
-{
-    return QString::fromStdString(bytesText(static_cast<double>(bytes)));
-}
+QString sized(std::uint64_t bytes) { return spoken(bytesText(static_cast<double>(bytes))); }
 
 QString countOf(std::uint64_t count)
 {

@@ -32,7 +32,7 @@ void setRefused(QWidget* field, bool refused)
 
 QString helpOf(const Parameter& parameter)
 {
-    const auto help = QString::fromStdString(parameter.help);
+    const auto help = spoken(parameter.help);
     return parameter.unit.empty()
         ? help : ParametersForm::tr("%1, in %2").arg(help, QString::fromStdString(parameter.unit));
 }
@@ -159,8 +159,7 @@ QWidget* ParametersForm::newField(const Parameter& parameter)
 void ParametersForm::checkLine(const Line& line)
 {
     if (const auto parsed = parseParameter(*line.parameter, valueOf(line)); !parsed) {
-        refuse(QString::fromStdString(line.parameter->name),
-               QString::fromStdString(parsed.error().text));
+        refuse(QString::fromStdString(line.parameter->name), spoken(parsed.error().text));
     }
 }
 

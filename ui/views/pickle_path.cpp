@@ -9,10 +9,9 @@ namespace poolscope {
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("poolscope::PicklePath", text);
-}
+struct Terms {
+    Q_DECLARE_TR_FUNCTIONS(poolscope::PicklePath)
+};
 
 /// "task", "[3]", "(bound method BigPow.pow)", ".__self__", ".pool"
 QStringList stepsOf(const QString& path)
@@ -36,8 +35,9 @@ QString methodOf(const QString& step)
 /// multiprocessing.pool's message of one chunk: (job, i, mapstar, ((function, batch),), {}).
 PathBox taskBox()
 {
-    return {QStringLiteral("tuple"), tr("the task"),
-            {{"[0]", tr("job number")},
+    return {QStringLiteral("tuple"),
+            Terms::tr("the task"),
+            {{"[0]", Terms::tr("job number")},
              {"[1]", QStringLiteral("0")},
              {"[2]", QStringLiteral("mapstar")},
              {"[3]", QStringLiteral("tuple"), PathBox::Mark::Way},
@@ -47,20 +47,22 @@ PathBox taskBox()
 PathBox callBox(const QString& function, const RunPlan& plan)
 {
     const auto count = QString::fromStdString(countText(std::min(plan.chunksize, plan.items)));
-    const QString batch = plan.chunksize == 1 ? tr("(item 0,)") : tr("(%1 items)").arg(count);
+    const QString batch =
+        plan.chunksize == 1 ? Terms::tr("(item 0,)") : Terms::tr("(%1 items)").arg(count);
     return {QStringLiteral("tuple"), QStringLiteral("[3][0]"),
             {{"[0]", function, PathBox::Mark::Way}, {"[1]", batch}}};
 }
 
 PathBox methodBox(const QString& method, const QString& owner)
 {
-    return {method, tr("method"),
+    return {method,
+            Terms::tr("method"),
             {{"__name__", method.section('.', -1)}, {"__self__", owner, PathBox::Mark::Way}}};
 }
 
 PathBox objectBox(const QString& title, const QList<QPair<QString, QString>>& fields)
 {
-    PathBox box{title, tr("object")};
+    PathBox box{title, Terms::tr("object")};
     for (const auto& [name, value] : fields) {
         box.rows.append({name + QStringLiteral(" :"), value});
     }
@@ -69,13 +71,15 @@ PathBox objectBox(const QString& title, const QList<QPair<QString, QString>>& fi
 
 PathBox culpritBox(const ShownCulprit& culprit, const RunPlan& plan)
 {
-    PathBox box{culprit.type, tr("object"), {}, true, culprit.reason};
+    PathBox box{culprit.type, Terms::tr("object"), {}, true, culprit.reason};
     if (culprit.type == QLatin1String("Pool")) {
         const QString count = QString::number(plan.workers);
-        for (const QString& held : {tr("workers"), tr("channels"), tr("attendants")}) {
+        for (const QString& held :
+             {Terms::tr("workers"), Terms::tr("channels"), Terms::tr("attendants")}) {
             box.rows.append({count, held, PathBox::Mark::Plain});
         }
-        box.note = tr("live in this process only: the Pool would have to enter its own workers");
+        box.note =
+            Terms::tr("live in this process only: the Pool would have to enter its own workers");
     }
     return box;
 }
@@ -101,7 +105,7 @@ ShownCulprit culpritOf(const Error& error)
     }
     const auto found = one.match(text);
     culprit.type = found.hasMatch() ? found.captured(2) : culprit.owner;
-    culprit.reason = found.hasMatch() ? found.captured(3) : text;
+    culprit.reason = found.hasMatch() ? spoken(found.captured(3).toStdString()) : text;
     culprit.count = more.match(text).captured(1).toInt();
     for (auto all = one.globalMatch(text); all.hasNext(); all.next()) {
         ++culprit.count;
@@ -134,11 +138,11 @@ QList<PathBox> boxesOf(const Error& error, const RunPlan& plan,
         } else if (step.startsWith('.')) {
             const bool last = step == steps.last();
             if (last) break;
-            lead(step.mid(1) + QStringLiteral(" :"), tr("object"));
+            lead(step.mid(1) + QStringLiteral(" :"), Terms::tr("object"));
             boxes.append(objectBox(step.mid(1), {}));
         }
     }
-    if (!culprit.member.isEmpty() && boxes.last().kind == tr("object")) {
+    if (!culprit.member.isEmpty() && boxes.last().kind == Terms::tr("object")) {
         boxes.last().rows.append(
             {culprit.member + QStringLiteral(" :"), culprit.type, PathBox::Mark::Culprit});
     }

@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::size_t mostLeftBehind = 8;
 
-QString sentenceOf(const Error& error) { return QString::fromStdString(error.text); }
+QString sentenceOf(const Error& error) { return spoken(error.text); }
 
 } // namespace
 

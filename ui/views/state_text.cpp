@@ -12,10 +12,9 @@ namespace poolscope {
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("poolscope::StateText", text);
-}
+struct Terms {
+    Q_DECLARE_TR_FUNCTIONS(poolscope::StateText)
+};
 
 QString countOf(std::uint64_t count)
 {
@@ -24,8 +23,8 @@ QString countOf(std::uint64_t count)
 
 QString howEnded(const LaneEvent& event)
 {
-    return event.signal != 0 ? tr("was killed (signal %1)").arg(event.signal)
-                             : tr("ended by itself (exit code %1)").arg(event.exitCode);
+    return event.signal != 0 ? Terms::tr("was killed (signal %1)").arg(event.signal)
+                             : Terms::tr("ended by itself (exit code %1)").arg(event.exitCode);
 }
 
 /// ": task 5 failed; 7 finished tasks whose results were lost were run again"
@@ -33,12 +32,13 @@ QString whatWasLost(const LaneEvent& event)
 {
     QStringList parts;
     if (event.item >= 0) {
-        parts += tr("task %1 failed").arg(countOf(static_cast<std::uint64_t>(event.item)));
+        parts += Terms::tr("task %1 failed").arg(countOf(static_cast<std::uint64_t>(event.item)));
     }
     if (event.retried == 1) {
-        parts += tr("1 finished task whose result was lost was run again");
+        parts += Terms::tr("1 finished task whose result was lost was run again");
     } else if (event.retried > 1) {
-        parts += tr("%1 finished tasks whose results were lost were run again").arg(countOf(event.retried));
+        parts += Terms::tr("%1 finished tasks whose results were lost were run again")
+                     .arg(countOf(event.retried));
     }
     return parts.isEmpty() ? QString() : QStringLiteral(": ") + parts.join(QStringLiteral("; "));
 }
@@ -51,10 +51,12 @@ Sentence deathOf(const RunModel& run)
     if (deaths.empty()) return {};
     const LaneEvent& last = deaths.back();
     if (deaths.size() == 1) {
-        return {tr("Worker %1 %2").arg(last.worker).arg(howEnded(last)), whatWasLost(last)};
+        return {Terms::tr("Worker %1 %2").arg(last.worker).arg(howEnded(last)), whatWasLost(last)};
     }
-    return {tr("%1 workers died").arg(deaths.size()),
-            tr("; the last was worker %1, which %2%3").arg(last.worker).arg(howEnded(last), whatWasLost(last))};
+    return {Terms::tr("%1 workers died").arg(deaths.size()),
+            Terms::tr("; the last was worker %1, which %2%3")
+                .arg(last.worker)
+                .arg(howEnded(last), whatWasLost(last))};
 }
 
 Sentence failureOf(const RunModel& run)
@@ -62,11 +64,13 @@ Sentence failureOf(const RunModel& run)
     const std::uint64_t failed = run.summary().failed;
     if (failed == 0) return {};
     Sentence told;
-    told.strong = tr("%1 of %2 items failed").arg(countOf(failed), countOf(run.plan().items));
+    told.strong =
+        Terms::tr("%1 of %2 items failed").arg(countOf(failed), countOf(run.plan().items));
     if (!run.failures().empty()) {
         const Failure& first = run.failures().front();
-        told.detail = tr(": item %1, %2: %3").arg(countOf(first.item), QString::fromStdString(first.error.kind),
-                                                  QString::fromStdString(first.error.text));
+        told.detail = Terms::tr(": item %1, %2: %3")
+                          .arg(countOf(first.item), QString::fromStdString(first.error.kind),
+                               QString::fromStdString(first.error.text));
     }
     return told;
 }
@@ -76,8 +80,9 @@ Sentence stopOf(const RunModel& run)
     if (run.state() != RunState::Cancelled) return {};
     const auto done = run.summary().done;
     const double share = run.plan().items > 0 ? static_cast<double>(done) / static_cast<double>(run.plan().items) : 0;
-    return {tr("Stopped after %1\u00a0%").arg(static_cast<int>(share * 100)),
-            tr("; %1 of %2 items are done and kept").arg(countOf(done), countOf(run.plan().items))};
+    return {Terms::tr("Stopped after %1\u00a0%").arg(static_cast<int>(share * 100)),
+            Terms::tr("; %1 of %2 items are done and kept")
+                .arg(countOf(done), countOf(run.plan().items))};
 }
 
 } // namespace
@@ -105,8 +110,8 @@ std::optional<StripMessage> messageOf(const RunModel& run)
     switch (run.state()) {
     case RunState::CannotPickle: return cannotPickleMessage(run);
     case RunState::Refused:
-        message.heading = tr("The run could not start.");
-        message.detail = QString::fromStdString(run.error().text);
+        message.heading = Terms::tr("The run could not start.");
+        message.detail = spoken(run.error().text);
         message.code = QString::fromStdString(run.error().path);
         return message;
     default: return {};
@@ -116,7 +121,8 @@ std::optional<StripMessage> messageOf(const RunModel& run)
 QString titleOf(const RunModel& run)
 {
     const auto title = QString::fromStdString(run.plan().title);
-    return run.plan().items == 0 ? title : tr("%1 · %2 items").arg(title, countOf(run.plan().items));
+    return run.plan().items == 0 ? title
+                                 : Terms::tr("%1 · %2 items").arg(title, countOf(run.plan().items));
 }
 
 QString payloadOf(const RunModel& run)
@@ -124,9 +130,9 @@ QString payloadOf(const RunModel& run)
     const Summary& summary = run.summary();
     if (summary.done == 0 || summary.bytesOut == 0) return {};
     const auto items = static_cast<double>(summary.done);
-    return tr("%1 out, %2 back")
-        .arg(QString::fromStdString(bytesText(static_cast<double>(summary.bytesOut) / items)),
-             QString::fromStdString(bytesText(static_cast<double>(summary.bytesBack) / items)));
+    return Terms::tr("%1 out, %2 back")
+        .arg(spoken(bytesText(static_cast<double>(summary.bytesOut) / items)),
+             spoken(bytesText(static_cast<double>(summary.bytesBack) / items)));
 }
 
 } // namespace poolscope

@@ -230,14 +230,15 @@ QString SweepPage::words() const { return m_sentence->text() + QChar(' ') + m_pr
 /// "Amdahl: 7.1 % for one worker at a time (σ), R² 0.982".
 QString SweepPage::lawText(const ScalingLaw& law, bool universal) const
 {
-    const QString sigma = tr("σ\u00a0%1\u00a0%").arg(law.sigma * 100, 0, 'f', 1);
+    const QString sigma = tr("σ\u00a0%1\u00a0%").arg(decimalText(law.sigma * 100, 1));
     const QString fit = tr("R²\u00a0%1, residual %2\u00a0items/s")
-                            .arg(law.r2, 0, 'f', 3)
-                            .arg(QString::fromStdString(quantityText(law.residual, 2)));
+                            .arg(decimalText(law.r2, 3))
+                            .arg(spoken(quantityText(law.residual, 2)));
     if (!universal) return tr("Amdahl: %1, %2").arg(sigma, fit);
-    const QString kappa = tr("κ\u00a0%1\u00a0%").arg(law.kappa * 100, 0, 'f', 2);
+    const QString kappa = tr("κ\u00a0%1\u00a0%").arg(decimalText(law.kappa * 100, 2));
     const auto peak = law.peak();
-    const QString most = peak ? tr("peak at %1\u00a0workers").arg(*peak, 0, 'f', 1) : tr("no peak");
+    const QString most =
+        peak ? tr("peak at %1\u00a0workers").arg(decimalText(*peak, 1)) : tr("no peak");
     return tr("Universal: %1, %2, %3, %4").arg(sigma, kappa, most, fit);
 }
 
@@ -248,7 +249,7 @@ void SweepPage::refresh()
     const bool workers = m_model.variable() == SweepModel::Variable::Workers;
     m_laws->setVisible(workers);
     m_missing->setVisible(!fits.missing.empty());
-    m_missing->setText(QString::fromStdString(fits.missing));
+    m_missing->setText(spoken(fits.missing));
     m_amdahl->setVisible(fits.amdahl.has_value());
     m_universal->setVisible(fits.universal.has_value());
     if (fits.amdahl) m_amdahl->setText(lawText(*fits.amdahl, false));

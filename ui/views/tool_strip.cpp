@@ -21,11 +21,11 @@ namespace {
 const char* const autoChunk = QT_TRANSLATE_NOOP("poolscope::ToolStrip", "auto");
 const char* const defaultChunk = QT_TRANSLATE_NOOP("poolscope::ToolStrip", "default");
 
-constexpr int mostWithout = 5; // steps of leaveOut()
+constexpr int mostWithout = 6; // steps of leaveOut()
 
 Error wrongNumber(const QString& what, const QString& text, const char* path)
 {
-    const QString given = text.isEmpty() ? ToolStrip::tr("nothing") : QStringLiteral("“%1”").arg(text);
+    const QString given = text.isEmpty() ? ToolStrip::tr("nothing") : ToolStrip::tr("“%1”").arg(text);
     return {"ValueError", ToolStrip::tr("%1; %2 was given").arg(what, given).toStdString(), path};
 }
 
@@ -99,13 +99,15 @@ void ToolStrip::leaveOut(int without)
         const auto style = shown ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly;
         if (button->toolButtonStyle() != style) button->setToolButtonStyle(style);
     };
-    for (QToolButton* button : m_kept)
-        button->setVisible(without < 1 && button->defaultAction()->isEnabled());
-    words(m_compare, without < 2);
-    for (QToolButton* button : m_plain) words(button, without < 3);
-    m_workersLabel->setVisible(without < 4);
-    m_chunkLabel->setVisible(without < 4);
-    words(m_run, without < 5);
+    for (QToolButton* button : m_kept) {
+        words(button, without < 1);
+        button->setVisible(without < 2 && button->defaultAction()->isEnabled());
+    }
+    words(m_compare, without < 3);
+    for (QToolButton* button : m_plain) words(button, without < 4);
+    m_workersLabel->setVisible(without < 5);
+    m_chunkLabel->setVisible(without < 5);
+    words(m_run, without < 6);
 }
 
 void ToolStrip::resizeEvent(QResizeEvent* event)

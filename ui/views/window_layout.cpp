@@ -138,6 +138,7 @@ void MainWindow::Parts::buildMenu()
     QMenu* colours = submenu(commands.themes);
     colours->addSeparator();
     colours->addAction(commands.blackAndWhite);
+    submenu(commands.languages)->setToolTipsVisible(true);
     more->addAction(commands.lessMotion);
     more->addActions({commands.jobPanel, commands.restoreLayout, commands.fullScreen, commands.presenter});
     more->addActions({commands.larger, commands.smaller, commands.usualSize});

@@ -67,6 +67,7 @@ void MainWindow::Parts::save() const
     kept.setValue(QStringLiteral("window/charts"), charts->saveLayout());
     kept.setValue(QStringLiteral("window/task"), detailWanted);
     kept.setValue(QStringLiteral("look/theme"), themeChoice);
+    kept.setValue(QStringLiteral("look/language"), commands.languages->checkedAction()->data());
     kept.setValue(QStringLiteral("look/scale"), scale);
     kept.setValue(QStringLiteral("look/blackAndWhite"), commands.blackAndWhite->isChecked());
     kept.setValue(QStringLiteral("look/lessMotion"), commands.lessMotion->isChecked());
@@ -85,6 +86,10 @@ void MainWindow::Parts::restore()
     commands.jobPanel->setChecked(!dock->isHidden());
     commands.blackAndWhite->setChecked(kept.value(QStringLiteral("look/blackAndWhite"), false).toBool());
     reduceMotion(kept.value(QStringLiteral("look/lessMotion"), desktopReducesMotion()).toBool());
+    const QVariant language = kept.value(QStringLiteral("look/language"));
+    for (QAction* action : commands.languages->actions()) {
+        if (action->data() == language) action->setChecked(true);
+    }
     recentFiles.setPaths(kept.value(QStringLiteral("files/recent")).toStringList());
     palette->model().setRecent(kept.value(QStringLiteral("palette/recent")).toStringList());
     detailDock->hide(); // until a task is selected

@@ -116,7 +116,7 @@ void MainWindow::Parts::askToStop(const RunRequest& request)
 /// The sentence stands beside the field that it is about; where there is none, above the page.
 void MainWindow::Parts::refuse(const Error& error)
 {
-    const auto sentence = QString::fromStdString(error.text);
+    const auto sentence = spoken(error.text);
     const auto field = QString::fromStdString(error.path);
     if (tools->refuse(field, sentence) || panel->form().refuse(field, sentence)) return;
     if (panel->options().refuse(field, sentence)) return;

@@ -129,7 +129,7 @@ void MainWindow::Parts::queued(std::size_t which, const Summary& summary)
         return;
     }
     sweep->model().add(sweepPoints[which], summary);
-    const QString left = QString::fromStdString(roughTimeText(queue.secondsLeft()));
+    const QString left = spoken(roughTimeText(queue.secondsLeft()));
     sweep->setRunning(
         true, tr("%1 of %2 runs, about %3 left").arg(queue.done()).arg(queue.planned()).arg(left));
 }

@@ -1,0 +1,24 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>poolscope::MainWindow</name>
+    <message numerus="yes">
+        <source>Poolscope ended before %n run(s) were saved.</source>
+        <translation>
+            <numerusform>Poolscope ended before %n run was saved.</numerusform>
+            <numerusform>Poolscope ended before %n runs were saved.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>poolscope::RunOptions</name>
+    <message numerus="yes">
+        <source>Options, %n set</source>
+        <translation>
+            <numerusform>Options, %n set</numerusform>
+            <numerusform>Options, %n set</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
