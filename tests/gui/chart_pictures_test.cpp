@@ -40,6 +40,40 @@ public:
     ChartsBoard board;
 };
 
+QImage pictureOf(QWidget& widget, const Theme& theme, const QSize& size)
+{
+    widget.setPalette(theme.palette());
+    widget.resize(size);
+    return widget.grab().toImage();
+}
+
+/// The run, and what it came to in larger chunks.
+struct Compared {
+    RunsModel runs;
+    ComparisonModel comparison;
+    Compared()
+    {
+        QObject::connect(&runs, &RunsModel::comparedChanged, &comparison,
+                         [this] { comparison.compare(runs); });
+        add(theRun());
+        add(SimulatedRun({.chunksize = 64, .seconds = 0.1, .seed = 12}));
+        runs.setComparing(true);
+    }
+    void add(const SimulatedRun& simulated)
+    {
+        auto run = std::make_shared<RunModel>();
+        run->begin(simulated.plan());
+        run->apply(simulated.summaryAt(simulated.end()), simulated.totalsAt(simulated.end()),
+                   simulated.between(0, simulated.end()));
+        runs.add(run);
+    }
+};
+
+double workerTime(const Summary& summary)
+{
+    return summary.phases.total() + summary.start + summary.unaccounted;
+}
+
 double secondsOf(const PhaseTimes& times, Phase phase) { return at(times, phase) * 1e-9; }
 
 } // namespace
@@ -152,6 +186,77 @@ private slots:
         QCOMPARE(over.board.run.latencies().total(), over.board.run.summary().chunks);
         over.board.throughput.showLatency(true);
         QCOMPARE(unlikeReference(over.pictureOf(over.board.throughput), "latency"), QString());
+    }
+
+    void theStepsOfATaskFollowEachOther_data()
+    {
+        QTest::addColumn<bool>("dark");
+        QTest::addColumn<QString>("name");
+        QTest::newRow("light") << false << "waterfall";
+        QTest::newRow("dark") << true << "waterfall-dark";
+    }
+
+    void theStepsOfATaskFollowEachOther()
+    {
+        QFETCH(bool, dark);
+        QFETCH(QString, name);
+        const Finished over;
+        const TaskDetail detail = taskDetail(over.board.run, over.board.run.slowest());
+        QVERIFY(detail.steps.size() >= 5);
+        const Theme theme = Theme::of(dark);
+        TaskWaterfall waterfall;
+        waterfall.setTheme(theme);
+        waterfall.show(detail);
+        const QImage picture = pictureOf(waterfall, theme, waterfall.sizeHint());
+        double all = 0;
+        int end = 0;
+        for (std::size_t step = 0; step < detail.steps.size(); ++step) {
+            all += detail.steps[step].time();
+            for (const QRect& bar : waterfall.barsOf(step)) end = std::max(end, bar.right() + 1);
+        }
+        QVERIFY(std::abs(all - detail.total) <= 1e-6 * detail.total); // one after the other
+        for (std::size_t step = 0; step < detail.steps.size(); ++step) {
+            int wide = 0;
+            for (const QRect& bar : waterfall.barsOf(step)) {
+                QVERIFY(bar.width() >= 2 && bar.right() < picture.width());
+                wide += bar.width();
+            }
+            QVERIFY(std::abs(wide - detail.steps[step].time() / all * end) <= 4);
+        }
+        QCOMPARE(unlikeReference(picture, name), QString());
+    }
+
+    void theBarsOfTwoRunsAreTheirWorkerTime()
+    {
+        Compared two;
+        CompareStrip strip;
+        strip.setTheme(Theme::lightTheme());
+        strip.setModel(&two.comparison);
+        const QImage picture = pictureOf(strip, Theme::lightTheme(), strip.sizeHint());
+        const double wanted = workerTime(two.comparison.after()->summary()) /
+                              workerTime(two.comparison.before()->summary());
+        const double drawn =
+            strip.bar(true).width() / static_cast<double>(strip.bar(false).width());
+        QVERIFY(std::abs(drawn - wanted) < 0.01);
+        QCOMPARE(unlikeReference(picture, "compare-strip"), QString());
+    }
+
+    void theLanesOfTwoRunsShareTheirAxis()
+    {
+        Compared two;
+        CompareLanes lanes;
+        lanes.setTheme(Theme::lightTheme());
+        lanes.setModel(&two.comparison);
+        const QImage picture = pictureOf(lanes, Theme::lightTheme(), QSize(1048, 320));
+        const double longer = two.comparison.before()->now(),
+                     shorter = two.comparison.after()->now();
+        const double first = lanes.x(0);
+        QVERIFY(std::abs((lanes.x(shorter) - first) / (lanes.x(longer) - first) -
+                         shorter / longer) < 1e-6);
+        for (const bool after : {false, true}) {
+            for (int lane = -1; lane < 4; ++lane) QVERIFY(!lanes.barOf(after, lane).isEmpty());
+        }
+        QCOMPARE(unlikeReference(picture, "compare-lanes"), QString());
     }
 
     void theSameRunIsTheSamePicture()

@@ -76,7 +76,7 @@ void CompareLanes::paintAxis(QPainter& painter) const
         const int at = std::min(whole(x(ticks.scale.toNanos(tick))), plot().right());
         painter.fillRect(QRect(at, top, 1, m_theme.px(4)), m_theme.axis);
         painter.fillRect(QRect(at, top + tall - m_theme.px(4), 1, m_theme.px(4)), m_theme.axis);
-        QString label = decimalText(tick, decimals);
+        QString label = groupedText(tick, decimals);
         if (tick == ticks.at.back()) label += QChar(0xa0) + ticks.scale.name;
         const int wide = whole(std::ceil(figuresWidth(painter.font(), label)));
         const int left = std::clamp(at - wide / 2, plot().left(), plot().right() + 1 - wide);

@@ -39,6 +39,17 @@ private:
     int m_edge = -1;
 };
 
+// Each phase has a line of ink on top of it; this is the one below the last.
+void drawFoot(QPainter& painter, const LaneScene& scene, const std::vector<Column>& columns, int y)
+{
+    for (const Column& column : columns) {
+        const bool any = std::any_of(column.height.begin(), column.height.end(),
+                                     [](int height) { return height > 0; });
+        const QRect foot(scene.left + column.x, y, column.width, 1);
+        if (any) painter.fillRect(foot, scene.theme.ink);
+    }
+}
+
 void drawColumns(QPainter& painter, const LaneScene& scene, const std::vector<Column>& columns, int top,
                  int height, LaneSeen& seen)
 {
@@ -53,6 +64,7 @@ void drawColumns(QPainter& painter, const LaneScene& scene, const std::vector<Co
         seen.pale |= column.pale && column.height[0] > 0;
     }
     batch.draw(painter);
+    if (scene.theme.blackAndWhite) drawFoot(painter, scene, columns, top + height - 1);
     seen.columns |= !columns.empty();
 }
 
@@ -152,6 +164,7 @@ void drawWorkerLane(QPainter& painter, const LaneScene& scene, std::size_t lane,
             : workerColumns(scene.run, lane, scene.begin, scene.end, scene.width, height);
         drawColumns(painter, scene, columns, top, height, seen);
         drawColumnWords(painter, scene, lane, columns, top, height);
+        drawColumnGaps(painter, scene, columns, top, height);
     }
     drawLaneMarks(painter, scene, lane, top, height);
 }

@@ -13,7 +13,7 @@ namespace poolscope {
 
 namespace {
 
-constexpr int side = 16;
+constexpr int side = 16, mostPitch = 48;
 constexpr Phase phases[] = {Phase::Pickle, Phase::Unpickle, Phase::Transfer};
 
 struct Unit {
@@ -71,10 +71,13 @@ void OverheadPlot::measure()
     const int room = std::max(m_theme.px(60), height() - top - bottom - sigma);
     m_rows = withRestJoined(m_all, static_cast<std::size_t>(room / m_theme.px(15)) + 1);
     const int rows = std::max(1, static_cast<int>(m_rows.size()) - 1);
-    m_pitch = std::clamp(room / rows, m_theme.px(15), m_theme.px(28));
+    m_pitch = std::clamp(room / rows, m_theme.px(15), m_theme.px(mostPitch));
+    m_bar = std::clamp(m_pitch * 7 / 12, m_theme.px(14), m_theme.px(24));
+    const int sum = std::max(sigma, m_bar + m_theme.px(14));
+    m_pitch = std::clamp((room + sigma - sum) / rows, m_theme.px(15), m_pitch);
     m_wide = width() >= m_theme.px(480);
     const int numbers = m_theme.px(m_wide ? 204 : 140);
-    const int below = height() - top - rows * m_pitch - sigma;
+    const int below = height() - top - rows * m_pitch - sum;
     axisRect()->setMargins(QMargins(m_theme.px(68), top, numbers, std::max(bottom, below)));
     double seconds = 0, bytes = 0, most = 0;
     for (const OverheadRow& row : m_rows) {
@@ -110,7 +113,8 @@ QRect OverheadPlot::rowRect(std::size_t row) const
     const auto rows = static_cast<int>(m_rows.size()) - 1;
     const int top = area.top() + static_cast<int>(row) * m_pitch;
     if (static_cast<int>(row) < rows) return {0, top, width(), m_pitch};
-    return {0, area.top() + rows * m_pitch + m_theme.px(4), width(), m_theme.px(24)};
+    const int tall = std::max(m_theme.px(24), m_bar + m_theme.px(10));
+    return {0, area.top() + rows * m_pitch + m_theme.px(4), width(), tall};
 }
 
 void OverheadPlot::paintRows(QCPPainter& painter) const
@@ -140,7 +144,7 @@ void OverheadPlot::paintRows(QCPPainter& painter) const
 void OverheadPlot::paintBar(QCPPainter& painter, std::size_t row) const
 {
     const QRect here = rowRect(row);
-    const int tall = std::min(m_theme.px(14), here.height() - 3);
+    const int tall = std::min(m_bar, here.height() - 3);
     const int top = here.top() + (here.height() - tall) / 2;
     const auto parts = values(m_rows[row]);
     double before = 0;

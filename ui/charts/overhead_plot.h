@@ -45,6 +45,7 @@ private:
     bool m_inRange = false;
     bool m_wide = true;   ///< there is room for the column of times
     int m_pitch = 24;
+    int m_bar = 14;
     double m_axisUnit = 1; ///< s or bytes on the axis
     QString m_unitName;
     QSharedPointer<StepTicker> m_ticker;

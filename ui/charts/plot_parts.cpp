@@ -14,6 +14,7 @@ struct Unit {
     double nanos;
     const char* name;
 };
+constexpr double mostTick = 1e5; // more digits than a tick has room for
 constexpr Unit units[] = {{1e9, "s"}, {1e6, "ms"}, {1e3, "µs"}, {1, "ns"}};
 
 const Unit& unitFor(double length)
@@ -32,7 +33,7 @@ QString TimeScale::title() const
         return QCoreApplication::translate("TimeAxis", "time since start (%1)").arg(name);
     }
     const double digits = std::max(0.0, 9 - std::floor(std::log10(std::max(1.0, 1000 * unit)) + 1e-9));
-    const QString instant = decimalText(origin * 1e-9, static_cast<int>(digits));
+    const QString instant = groupedText(origin * 1e-9, static_cast<int>(digits));
     return QCoreApplication::translate("TimeAxis", "time since %1\u00a0s (%2)").arg(instant, name);
 }
 
@@ -41,8 +42,22 @@ TimeScale timeScaleFor(double begin, double end)
     const Unit& unit = unitFor(end - begin);
     TimeScale scale{unit.nanos, 0, QString::fromUtf8(unit.name)};
     const double thousand = 1000 * unit.nanos;
-    if (begin / std::max(1.0, end - begin) > 1000) scale.origin = std::floor(begin / thousand) * thousand;
+    const bool deep = begin / std::max(1.0, end - begin) > 1000;
+    if (deep || end >= mostTick * unit.nanos)
+        scale.origin = std::floor(begin / thousand) * thousand;
     return scale;
+}
+
+QString groupedText(double value, int decimals)
+{
+    QLocale locale;
+    locale.setNumberOptions(QLocale::OmitGroupSeparator);
+    QString text = locale.toString(value, 'f', decimals);
+    const qsizetype sign = text.indexOf(locale.decimalPoint()), first = value < 0 ? 1 : 0;
+    for (qsizetype at = (sign < 0 ? text.size() : sign) - 3; at > first; at -= 3) {
+        text.insert(at, QChar(0x202f));
+    }
+    return text;
 }
 
 double StepTicker::stepFor(double length, int most)
@@ -58,12 +73,12 @@ double StepTicker::stepFor(double length, int most)
 
 double StepTicker::getTickStep(const QCPRange& range) { return m_step = stepFor(range.size(), m_most); }
 
-QString StepTicker::getTickLabel(double tick, const QLocale& locale, QChar, int)
+QString StepTicker::getTickLabel(double tick, const QLocale&, QChar, int)
 {
     if (std::abs(tick) < m_step * 1e-6) tick = 0;
     if (m_label) return m_label(tick, m_step);
     const int decimals = std::max(0, static_cast<int>(-std::floor(std::log10(m_step) + 1e-9)));
-    return locale.toString(tick, 'f', decimals);
+    return groupedText(tick, decimals);
 }
 
 QString quantityLabel(double tick, double step)

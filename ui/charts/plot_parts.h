@@ -26,6 +26,8 @@ struct TimeScale {
     bool operator==(const TimeScale&) const = default;
 };
 TimeScale timeScaleFor(double begin, double end);
+/// "100 020.5": the locale's decimal sign, digits in groups of three.
+QString groupedText(double value, int decimals);
 
 /// Ticks at 1, 2, 4 or 5 × 10ⁿ, as many as there is room for, at most ten.
 class StepTicker final : public QCPAxisTicker {

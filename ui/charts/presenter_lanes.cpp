@@ -87,17 +87,20 @@ void PresenterPaint::timeAxis()
     const QString wall = spoken(timeText(m_run.now() * 1e-9));
     QString view =
         m_range.whole() ? Terms::tr("the whole run") : Terms::tr("%1 of %2").arg(length, wall);
+    const TimeScale scale = timeScaleFor(m_range.begin(), m_range.end());
+    if (scale.origin > 0) view = scale.title(); // the ticks would say little without it
     if (m_layout.left > 0) view = Terms::tr("%1 more lanes").arg(m_layout.left);
     put(margin, y + 28, {view, 24, QFont::Normal, m_theme.t3}, headRight + 24);
-    m_painter.fillRect(QRect(m_layout.px(barsLeft), m_layout.px(y), m_layout.px(right - barsLeft), 1), m_theme.axis);
-    const TimeScale scale = timeScaleFor(m_range.begin(), m_range.end());
+    m_painter.fillRect(
+        QRect(m_layout.px(barsLeft), m_layout.px(y), m_layout.px(right - barsLeft), 1),
+        m_theme.axis);
     const double from = scale.toAxis(m_range.begin()), to = scale.toAxis(m_range.end());
     const double step = StepTicker::stepFor(to - from, 7);
     const int decimals = std::max(0, static_cast<int>(-std::floor(std::log10(step) + 1e-9)));
     for (double tick = std::ceil(from / step - 1e-9) * step; tick <= to + step * 1e-6; tick += step) {
         const double x = barsLeft + (tick - from) / (to - from) * (right - barsLeft);
         m_painter.fillRect(QRect(m_layout.px(x), m_layout.px(y), 1, m_layout.px(6)), m_theme.axis);
-        QString label = decimalText(std::abs(tick) < step * 1e-6 ? 0 : tick, decimals);
+        QString label = groupedText(std::abs(tick) < step * 1e-6 ? 0 : tick, decimals);
         if (tick + step > to + step * 1e-6) label += QChar(0xa0) + scale.name;
         const Words told{label, 24, QFont::Normal, m_theme.t2};
         const double wide = widthOfWords(told), at = std::clamp(x - wide / 2, barsLeft, right - wide);

@@ -9,7 +9,7 @@ namespace poolscope {
 namespace {
 
 constexpr double bins = 72;
-
+constexpr int headTall = 26; // the topmost tick keeps off the names of the axes
 
 // The shortest of 1, 2, 4, 5 × 10ⁿ steps that reach `most` in `steps`.
 double niceEnd(double most, int steps)
@@ -21,10 +21,16 @@ double niceEnd(double most, int steps)
 } // namespace
 
 ThroughputPlot::ThroughputPlot(QWidget* parent)
-    : QCustomPlot(parent), m_theme(Theme::lightTheme()), m_rate(nullptr), m_inFlight(nullptr), m_busy(nullptr),
-      m_timeTicker(new StepTicker), m_rateTicker(new StepTicker(quantityLabel)), m_countTicker(new StepTicker)
+    : QCustomPlot(parent),
+      m_theme(Theme::lightTheme()),
+      m_rate(nullptr),
+      m_inFlight(nullptr),
+      m_busy(nullptr),
+      m_timeTicker(new StepTicker),
+      m_rateTicker(new StepTicker(quantityLabel)),
+      m_countTicker(new StepTicker(quantityLabel))
 {
-    preparePlot(*this, QMargins(60, 20, 48, 44));
+    preparePlot(*this, QMargins(60, headTall, 48, 44));
     yAxis->setVisible(true);
     yAxis2->setVisible(true);
     xAxis->setTicker(m_timeTicker);
@@ -156,7 +162,8 @@ void ThroughputPlot::redraw()
 {
     setTimes();
     fillGraphs();
-    axisRect()->setMargins(QMargins(m_theme.px(60), m_theme.px(20), m_theme.px(48), m_theme.px(44)));
+    axisRect()->setMargins(
+        QMargins(m_theme.px(60), m_theme.px(headTall), m_theme.px(48), m_theme.px(44)));
     replot(QCustomPlot::rpQueuedRefresh);
 }
 

@@ -21,6 +21,8 @@ namespace {
 const char* const autoChunk = QT_TRANSLATE_NOOP("poolscope::ToolStrip", "auto");
 const char* const defaultChunk = QT_TRANSLATE_NOOP("poolscope::ToolStrip", "default");
 
+constexpr int mostWithout = 6; // steps of leaveOut()
+
 Error wrongNumber(const QString& what, const QString& text, const char* path)
 {
     const QString given = text.isEmpty() ? ToolStrip::tr("nothing") : ToolStrip::tr("“%1”").arg(text);
@@ -38,8 +40,8 @@ ToolStrip::ToolStrip(Commands& commands, QMenu* more, QWidget* parent)
     row->setSpacing(8);
     row->setContentsMargins(12, 8, 12, 8);
     m_run = addButton(commands.run, "primary");
-    addButton(commands.stop, "button");
-    addButton(commands.pause, "button");
+    m_plain += addButton(commands.stop, "button");
+    m_plain += addButton(commands.pause, "button");
     addLine();
     m_backends = new ChoiceBar({tr("Processes"), tr("Threads"), tr("Serial"), tr("Python")}, 28, this);
     m_backends->setChoiceEnabled(3, false);
@@ -52,7 +54,7 @@ ToolStrip::ToolStrip(Commands& commands, QMenu* more, QWidget* parent)
     row->addStretch(1);
     addKept(commands.save);
     addKept(commands.exportRun);
-    addButton(commands.compare, "button");
+    m_compare = addButton(commands.compare, "button");
     m_more = new QToolButton(this);
     setLook(m_more, "bare");
     m_more->setMenu(more);
@@ -78,35 +80,40 @@ QToolButton* ToolStrip::addButton(QAction* action, const char* look)
 void ToolStrip::addKept(QAction* action)
 {
     m_kept += addButton(action, "button");
-    connect(action, &QAction::changed, this, &ToolStrip::showKept);
+    connect(action, &QAction::changed, this, &ToolStrip::fit);
 }
 
-/// Beside the other buttons, with their words where there is room for these.
-void ToolStrip::showKept()
+/// What has no room goes, what is needed least first: what the menu has too, words beside icons, labels.
+void ToolStrip::fit()
 {
-    const int between = layout()->spacing();
-    int needed = layout()->sizeHint().width();
-    for (const QToolButton* button : m_kept) {
-        if (!button->isHidden()) needed -= button->sizeHint().width() + between;
+    for (int without = 0; without <= mostWithout; ++without) {
+        leaveOut(without);
+        layout()->activate();
+        if (layout()->minimumSize().width() <= width()) return;
     }
-    const int others = needed;
-    for (const auto style : {Qt::ToolButtonTextBesideIcon, Qt::ToolButtonIconOnly}) {
-        needed = others;
-        for (QToolButton* button : m_kept) {
-            button->setToolButtonStyle(style);
-            if (button->defaultAction()->isEnabled()) needed += button->sizeHint().width() + between;
-        }
-        if (needed <= width()) break;
-    }
+}
+
+void ToolStrip::leaveOut(int without)
+{
+    const auto words = [](QToolButton* button, bool shown) {
+        const auto style = shown ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly;
+        if (button->toolButtonStyle() != style) button->setToolButtonStyle(style);
+    };
     for (QToolButton* button : m_kept) {
-        button->setVisible(needed <= width() && button->defaultAction()->isEnabled());
+        words(button, without < 1);
+        button->setVisible(without < 2 && button->defaultAction()->isEnabled());
     }
+    words(m_compare, without < 3);
+    for (QToolButton* button : m_plain) words(button, without < 4);
+    m_workersLabel->setVisible(without < 5);
+    m_chunkLabel->setVisible(without < 5);
+    words(m_run, without < 6);
 }
 
 void ToolStrip::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    showKept();
+    fit();
 }
 
 void ToolStrip::addLine()
@@ -130,8 +137,8 @@ void ToolStrip::addFields()
     m_workers->setObjectName(QStringLiteral("workers"));
     m_workers->setAccessibleName(tr("Workers"));
     m_workers->setToolTip(tr("How many workers the pool has"));
-    auto* chunkLabel = new QLabel(tr("Chunk"), this);
-    setLook(chunkLabel, "soft");
+    m_chunkLabel = new QLabel(tr("Chunk"), this);
+    setLook(m_chunkLabel, "soft");
     m_chunk = new ChoiceBox(true, this);
     m_chunk->addItems({tr(autoChunk), tr(defaultChunk), "1", "16", "256", "4096", "65536"});
     m_chunk->setObjectName(QStringLiteral("chunksize"));
@@ -141,7 +148,7 @@ void ToolStrip::addFields()
     row->addWidget(m_workersLabel);
     row->addWidget(m_workers);
     row->addSpacing(12);
-    row->addWidget(chunkLabel);
+    row->addWidget(m_chunkLabel);
     row->addWidget(m_chunk);
     m_note = new QLabel(this);
     m_note->setObjectName(QStringLiteral("refusal of the tools"));
@@ -161,7 +168,7 @@ void ToolStrip::setTheme(const Theme& theme)
     m_chunk->setTheme(theme, 28);
     m_chunk->setFixedWidth(theme.px(88));
     m_more->setIcon(themedIcon(QStringLiteral("more"), theme));
-    showKept();
+    fit();
 }
 
 Result<void> ToolStrip::read(RunRequest& request) const

@@ -41,7 +41,8 @@ protected:
 private:
     QToolButton* addButton(QAction* action, const char* look);
     void addKept(QAction* action); ///< what can be done with a run that is over: at the right
-    void showKept();
+    void fit();
+    void leaveOut(int without);
     void addLine();
     void addFields();
     void backendChosen();
@@ -51,10 +52,11 @@ private:
     ChoiceBar* m_backends;
     Field* m_workers;
     ChoiceBox* m_chunk;
-    QLabel* m_workersLabel;
+    QLabel *m_workersLabel, *m_chunkLabel;
     QLabel* m_note; ///< a child of the window, below the refused field
     QToolButton* m_run;
-    QToolButton* m_more;
+    QToolButton *m_compare, *m_more;
+    QList<QToolButton*> m_plain; ///< Stop and View
     QList<QToolButton*> m_kept; ///< there while they can be used, and there is room
 };
 
