@@ -63,15 +63,6 @@ std::string resultText(const ResultSink& results)
     return sum.empty() ? text : text + "sum: " + sum + "\n";
 }
 
-std::string reductionText(const ResultDigest& digest)
-{
-    Document document;
-    if (digest.sum) {
-        return digest.sum->toString();
-    }
-    return digest.realSum ? repr(document.real(*digest.realSum)) : "";
-}
-
 void listFailures(const ResultSink& results)
 {
     const std::vector<Failure>& failures = results.failures();

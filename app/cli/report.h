@@ -10,8 +10,6 @@ namespace poolscope {
 
 /// The values: the list when it is short, else how many, the first ones and the sum.
 std::string resultText(const ResultSink& results);
-/// The sum as Python prints it, where the values have one, else empty.
-std::string reductionText(const ResultDigest& digest);
 /// "task 5: WorkerDied: …" for the first ten, then how many more there are.
 void listFailures(const ResultSink& results);
 /// Which workers could not be started and why, where others did their tasks. Where none could be, the

@@ -19,37 +19,32 @@ public:
 
     void take(const Outcomes& outcomes);
 
-    ResultDigest digest() const;
+    ResultDigest digest() const { return m_tally.digest(); }
     const std::vector<Failure>& failures() const { return m_failures; }
     std::uint64_t failed() const { return m_failed; }
     /// repr of the first values, as many as can be read.
     const std::vector<std::string>& firstReprs() const { return m_reprs; }
     /// repr of the first values in the order in which they came, empty for each that failed.
     const std::vector<std::string>& keptValues() const { return m_kept; }
-    bool reprsAreAll() const { return m_reprs.size() == m_count; }
+    bool reprsAreAll() const { return m_reprs.size() == m_tally.count(); }
 
 private:
     void takeValue(std::uint64_t item, Value value);
     void takeFailure(const Failure& failure);
     bool keepsNext() const;
-    void sum(Value value);
 
     const Work& m_work;
     Output* m_results;
     bool m_withIndex;
     Document m_document;
-    std::uint64_t m_count = 0;
     std::uint64_t m_failed = 0;
-    std::vector<Failure> m_failures;  // the first ones
-    std::vector<std::string> m_first; // JSON
+    std::vector<Failure> m_failures; // the first ones
     std::vector<std::string> m_reprs;
     std::size_t m_reprSize = 0;
     bool m_keepValues;
     std::vector<std::string> m_kept;
     std::size_t m_keptSize = 0;
-    bool m_sums;
-    Integer m_sum;
-    std::optional<double> m_realSum;
+    ResultTally m_tally;
 };
 
 } // namespace poolscope

@@ -12,5 +12,4 @@
 #include "core/base/large_memory.h"
 #include "core/base/passing.h"
 #include "core/base/result.h"
-#include "core/base/ring.h"
 #include "core/base/thread_safety.h"

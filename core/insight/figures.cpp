@@ -62,18 +62,6 @@ std::array<int, phaseCount + 2> sharesOfWorkerTime(const Summary& summary)
     return result;
 }
 
-double latencyOf(const Row& row)
-{
-    // ParentPickle began `lead` before the worker's steps did; these follow each other without a
-    // gap, and after the last of them the attendant reads and unpickles what came back.
-    double nanos = row.lead;
-    for (std::size_t step = 0; step < workerSteps; ++step) {
-        nanos += row.step[step];
-    }
-    nanos += row[Step::ParentReceive] + row[Step::ParentUnpickle];
-    return std::max(nanos, 0.0) * 1e-9;
-}
-
 std::optional<Spread> serialTime(const ProbeResult& probe, std::uint64_t items)
 {
     if (!probe.measured || probe.roundPerItem.empty() || items == 0) {

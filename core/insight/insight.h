@@ -120,8 +120,6 @@ Summary summarise(const RunPlan& plan, const RunTotals& totals, const ProbeResul
 double percentile(std::vector<double>& values, double p);
 /// Integer shares of 100 by largest remainder: they sum to 100 (all 0 when everything is 0).
 std::vector<int> wholeShares(const std::vector<double>& parts);
-/// How long the chunk of a row took from the first byte pickled to the last result unpickled, s.
-double latencyOf(const Row& row);
 
 /// Whole percent of worker time, summing to 100: the phases in their order, then start, then what
 /// is unaccounted for. All 0 before any time has passed.

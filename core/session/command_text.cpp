@@ -60,6 +60,10 @@ void addChunksize(CommandLine& line, const RunPlan& plan)
     const bool single = plan.api == "apply" || plan.api == "apply_async";
     const bool shares = plan.api == "map" || plan.api == "starmap";
     const bool measured = !plan.chunksizeReason.empty();
+    if (plan.chunksize == 0 && !measured) {
+        line.option("--chunksize", "default", shares);
+        return;
+    }
     line.option("--chunksize", measured ? "auto" : std::to_string(plan.chunksize),
                 !single && !(measured && shares));
 }

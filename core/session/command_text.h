@@ -14,7 +14,8 @@ namespace poolscope {
 
 /// "poolscope run power items=1000000 n=10 --workers 4 --chunksize 256": the job with its parameters,
 /// and each option that is not the command's own default, quoted for a shell where it must be. A chunk
-/// size that was measured is left to be measured again. `more`: options that a plan does not keep.
+/// size that was measured is left to be measured again, one of 0 is CPython's. `more`: options that a plan
+/// does not keep.
 using NamedTexts = std::vector<std::pair<std::string, std::string>>;
 std::string commandText(const RunPlan& plan, const NamedTexts& parameters,
                         const NamedTexts& more = {});

@@ -19,15 +19,6 @@
 
 namespace poolscope {
 
-/// A run at one moment.
-struct RunSample {
-    double at = 0;       ///< s since the run began
-    double done = 0;     ///< items, those of the chunks now running with them
-    double inFlight = 0; ///< chunks
-    double busy = 0;     ///< workers
-    bool operator==(const RunSample&) const = default;
-};
-
 struct RecordedRun {
     static constexpr std::size_t mostValues = 1000;     ///< in `values`
     static constexpr std::size_t mostFailures = 10'000; ///< in `failures`: the totals count all

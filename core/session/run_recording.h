@@ -13,7 +13,7 @@ namespace poolscope {
 class RunRecording final {
 public:
     /// Past so many rows neighbours are folded into one.
-    explicit RunRecording(std::size_t rows = 1'000'000) : m_mostRows(rows) {}
+    explicit RunRecording(std::size_t rows = 1'000'000) : m_keeper(rows) {}
 
     /// What the feed brought, and how the run stands.
     void take(const FeedBatch& batch, const RunTotals& totals);
@@ -21,14 +21,10 @@ public:
     void moveTo(RecordedRun& run);
 
 private:
-    void fold();
-    void sample(const RunTotals& totals);
 
-    std::size_t m_mostRows;
-    std::size_t m_rows = 0;
-    std::vector<LaneSeries> m_lanes;
+    RowKeeper m_keeper;
     std::vector<LaneEvent> m_events;
-    std::vector<RunSample> m_samples;
+    RunSamples m_samples;
 };
 
 } // namespace poolscope

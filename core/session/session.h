@@ -9,6 +9,7 @@
 #include "core/jobs/jobs.h"
 #include "core/session/command_text.h"
 #include "core/session/result_digest.h"
+#include "core/session/result_tally.h"
 
 #include <optional>
 #include <string>

@@ -5,9 +5,9 @@
 // What lies behind a LaneRecorder: the sums that only its attendant writes, and how the time that
 // no row carries yet is put under a step.
 
-#include "core/telemetry/published.h"
 #include "core/telemetry/feed_ring.h"
-#include "core/telemetry/telemetry.h"
+#include "core/telemetry/published.h"
+#include "core/telemetry/recorder.h"
 
 #include <limits>
 

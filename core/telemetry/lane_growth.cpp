@@ -54,14 +54,14 @@ void LaneSeries::seal()
     m_tail.clear();
 }
 
-/// A block lies in one page, with the slack that reading it needs.
+/// A block lies in one page, with the slack that reading it needs behind it: nothing else is ever
+/// written there, while another thread may read it.
 std::uint64_t LaneSeries::place(const std::uint8_t* bytes, std::size_t size)
 {
     const std::size_t inPage = m_bytes.size() % pageBytes;
     if (inPage + size + packSlack > pageBytes) m_bytes.extend(pageBytes - inPage);
     const std::size_t offset = m_bytes.size();
-    m_bytes.extend(size);
-    std::memcpy(&m_bytes[offset], bytes, size);
+    std::memcpy(m_bytes.extend(size + packSlack), bytes, size);
     return offset;
 }
 

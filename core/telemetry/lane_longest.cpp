@@ -28,8 +28,12 @@ void LaneSeries::raiseLongest(float compute)
     for (std::size_t level = 0; nodes > 1; ++level) {
         nodes = nodesAbove(nodes);
         if (level == m_longest.size()) m_longest.emplace_back().push_back(longestOf(level, 0));
-        if (m_longest[level].size() < nodes) m_longest[level].push_back(compute);
-        m_longest[level].back() = std::max(m_longest[level].back(), compute);
+        auto& longest = m_longest[level];
+        if (longest.size() == nodes) {
+            if (longest.back() >= compute) continue;
+            longest.truncate(nodes - 1);
+        }
+        longest.push_back(compute);
     }
 }
 
@@ -40,11 +44,11 @@ void LaneSeries::cutLongest()
     for (std::size_t level = 0; level < m_longest.size(); ++level) {
         const std::size_t below = nodes;
         nodes = nodesAbove(nodes);
-        m_longest[level].truncate(nodes);
+        m_longest[level].truncate(nodes > 0 ? nodes - 1 : 0);
         if (nodes == 0) continue;
         float most = 0;
         for (std::size_t i = (nodes - 1) * fanOut; i < below; ++i) most = std::max(most, longestOf(level, i));
-        m_longest[level].back() = most;
+        m_longest[level].push_back(most);
     }
 }
 

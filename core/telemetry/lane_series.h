@@ -7,9 +7,9 @@
 // added up row by row. Above these blocks stands a tree of their longest rows.
 
 #include "core/base/base.h"
+#include "core/telemetry/facts.h"
 #include "core/telemetry/paged.h"
 #include "core/telemetry/phase_times.h"
-#include "core/telemetry/telemetry.h"
 
 #include <array>
 #include <cstddef>
@@ -29,7 +29,8 @@ struct LaneTimes {
     PhaseTimes attendant{}; ///< no wait among them
 };
 
-/// Not copied, moved only. Reading is safe from several threads while nothing is appended.
+/// A copy shares the memory and costs little; it may be read on any thread while its original grows.
+/// Reading one is safe from several threads while nothing is appended to it.
 class LaneSeries final {
 public:
     /// Rows that come out of order are put in their place. Steps are kept as whole ns; all rows are

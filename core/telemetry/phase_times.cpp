@@ -57,6 +57,18 @@ double durationOf(const Row& row)
 
 double endOf(const Row& row) { return static_cast<double>(row.start) + durationOf(row); }
 
+double latencyOf(const Row& row)
+{
+    // ParentPickle began `lead` before the worker's steps did; these follow each other without a
+    // gap, and after the last of them the attendant reads and unpickles what came back.
+    double nanos = row.lead;
+    for (std::size_t step = 0; step < workerSteps; ++step) {
+        nanos += row.step[step];
+    }
+    nanos += row[Step::ParentReceive] + row[Step::ParentUnpickle];
+    return std::max(nanos, 0.0) * 1e-9;
+}
+
 double sentFrom(const Row& row)
 {
     return static_cast<double>(row.start) - static_cast<double>(row.lead);

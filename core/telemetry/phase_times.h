@@ -4,7 +4,7 @@
 
 // What a row says of phases: how long each took, and as stretches of time one after the other.
 
-#include "core/telemetry/telemetry.h"
+#include "core/telemetry/facts.h"
 
 #include <array>
 #include <vector>
@@ -28,6 +28,8 @@ double endOf(const Row& row);
 double sentFrom(const Row& row);
 /// When its attendant had unpickled a row's results, ns since the run began.
 double answeredAt(const Row& row);
+/// How long the chunk of a row took from the first byte pickled to the last result unpickled, s.
+double latencyOf(const Row& row);
 /// A row's worker steps by phase, waits under their causes.
 PhaseTimes phasesOf(const Row& row);
 /// Compute that costs less than its own pickling, unpickling and transfer is drawn paler.

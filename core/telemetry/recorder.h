@@ -6,7 +6,7 @@
 // drain() may be called from any one other thread at any time and never hold a writer up.
 
 #include "core/base/base.h"
-#include "core/telemetry/telemetry.h"
+#include "core/telemetry/facts.h"
 
 #include <array>
 #include <atomic>

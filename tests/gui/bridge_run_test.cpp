@@ -38,7 +38,7 @@ struct Watched {
             stages.push_back(tick.stage);
         }
         values.insert(values.end(), tick.freshValues.begin(), tick.freshValues.end());
-        rows += tick.fresh.rows.size();
+        rows = tick.fresh.rows ? tick.fresh.rows->count() : 0;
         failures += tick.fresh.failures.size();
         last = tick;
     }

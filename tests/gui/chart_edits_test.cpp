@@ -7,6 +7,7 @@
 #include "ui/charts/lanes_plot.h"
 #include "ui/charts/latency_plot.h"
 #include "ui/charts/note_editor.h"
+#include "ui/charts/phase_labels.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -257,6 +258,39 @@ private slots:
                 QVERIFY(bar.left() >= 0 && bar.right() < waterfall.width());
             }
         }
+    }
+
+    void aPhaseIsFilteredByKeys()
+    {
+        ChartsBoard board(Theme::lightTheme());
+        board.feed(shortRun(), shortRun().end());
+        board.picture();
+        board.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&board));
+        const auto labels = board.verdict.findChildren<PhaseLabel*>();
+        QCOMPARE(labels.size(), qsizetype{phaseCount});
+        for (PhaseLabel* label : labels) {
+            QVERIFY(label->accessibleName().endsWith(QLatin1String(", not pressed")));
+        }
+        labels[0]->setFocus(Qt::TabFocusReason);
+        const QImage focused = board.verdict.grab().toImage();
+        QTest::keyClick(labels[0], Qt::Key_Right);
+        QVERIFY(labels[1]->hasFocus()); // and Tab comes to it alone
+        QVERIFY(labels[1]->focusPolicy() == Qt::TabFocus &&
+                labels[0]->focusPolicy() == Qt::NoFocus);
+        QVERIFY(board.verdict.grab().toImage() != focused); // the ring has gone with it
+        QTest::keyClick(labels[1], Qt::Key_Space);
+        QCOMPARE(board.verdict.phase(), std::optional(Phase::Pickle));
+        QVERIFY(labels[1]->isChecked());
+        QVERIFY2(labels[1]->accessibleName().startsWith(QLatin1String("pickle ")) &&
+                     labels[1]->accessibleName().endsWith(QLatin1String(", pressed")),
+                 qPrintable(labels[1]->accessibleName()));
+        QTest::keyClick(labels[1], Qt::Key_Left);
+        QTest::keyClick(labels[0], Qt::Key_Left); // around to the last
+        QTest::keyClick(labels[4], Qt::Key_Return);
+        QCOMPARE(board.verdict.phase(), std::optional(Phase::Wait));
+        QTest::keyClick(labels[4], Qt::Key_Escape);
+        QVERIFY(!board.verdict.phase() && !labels[4]->isChecked());
     }
 };
 

@@ -32,7 +32,7 @@ ExportedRun::ExportedRun(const SimulatedOptions& options)
 void ExportedRun::show()
 {
     run.begin(summary.plan, RunState::Running);
-    run.apply(RunState::Finished, summary, totals, FeedBatch(facts));
+    run.apply(summary, totals, facts);
     digest.count = summary.done - summary.failed;
     digest.sum = Integer(4711);
 }

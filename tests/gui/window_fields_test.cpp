@@ -30,6 +30,7 @@ private slots:
     void anOptionIsRefusedBesideItsField_data();
     void anOptionIsRefusedBesideItsField();
     void itemsComeFromAFile();
+    void itemsOfAFileAreNotTyped();
     void everyOptionIsCopiedAsACommand();
 
 private:
@@ -138,6 +139,21 @@ void WindowFieldsTest::itemsComeFromAFile()
     bench.close();
 }
 
+void WindowFieldsTest::itemsOfAFileAreNotTyped()
+{
+    WindowBench bench;
+    bench.run("power", {{"items", "20"}});
+    QVERIFY(bench.waitUntilOver());
+    const auto items = [&bench] { return bench.window().findChild<QWidget*>("items"); };
+    QVERIFY(items()->isEnabled());
+    bench.type("input", "/nowhere/items.jsonl");
+    QVERIFY(!items()->isEnabled());
+    QVERIFY2(items()->toolTip().contains("file"), qPrintable(items()->toolTip()));
+    bench.type("input", "");
+    QVERIFY(items()->isEnabled());
+    bench.close();
+}
+
 void WindowFieldsTest::everyOptionIsCopiedAsACommand()
 {
     RunRequest request;
@@ -151,9 +167,16 @@ void WindowFieldsTest::everyOptionIsCopiedAsACommand()
     request.outOfBand = false;
     request.taskTimeout = 2.5;
     request.retries = 3;
+    QCOMPARE(
+        commandOf(request),
+        QStringLiteral("poolscope run power n=3 --workers 2 --chunksize 4 --start-method spawn "
+                       "--transport pipe --task-timeout 2.5 --retries 3 "
+                       "--input 'my items.jsonl' --out-of-band off"));
+    request.backend = Backend::Threads; // of which none can be ended, and no bytes travel beside
+    request.chunksize.reset();
     QCOMPARE(commandOf(request),
-             QStringLiteral("poolscope run power n=3 --backend processes --workers 2 --chunksize 4 --input 'my items.jsonl' "
-                            "--retries 3 --start-method spawn --transport pipe --out-of-band off --task-timeout 2.5"));
+             QStringLiteral("poolscope run power n=3 --backend threads --workers 2 "
+                            "--chunksize default --retries 3 --input 'my items.jsonl'"));
 }
 
 QTEST_MAIN(WindowFieldsTest)

@@ -9,6 +9,8 @@
 #include <QTimer>
 #include <QtConcurrent>
 
+#include <utility>
+
 namespace poolscope {
 
 namespace {
@@ -22,10 +24,13 @@ struct RunBridge::State {
         : bridge(owner), catalogue(known), threads(std::move(starter))
     {
         pool.setMaxThreadCount(1);
+        keeping.setMaxThreadCount(1);
         timer.setInterval(usualTick);
     }
 
-    void tick(bool last);
+    void look(bool last);
+    void tell();
+    std::shared_ptr<RunTick> tick(bool last);
     void keepLatencies(const std::vector<Row>& rows);
 
     RunBridge& bridge;
@@ -35,28 +40,38 @@ struct RunBridge::State {
     QTimer timer;
     QFutureWatcher<void> watcher;
     std::shared_ptr<Engine> engine; // while a run is under way
+
+    // Draining the feed and keeping its rows is work of a thread of its own: one look at a time, and
+    // what stands here is the thread's while it looks.
+    QThreadPool keeping;
+    QFutureWatcher<std::shared_ptr<RunTick>> looking;
+    bool looks = false; // under way, or its tick not yet told
+    bool over = false;  // the engine has come to its end
+    RowKeeper keeper;
+    FeedBatch batch; // its memory serves each look
     std::vector<double> latencies;
-    std::vector<Row> spare; // memory for the rows of the next tick
 };
 
 RunBridge::RunBridge(const Catalogue& catalogue, std::shared_ptr<LaneStarter> threads,
                      QObject* parent)
     : QObject(parent), m_state(std::make_unique<State>(*this, catalogue, std::move(threads)))
 {
-    connect(&m_state->timer, &QTimer::timeout, this, [this] { m_state->tick(false); });
+    connect(&m_state->timer, &QTimer::timeout, this, [this] { m_state->look(false); });
+    connect(&m_state->looking, &QFutureWatcherBase::finished, this, [this] { m_state->tell(); });
     connect(&m_state->watcher, &QFutureWatcher<void>::finished, this, [this] {
         m_state->timer.stop();
-        m_state->tick(true);
-        m_state->engine.reset();
-        emit ended();
+        m_state->over = true;
+        m_state->look(true);
     });
 }
 
 RunBridge::~RunBridge()
 {
     m_state->watcher.disconnect(this);
+    m_state->looking.disconnect(this);
     stop();
     m_state->pool.waitForDone();
+    m_state->keeping.waitForDone();
 }
 
 Result<void> RunBridge::check(const RunRequest& request) const
@@ -77,11 +92,13 @@ void RunBridge::start(const RunRequest& request)
 {
     Q_ASSERT(!running());
     m_state->latencies.clear();
+    m_state->keeper = RowKeeper();
+    m_state->over = false;
     m_state->engine = std::make_shared<Engine>(m_state->catalogue, m_state->threads, request);
     m_state->watcher.setFuture(
         QtConcurrent::run(&m_state->pool, [engine = m_state->engine] { engine->run(); }));
     m_state->timer.start();
-    m_state->tick(false);
+    emit ticked(m_state->tick(false)); // its thread has nothing to do yet
 }
 
 void RunBridge::stop()
@@ -101,7 +118,29 @@ bool RunBridge::running() const
     return m_state->engine != nullptr;
 }
 
-void RunBridge::State::tick(bool last)
+/// Has the thread look, unless it does: then what it missed comes with the next tick.
+void RunBridge::State::look(bool last)
+{
+    if (looks) return;
+    looks = true;
+    looking.setFuture(QtConcurrent::run(&keeping, [this, last] { return tick(last); }));
+}
+
+void RunBridge::State::tell()
+{
+    const std::shared_ptr<RunTick> tick = looking.result();
+    const bool last = tick->last;
+    looks = false;
+    emit bridge.ticked(tick);
+    if (last) {
+        engine.reset();
+        emit bridge.ended();
+    } else if (over) {
+        look(true);
+    }
+}
+
+std::shared_ptr<RunTick> RunBridge::State::tick(bool last)
 {
     auto look = engine->look();
     if (!last && look.stage > RunStage::Running) {
@@ -109,13 +148,16 @@ void RunBridge::State::tick(bool last)
         look.stage = look.call ? RunStage::Running : RunStage::Measuring;
     }
     const auto tick = std::make_shared<RunTick>();
-    tick->fresh.rows = std::move(spare);
     if (look.call) {
-        look.call->drain(tick->fresh);
+        batch.rows.clear();
+        look.call->drain(batch);
+        keeper.take(batch.rows);
+        keepLatencies(batch.rows);
+        tick->fresh = {keeper.kept(), std::exchange(batch.events, {}), std::exchange(batch.failures, {})};
         tick->totals = look.call->totals();
         tick->payloads = look.call->payloads();
-        keepLatencies(tick->fresh.rows);
     }
+    tick->last = last;
     tick->stage = look.stage;
     tick->plan = std::move(look.plan);
     tick->summary = summarise(tick->plan, tick->totals, look.probe,
@@ -127,11 +169,7 @@ void RunBridge::State::tick(bool last)
     tick->error = std::move(look.error);
     tick->weights = std::move(look.weights);
     tick->checkedIn = look.checkedIn;
-    emit bridge.ticked(tick);
-    if (tick.use_count() == 1) { // nobody kept it: the next tick writes over the same memory
-        spare = std::move(tick->fresh.rows);
-        spare.clear();
-    }
+    return tick;
 }
 
 void RunBridge::State::keepLatencies(const std::vector<Row>& rows)

@@ -45,11 +45,12 @@ enum class RunStage : std::uint8_t { Measuring, Running, Finished, Cancelled, Ca
 
 /// What one tick brings.
 struct RunTick {
+    bool last = false; ///< of its run: the stage is final
     RunStage stage = RunStage::Measuring;
     RunPlan plan;
     Summary summary;
     RunTotals totals;
-    FeedBatch fresh;                     ///< rows, events, failures since the last tick
+    KeptBatch fresh; ///< the rows so far, events and failures since the last tick
     std::shared_ptr<const Payloads> payloads; ///< of the call, the same at each tick; null: none are kept
     std::vector<std::string> freshValues;///< repr of the values of the first 1000 items, those new since the last tick; empty where it failed
     std::string reduction;               ///< the sum where the job has one, at the end

@@ -193,8 +193,8 @@ void Engine::collect(Call& call, const Work& work)
         std::move(fresh.begin(), fresh.end(), std::back_inserter(m_look.values));
     }
     const MutexLock lock(m_mutex);
-    m_look.reduction = values.reduction();
     m_look.digest = values.digest();
+    m_look.reduction = reductionText(m_look.digest);
 }
 
 /// Sets "items" so that the run lasts about this long, from a pilot on the same workers.

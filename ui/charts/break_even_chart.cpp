@@ -3,6 +3,7 @@
 #include "ui/charts/break_even_chart.h"
 
 #include "ui/charts/break_even_plot.h"
+#include "ui/charts/page_tables.h"
 
 #include <QMouseEvent>
 
@@ -42,6 +43,22 @@ void BreakEvenChart::refresh()
     if (m_model) setAccessibleDescription(m_model->sentence());
     m_plot->setGeometry(rect());
     m_plot->redraw();
+}
+
+ChartTable BreakEvenChart::table() const
+{
+    return m_model ? breakEvenTable(*m_model) : ChartTable();
+}
+
+ChartTable BreakEvenChart::contoursTable() const
+{
+    if (!m_model) return {};
+    std::vector<double> bytes;
+    for (double power = m_plot->yAxis->range().lower; power <= m_plot->yAxis->range().upper;
+         ++power) {
+        bytes.push_back(std::pow(10.0, power));
+    }
+    return poolscope::contoursTable(*m_model, m_plot->speedups(), bytes);
 }
 
 std::optional<MapPlace> BreakEvenChart::picked() const { return m_plot->picked; }

@@ -29,6 +29,8 @@ public:
 
     void setModel(BreakEvenModel* model); ///< not owned
     void setTheme(const Theme& theme);
+    ChartTable table() const;         ///< its twin: the points
+    ChartTable contoursTable() const; ///< and the lines, at each power of ten of bytes
     std::optional<MapPlace> picked() const;
     void pick(std::optional<MapPlace> place);
     MapPlace placeAt(const QPoint& at) const;

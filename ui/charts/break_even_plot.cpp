@@ -125,6 +125,13 @@ std::vector<BreakEvenPlot::Contour> BreakEvenPlot::contours() const
     return all;
 }
 
+std::vector<double> BreakEvenPlot::speedups() const
+{
+    std::vector<double> all;
+    for (const Contour& contour : contours()) all.push_back(contour.speedup);
+    return all;
+}
+
 /// Left of the line of break-even the ground is darker: there a plain loop is faster.
 void BreakEvenPlot::paintContours(QCPPainter& painter) const
 {

@@ -18,6 +18,7 @@ public:
     void redraw();
     QPointF pointOf(double work, double bytes) const;
     MapPlace placeAt(const QPointF& at) const; ///< within the axes
+    std::vector<double> speedups() const;      ///< of the contours that are drawn
 
     std::optional<MapPlace> picked;
     std::optional<MapPlace> hovered;

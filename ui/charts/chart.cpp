@@ -6,6 +6,15 @@
 
 namespace poolscope {
 
+bool LiveRest::rests(const RunModel* run, const TimeRange* range) const
+{
+    constexpr double rest = 90e6;
+    if (m_at < 0 || !run || !run->live() || !range || !range->live()) return false;
+    return run->now() >= m_at && run->now() - m_at < rest;
+}
+
+void LiveRest::drawn(const RunModel* run) { m_at = run ? run->now() : -1; }
+
 Chart::Chart(QWidget* parent) : QWidget(parent), m_theme(Theme::lightTheme())
 {
     setFocusPolicy(Qt::NoFocus);
@@ -16,7 +25,7 @@ void Chart::setRun(RunModel* run)
     if (m_run) disconnect(m_run, nullptr, this, nullptr);
     m_run = run;
     if (run) {
-        connect(run, &RunModel::changed, this, &Chart::invalidate);
+        connect(run, &RunModel::changed, this, &Chart::follow);
         connect(run, &RunModel::annotationsChanged, this, &Chart::invalidate);
     }
     invalidate();
@@ -27,7 +36,7 @@ void Chart::setRange(TimeRange* range)
     if (m_range) disconnect(m_range, nullptr, this, nullptr);
     m_range = range;
     if (range) {
-        connect(range, &TimeRange::viewChanged, this, &Chart::invalidate);
+        connect(range, &TimeRange::viewChanged, this, &Chart::follow);
         connect(range, &TimeRange::selectionChanged, this, &Chart::invalidate);
         connect(range, &TimeRange::liveChanged, this, &Chart::invalidate);
     }
@@ -49,6 +58,11 @@ void Chart::setTheme(const Theme& theme)
     invalidate();
 }
 
+void Chart::follow()
+{
+    if (!m_calm || !m_rest.rests(m_run, m_range)) invalidate();
+}
+
 // A tick changes the run and then the range: one drawing for both, when the event loop is back.
 void Chart::invalidate()
 {
@@ -65,6 +79,7 @@ void Chart::refreshIfSeen()
 void Chart::refreshNow()
 {
     m_due = false;
+    m_rest.drawn(m_run);
     if (!m_styled) {
         m_styled = true;
         restyle();

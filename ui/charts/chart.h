@@ -12,6 +12,18 @@
 
 namespace poolscope {
 
+/// What is read rather than watched: while a run is followed live it is drawn ten times a second, not
+/// at each tick.
+class LiveRest final {
+public:
+    /// Whether what was drawn last will do for now.
+    bool rests(const RunModel* run, const TimeRange* range) const;
+    void drawn(const RunModel* run); ///< all of it, now
+
+private:
+    double m_at = -1; ///< ns since the run began
+};
+
 /// A chart shows one run. It draws anew when the run, the range or the theme changed, and never
 /// while it is hidden.
 class Chart : public QWidget {
@@ -38,14 +50,18 @@ protected:
     virtual void restyle() {}     ///< the theme changed; refresh() follows
     void showEvent(QShowEvent* event) override;
     void invalidate(); ///< to be drawn anew, as soon as it is seen
+    void restWhileLive() { m_calm = true; } ///< see LiveRest
 
 private:
+    void follow();
     void refreshIfSeen();
 
     QPointer<RunModel> m_run;
     QPointer<TimeRange> m_range;
     QPointer<RunFilter> m_filter;
     Theme m_theme;
+    LiveRest m_rest;
+    bool m_calm = false;
     bool m_due = true;
     bool m_styled = false;
 };

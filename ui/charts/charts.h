@@ -17,6 +17,7 @@
 #include "ui/charts/hex_view.h"
 #include "ui/charts/lanes_chart.h"
 #include "ui/charts/overhead_chart.h"
+#include "ui/charts/page_tables.h"
 #include "ui/charts/phase_fill.h"
 #include "ui/charts/presenter.h"
 #include "ui/charts/report.h"

@@ -149,6 +149,14 @@ void TabWords::choose(int index)
     emit chosenChanged(index);
 }
 
+void TabWords::setWords(const QStringList& words, int chosen)
+{
+    m_words = words;
+    m_chosen = std::clamp(chosen, 0, std::max(0, static_cast<int>(words.size()) - 1));
+    updateGeometry();
+    update();
+}
+
 QRect TabWords::part(int index) const
 {
     int x = 0;
@@ -158,6 +166,7 @@ QRect TabWords::part(int index) const
 
 QSize TabWords::sizeHint() const
 {
+    if (m_words.isEmpty()) return {};
     return {part(static_cast<int>(m_words.size()) - 1).right() + 1, m_theme.px(36)};
 }
 

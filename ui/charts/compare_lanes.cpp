@@ -3,6 +3,7 @@
 // Where the lanes of two runs stand, and what the mouse and keys do to them. compare_paint.cpp draws them.
 #include "ui/charts/compare_lanes.h"
 
+#include "ui/charts/chart_tables.h"
 #include "ui/charts/plot_parts.h"
 
 #include <QHelpEvent>
@@ -105,6 +106,16 @@ QRect CompareLanes::barOf(bool after, int lane) const
                           : axisTop() - (fromAxis + 1) * tall;
     const int gap = std::max(1, tall / 14);
     return {plot().left(), top + gap, plot().width(), tall - 2 * gap};
+}
+
+ChartTable CompareLanes::table(bool after) const
+{
+    const RunModel* const here = run(after);
+    if (!here) return {};
+    ChartTable table = lanesTable(*here, std::min(m_begin, here->now()),
+                                  std::min(m_end, here->now()), std::nullopt);
+    table.title = after ? m_model->afterName() : m_model->beforeName();
+    return table;
 }
 
 double CompareLanes::x(double nanos) const

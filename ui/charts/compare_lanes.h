@@ -33,6 +33,8 @@ public:
     double end() const { return m_end; }
     /// Where the bar of a lane stands; lane −1 is the parent's. Empty where there is none.
     QRect barOf(bool after, int lane) const;
+    /// The twin of the lanes of one run, in the time that is in view.
+    ChartTable table(bool after) const;
     double x(double nanos) const; ///< px
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;

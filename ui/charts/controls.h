@@ -121,6 +121,8 @@ public:
     int chosen() const { return m_chosen; }
     QString chosenText() const { return m_words.value(m_chosen); }
     void choose(int index);
+    /// Other words, of which one is chosen; tells nobody.
+    void setWords(const QStringList& words, int chosen);
     QSize sizeHint() const override;
 
 signals:

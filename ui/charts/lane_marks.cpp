@@ -220,6 +220,25 @@ void drawColumnWords(QPainter& painter, const LaneScene& scene, std::size_t lane
     }
 }
 
+void drawColumnGaps(QPainter& painter, const LaneScene& scene, const std::vector<Column>& columns,
+                    int top, int height)
+{
+    if (scene.run.dropped() == 0) return;
+    int edge = -1; // where the last column that says something ends
+    for (const Column& column : columns) {
+        const auto& heights = column.height;
+        if (std::all_of(heights.begin(), heights.end(), [](int tall) { return tall == 0; })) continue;
+        if (edge >= 0 && column.x - edge >= 4) {
+            const QRect gap(scene.left + edge, top, column.x - edge, height);
+            painter.setBrush(Qt::NoBrush);
+            painter.setPen(QPen(scene.theme.t3, 1, Qt::DashLine));
+            painter.drawRect(gap.adjusted(0, 0, -1, -1));
+            drawWord(painter, scene, gap, words("not recorded"), scene.theme.t2, QFont::Normal);
+        }
+        edge = column.x + column.width;
+    }
+}
+
 void drawLaneMarks(QPainter& painter, const LaneScene& scene, std::size_t lane, int top, int height)
 {
     drawNotRecorded(painter, scene, lane, top, height);

@@ -13,6 +13,9 @@ void drawTaskWords(QPainter& painter, const LaneScene& scene, std::size_t lane, 
 /// The same where a straggler or a gap fills columns to their full height.
 void drawColumnWords(QPainter& painter, const LaneScene& scene, std::size_t lane,
                      const std::vector<Column>& columns, int top, int height);
+/// Where columns are missing between others because rows were dropped.
+void drawColumnGaps(QPainter& painter, const LaneScene& scene, const std::vector<Column>& columns, int top,
+                    int height);
 /// Failed tasks, deaths, restarts, the end of a stopped run, and what was not recorded.
 void drawLaneMarks(QPainter& painter, const LaneScene& scene, std::size_t lane, int top, int height);
 

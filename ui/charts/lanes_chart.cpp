@@ -111,7 +111,10 @@ void LanesChart::refresh()
     parts.headers->setCounted(filter().hasRange() ? Counted{filter().begin, filter().end} : Counted());
     place();
     parts.plot->redraw();
-    parts.overview->redraw();
+    if (!parts.overviewRest.rests(run(), range())) {
+        parts.overview->redraw();
+        parts.overviewRest.drawn(run());
+    }
     parts.told = parts.viewText(*this); // of what was drawn: the range may go on before it is drawn again
     placeHeader();
 }

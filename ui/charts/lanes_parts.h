@@ -37,6 +37,7 @@ struct LanesChart::Parts {
     LaneHeaders* headers;
     LanesPlot* plot;
     OverviewPlot* overview;
+    LiveRest overviewRest;
     Chip* chip;
     Chip* filterChip; ///< says what alone is counted, and takes it away
     LookButton* zoom;

@@ -41,6 +41,7 @@ struct OverheadChart::Parts {
 OverheadChart::OverheadChart(QWidget* parent) : Chart(parent), m_parts(std::make_unique<Parts>(*this))
 {
     setAccessibleName(tr("Serialization overhead"));
+    restWhileLive();
     m_parts->units->choose(static_cast<int>(m_parts->unit));
     connect(m_parts->units, &ChoiceBar::chosenChanged, this, [this](int index) { setUnit(static_cast<Unit>(index)); });
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/sweep_chart.h"
 
+#include "ui/charts/page_tables.h"
 #include "ui/charts/sweep_plot.h"
 
 #include <QHelpEvent>
@@ -34,6 +35,8 @@ void SweepChart::refresh()
     m_plot->setGeometry(rect());
     m_plot->redraw();
 }
+
+ChartTable SweepChart::table() const { return m_model ? sweepTable(*m_model) : ChartTable(); }
 
 QPoint SweepChart::placeOf(std::size_t point) const
 {

@@ -20,6 +20,7 @@ public:
 
     void setModel(SweepModel* model); ///< not owned
     void setTheme(const Theme& theme);
+    ChartTable table() const; ///< its twin: points and laws
     /// Where a measured median stands, px; for tests and pop-ups.
     QPoint placeOf(std::size_t point) const;
     QSize sizeHint() const override { return {640, 360}; }

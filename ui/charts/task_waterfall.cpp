@@ -4,6 +4,7 @@
 
 #include "ui/charts/bar_batch.h"
 #include "ui/charts/figures.h"
+#include "ui/charts/page_tables.h"
 #include "ui/charts/plot_parts.h"
 
 #include <QHelpEvent>
@@ -68,6 +69,8 @@ void TaskWaterfall::show(const TaskDetail& detail)
     updateGeometry();
     update();
 }
+
+ChartTable TaskWaterfall::table() const { return taskTable(m_detail); }
 
 // What a screen reader reads: all of it.
 void TaskWaterfall::describe()

@@ -18,6 +18,7 @@ public:
     explicit TaskWaterfall(QWidget* parent = nullptr);
     void setTheme(const Theme& theme);
     void show(const TaskDetail& detail);
+    ChartTable table() const; ///< its twin: the same steps as rows
 
     /// The bars of step `step` in pixels of this widget, at least 2 px wide each.
     std::vector<QRect> barsOf(std::size_t step) const;

@@ -26,6 +26,7 @@ struct ThroughputChart::Parts {
 ThroughputChart::ThroughputChart(QWidget* parent) : Chart(parent), m_parts(std::make_unique<Parts>(*this))
 {
     setAccessibleName(tr("Throughput and latency"));
+    restWhileLive();
     m_parts->tabs->setAccessibleName(tr("Which of the two"));
     connect(m_parts->tabs, &TabWords::chosenChanged, this, [this](int index) { showLatency(index == 1); });
 }

@@ -156,6 +156,13 @@ void VerdictPaint::labels(QPainter& painter, std::optional<Phase> filter) const
     }
 }
 
+QString VerdictPaint::labelText(Phase phase) const
+{
+    const auto index = static_cast<std::size_t>(phase);
+    const QString share = QString::number(sharesOfWorkerTime(m_run->summary())[index]);
+    return translated(nameOf(phase)) + QChar(' ') + share + QStringLiteral("\u00a0%");
+}
+
 std::optional<Phase> VerdictPaint::phaseAt(const QPoint& point) const
 {
     for (std::size_t i = 0; i < phaseCount; ++i) {

@@ -27,6 +27,8 @@ public:
     int sentenceRight() const;
     int adviceRight(const QString& alert, const QString& detail) const;
     std::optional<Phase> phaseAt(const QPoint& point) const;
+    QRect labelOf(Phase phase) const { return column(static_cast<std::size_t>(phase)); }
+    QString labelText(Phase phase) const; ///< "compute 17 %", as it is read out
 
 private:
     /// Words in one font and colour.

@@ -5,6 +5,7 @@
 #include "ui/charts/chart_tables.h"
 #include "ui/charts/controls.h"
 #include "ui/charts/figures.h"
+#include "ui/charts/phase_labels.h"
 #include "ui/charts/verdict_paint.h"
 #include "ui/charts/why_card.h"
 
@@ -22,17 +23,25 @@ constexpr int side = 16;
 } // namespace
 
 VerdictStrip::VerdictStrip(QWidget* parent)
-    : Chart(parent), m_showMe(new LookButton(tr("Show me"), 24, LookButton::Kind::Plain, this)),
+    : Chart(parent),
+      m_labels(new PhaseLabels(this)),
+      m_showMe(new LookButton(tr("Show me"), 24, LookButton::Kind::Plain, this)),
       m_why(new LookButton(tr("Why?"), 24, LookButton::Kind::Plain, this)),
-      m_help(new HelpMark(tr("Speed-up: the time of a plain loop over the input, measured by a probe, divided by the "
-                             "time of the run. Efficiency: speed-up ÷ workers."), this)),
-      m_observingHelp(new HelpMark(tr("What recording took of the workers' time, measured by sampling: time spent "
-                                      "recording ÷ (workers × elapsed)."), this))
+      m_help(new HelpMark(tr("Speed-up: the time of a plain loop over the input, measured by a "
+                             "probe, divided by the "
+                             "time of the run. Efficiency: speed-up ÷ workers."),
+                          this)),
+      m_observingHelp(new HelpMark(
+          tr("What recording took of the workers' time, measured by sampling: time spent "
+             "recording ÷ (workers × elapsed)."),
+          this))
 {
     m_showMe->setToolTip(tr("Zoom the lanes to what this is about"));
     m_why->setToolTip(tr("The formulas with their numbers"));
     connect(m_showMe, &LookButton::clicked, this, &VerdictStrip::showMeClicked);
     connect(m_why, &LookButton::clicked, this, &VerdictStrip::toggleWhy);
+    connect(m_labels, &PhaseLabels::toggled, this, &VerdictStrip::togglePhase);
+    connect(m_labels, &PhaseLabels::cleared, this, [this] { setPhase({}); });
     setMouseTracking(true);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
@@ -65,8 +74,14 @@ void VerdictStrip::setPhase(std::optional<Phase> phase)
 {
     if (phase == m_phase) return;
     m_phase = phase;
+    m_labels->setPressed(phase);
     update();
     emit phaseChanged(phase);
+}
+
+void VerdictStrip::togglePhase(Phase phase)
+{
+    setPhase(phase == m_phase ? std::nullopt : std::optional(phase));
 }
 
 QString VerdictStrip::sentence() const
@@ -95,6 +110,7 @@ void VerdictStrip::restyle()
 {
     for (LookButton* button : {m_showMe, m_why}) button->setTheme(theme());
     for (HelpMark* mark : {m_help, m_observingHelp}) mark->setTheme(theme());
+    m_labels->setTheme(theme());
     updateGeometry();
 }
 
@@ -120,6 +136,7 @@ void VerdictStrip::placeControls()
     m_why->setVisible(shown && run()->summary().done > 0);
     m_help->setVisible(shown);
     m_observingHelp->setVisible(shown);
+    placeLabels(shown);
     if (!shown) return;
     const int middle = theme().px(99);
     int left = paint.adviceRight(m_alert, m_alertDetail) + (advised ? theme().px(12) : 0);
@@ -131,6 +148,20 @@ void VerdictStrip::placeControls()
     }
     m_help->move(paint.sentenceRight() + theme().px(10), theme().px(23) - m_help->height() / 2);
     m_observingHelp->move(width() - side - m_observingHelp->width(), middle - m_observingHelp->height() / 2);
+}
+
+void VerdictStrip::placeLabels(bool shown)
+{
+    const VerdictPaint paint(theme(), run(), rect());
+    for (std::size_t i = 0; i < phaseCount; ++i) {
+        const auto phase = static_cast<Phase>(i);
+        if (!shown) {
+            m_labels->place(phase, {}, {});
+            continue;
+        }
+        m_labels->place(phase, paint.labelOf(phase).adjusted(-6, -1, -10, 2),
+                        paint.labelText(phase));
+    }
 }
 
 void VerdictStrip::toggleWhy()
@@ -200,7 +231,7 @@ void VerdictStrip::mousePressEvent(QMouseEvent* event)
 {
     if (!weighs()) return;
     const std::optional<Phase> phase = VerdictPaint(theme(), run(), rect()).phaseAt(event->pos());
-    if (phase) setPhase(phase == m_phase ? std::nullopt : phase);
+    if (phase) togglePhase(*phase);
 }
 
 void VerdictStrip::mouseMoveEvent(QMouseEvent* event)

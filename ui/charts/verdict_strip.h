@@ -15,6 +15,7 @@ namespace poolscope {
 
 class HelpMark;
 class LookButton;
+class PhaseLabels;
 
 /// What stands in the strip instead of a verdict.
 struct StripMessage {
@@ -64,11 +65,14 @@ private:
     bool weighs() const;                              ///< there is a verdict to show
     void paintMessage(QPainter& painter, const StripMessage& message) const;
     void placeControls();
+    void placeLabels(bool shown);
+    void togglePhase(Phase phase);
     void toggleWhy();
 
     std::optional<StripMessage> m_message;
     std::optional<Phase> m_phase;
     QString m_alert, m_alertDetail;
+    PhaseLabels* m_labels;
     LookButton* m_showMe;
     LookButton* m_why;
     HelpMark* m_help;

@@ -28,14 +28,6 @@ enum class RunState : std::uint8_t {
     Refused,      ///< error() says why; nothing was started
 };
 
-/// The run at one moment, for the throughput chart.
-struct Sample {
-    double at = 0;  ///< s since the run began
-    double done = 0;///< items, those of the chunks now running with them
-    double inFlight = 0;
-    double busy = 0;///< workers
-};
-
 /// What the throughput chart draws for one stretch of time.
 struct Throughput {
     double from = 0, to = 0; ///< s
@@ -48,22 +40,6 @@ struct Throughput {
 struct ChunkChange {
     double at = 0; ///< ns since the run began
     std::uint64_t chunksize = 1;
-};
-
-/// How many chunks took how long; the bins are logarithmic, eight to a factor of two.
-class LatencyCounts final {
-public:
-    static constexpr int perOctave = 8;
-    void add(double seconds);
-    bool empty() const { return m_total == 0; }
-    std::uint64_t total() const { return m_total; }
-    const std::vector<std::uint64_t>& bins() const { return m_bins; } ///< bin 0 begins at 1 ns
-    static double beginOf(std::size_t bin); ///< s
-    double percentile(double p) const;      ///< s, within its bin
-
-private:
-    std::vector<std::uint64_t> m_bins;
-    std::uint64_t m_total = 0;
 };
 
 /// A row and where it is.
@@ -83,10 +59,11 @@ public:
 
     /// Forgets everything and waits for the facts of this plan.
     void begin(const RunPlan& plan, RunState state = RunState::Measuring);
-    /// What one tick brought. One changed() each.
-    void apply(const Summary& summary, const RunTotals& totals, FeedBatch&& batch);
-    /// The same with the state that comes with it, so that a tick is one changed().
-    void apply(RunState state, const Summary& summary, const RunTotals& totals, FeedBatch&& batch);
+    /// What one tick brought, and the state that comes with it: one changed() each. Rows are kept by
+    /// whoever drains the feed, away from the window's thread.
+    void apply(RunState state, const Summary& summary, const RunTotals& totals, KeptBatch&& batch);
+    /// The same for who has but a feed: keeps its rows itself and takes the state from the figures.
+    void apply(const Summary& summary, const RunTotals& totals, const FeedBatch& batch);
     void setState(RunState state);
     /// A run that is over, as it was kept. May be called on any thread before the model is shown.
     void restore(const RecordedRun& run);
@@ -97,8 +74,8 @@ public:
     /// `weights`: bytes of the attributes that could travel, of the object that holds the culprit.
     void refuse(RunState state, const Error& error, Nanos checkedIn = 0,
                 std::map<std::string, std::size_t> weights = {});
-    /// How many rows are kept before they are folded; 10⁶ unless a test says other.
-    void setRowBudget(std::size_t rows) { m_budget = rows; }
+    /// How many rows of a feed are kept before they are folded; 10⁶ unless told otherwise.
+    void setRowBudget(std::size_t rows) { m_keeper.setBudget(rows); }
 
     RunState state() const { return m_state; }
     bool live() const { return m_state == RunState::Measuring || m_state == RunState::Running; }
@@ -108,8 +85,8 @@ public:
     const std::map<std::string, std::size_t>& weights() const { return m_weights; }
     Nanos checkedIn() const { return m_checkedIn; }
 
-    std::size_t laneCount() const { return m_lanes->size(); }
-    const LaneSeries& lane(std::size_t lane) const { return (*m_lanes)[lane]; }
+    std::size_t laneCount() const { return m_lost.size(); }
+    const LaneSeries& lane(std::size_t lane) const; ///< until the next changed()
     /// A lane's counters at the last tick; of an unknown lane all zero.
     const LaneTotals& totals(std::size_t lane) const;
     const WorkerSummary& worker(std::size_t lane) const;
@@ -137,20 +114,20 @@ public:
 
     const std::vector<LaneEvent>& events() const { return m_events; }
     const std::vector<Failure>& failures() const { return m_failures; } ///< the first 10 000
-    const std::vector<Sample>& samples() const { return m_samples; }
-    const LatencyCounts& latencies() const { return m_latencies; }
+    const std::vector<RunSample>& samples() const { return m_samples.all(); }
+    const LatencyCounts& latencies() const { return m_rows->notes.latencies(); }
     const std::vector<ChunkChange>& chunkChanges() const { return m_chunkChanges; } ///< seen while it ran
     std::vector<Throughput> throughput(double from, double to, std::size_t bins) const; ///< s
     /// The first 1000 rows with failures, as (lane, ns in the middle of the row).
-    const std::vector<std::pair<std::size_t, double>>& failedRows() const { return m_failedRows; }
+    const std::vector<std::pair<std::size_t, double>>& failedRows() const { return m_rows->notes.failed(); }
     RowRef slowest() const;                      ///< the row with the longest compute
     double medianCompute() const { return m_medianCompute; } ///< ns a row, of rows spread over the run
     /// The row of worker lane `lane` whose bar covers `t` (ns), if there is one.
     RowRef rowAt(std::size_t lane, double t) const;
     Row row(RowRef ref) const { return lane(static_cast<std::size_t>(ref.lane)).row(ref.index); }
     bool has(RowRef ref) const; ///< it may have been folded into another meanwhile
-    std::size_t rowCount() const; ///< rows that are kept
-    std::uint64_t folded() const; ///< rows that were folded into others
+    std::size_t rowCount() const { return m_rows->count(); }    ///< rows that are kept
+    std::uint64_t folded() const { return m_rows->folded(); } ///< rows that were folded into others
     std::uint64_t dropped() const { return m_summary.dropped; } ///< rows that were not recorded
 
     const std::vector<Annotation>& annotations() const { return m_annotations; } ///< by moment
@@ -165,18 +142,14 @@ signals:
     void annotationsChanged();
 
 private:
-    void takeRow(const Row& row);
-    void noteRow(const Row& row);
     void takeEvent(const LaneEvent& event);
-    void foldRows();
-    void sample();
     void growLanes(std::size_t lanes);
-    void findMedian();
+    void show(std::shared_ptr<const KeptRows> rows);
     bool rowsTell(double until) const;
     double beganAt(std::size_t lane) const;
     double itemsBetween(double from, double to) const;
     double inFlightBetween(double from, double to) const;
-    double sampled(double at, double Sample::*what) const;
+    double sampled(double at, double RunSample::*what) const;
 
     RunState m_state = RunState::FirstStart;
     RunPlan m_plan;
@@ -187,24 +160,17 @@ private:
     Nanos m_checkedIn = 0;
     double m_now = 0;
     std::uint64_t m_begun = 0; ///< how many runs this model has told of
-    std::shared_ptr<std::vector<LaneSeries>> m_growing;     ///< the lanes of a run of this program
-    std::shared_ptr<const std::vector<LaneSeries>> m_lanes; ///< the same, or those of a restored run
+    RowKeeper m_keeper; ///< of rows that come by a feed
+    std::shared_ptr<const KeptRows> m_rows; ///< never null
     std::vector<LaneEvent> m_events;
     std::vector<Failure> m_failures;
-    std::vector<Sample> m_samples;
-    std::vector<std::pair<std::size_t, double>> m_failedRows;
-    LatencyCounts m_latencies;
+    RunSamples m_samples;
     std::vector<Annotation> m_annotations;
     std::vector<ChunkChange> m_chunkChanges;
     std::vector<std::vector<Stretch>> m_lost; ///< by lane
     std::vector<LaneEvent> m_lastEvent;       ///< by lane
-    std::size_t m_slowestLane = 0;
     std::uint64_t m_parentMemory = 0;
-    double m_slowestAt = 0, m_slowestCompute = 0; ///< ns
-    double m_medianCompute = 0;      ///< ns
-    std::vector<float> m_computes;   ///< of every m_computeStep-th row, ns
-    std::uint64_t m_computeStep = 1, m_rowsTaken = 0;
-    std::size_t m_budget = 1'000'000;
+    double m_medianCompute = 0; ///< ns
 };
 
 } // namespace poolscope

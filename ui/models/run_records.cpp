@@ -5,29 +5,46 @@
 
 #include "core/session/session.h"
 
+#include <QtConcurrent>
+
 namespace poolscope {
+
+namespace {
+
+RowNotes notesOf(const LaneSeries& lane)
+{
+    RowNotes notes;
+    LaneReader reader(lane);
+    for (std::size_t i = 0; i < lane.size(); ++i) notes.take(reader.row(i));
+    return notes;
+}
+
+/// The lanes of a run with their notes, several lanes at a time.
+std::shared_ptr<const KeptRows> keptRowsOf(const RecordedRun& run)
+{
+    auto rows = std::make_shared<KeptRows>();
+    if (!run.lanes) return rows;
+    rows->lane = *run.lanes;
+    const auto join = [](RowNotes& all, const RowNotes& lane) { all += lane; };
+    rows->notes = QtConcurrent::blockingMappedReduced<RowNotes>(
+        rows->lane, notesOf, join, QtConcurrent::OrderedReduce | QtConcurrent::SequentialReduce);
+    return rows;
+}
+
+} // namespace
 
 void RunModel::restore(const RecordedRun& run)
 {
     begin(run.plan, RunState::Finished);
-    m_growing.reset();
-    m_lanes = run.lanes ? run.lanes : std::make_shared<const std::vector<LaneSeries>>();
-    m_lost.assign(m_lanes->size(), {});
-    m_lastEvent.assign(m_lanes->size(), {});
+    growLanes(run.laneCount());
+    show(keptRowsOf(run));
     m_state = run.totals.cancelled ? RunState::Cancelled : RunState::Finished;
     m_summary = summaryOf(run);
     m_totals = run.totals;
     m_now = static_cast<double>(run.totals.wall);
-    for (const LaneSeries& lane : *m_lanes) {
-        LaneReader reader(lane);
-        for (std::size_t i = 0; i < lane.size(); ++i) noteRow(reader.row(i));
-        findMedian(); // its sample stays small
-    }
     for (const LaneEvent& event : run.events) takeEvent(event);
     m_failures = run.failures;
-    for (const RunSample& sample : run.samples) {
-        m_samples.push_back({sample.at, sample.done, sample.inFlight, sample.busy});
-    }
+    m_samples.set(run.samples);
     m_annotations = run.annotations;
     emit changed();
 }
@@ -39,10 +56,10 @@ void RunModel::record(RecordedRun& run) const
     run.latency = m_summary.latency;
     run.events = m_events;
     run.failures = m_failures;
-    for (const Sample& sample : m_samples) {
-        run.samples.push_back({sample.at, sample.done, sample.inFlight, sample.busy});
-    }
-    run.lanes = m_lanes;
+    run.samples = m_samples.all();
+    auto lanes = std::make_shared<std::vector<LaneSeries>>(m_rows->lane);
+    lanes->resize(laneCount());
+    run.lanes = std::move(lanes);
     run.annotations = m_annotations;
 }
 

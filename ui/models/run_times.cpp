@@ -27,7 +27,7 @@ bool reachesTail(const LaneSeries& lane, double t) { return t >= lane.settledUnt
 double RunModel::beganAt(std::size_t lane) const
 {
     const LaneEvent& last = m_lastEvent[lane];
-    const double rowsEnd = std::max(0.0, (*m_lanes)[lane].end());
+    const double rowsEnd = std::max(0.0, this->lane(lane).end());
     switch (last.kind) {
     case LaneEvent::Kind::Died: return m_now;
     case LaneEvent::Kind::Started:
@@ -57,9 +57,9 @@ std::vector<Stretch> RunModel::tail(std::size_t lane) const
 
 PhaseTimes RunModel::workerUntil(std::size_t lane, double t) const
 {
-    PhaseTimes times = (*m_lanes)[lane].workerUntil(t);
+    PhaseTimes times = this->lane(lane).workerUntil(t);
     for (const Stretch& stretch : m_lost[lane]) addOverlap(times, stretch, 0, t);
-    if (reachesTail((*m_lanes)[lane], t)) {
+    if (reachesTail(this->lane(lane), t)) {
         for (const Stretch& stretch : tail(lane)) addOverlap(times, stretch, 0, t);
     }
     return times;
@@ -67,7 +67,7 @@ PhaseTimes RunModel::workerUntil(std::size_t lane, double t) const
 
 LaneTimes RunModel::timesUntil(std::size_t lane, double t) const
 {
-    const LaneSeries& series = (*m_lanes)[lane];
+    const LaneSeries& series = this->lane(lane);
     LaneTimes times = series.timesUntil(t);
     for (const Stretch& stretch : m_lost[lane]) addOverlap(times.worker, stretch, 0, t);
     if (reachesTail(series, t)) {
@@ -78,12 +78,12 @@ LaneTimes RunModel::timesUntil(std::size_t lane, double t) const
 
 double RunModel::settledUntil(std::size_t lane) const
 {
-    return live() ? (*m_lanes)[lane].settledUntil() : std::numeric_limits<double>::infinity();
+    return live() ? this->lane(lane).settledUntil() : std::numeric_limits<double>::infinity();
 }
 
 std::uint64_t RunModel::revision(std::size_t lane) const
 {
-    return (m_begun << 40) + (*m_lanes)[lane].revision() + m_lost[lane].size();
+    return (m_begun << 40) + this->lane(lane).revision() + m_lost[lane].size();
 }
 
 PhaseTimes RunModel::workerTimes(std::size_t lane, double from, double to) const
@@ -97,8 +97,8 @@ PhaseTimes RunModel::parentUntil(double t) const
 {
     const double passed = std::clamp(t, 0.0, m_now);
     PhaseTimes times{};
-    for (const LaneSeries& lane : *m_lanes) times += lane.attendantUntil(passed);
-    const double all = passed * static_cast<double>(m_lanes->size());
+    for (const LaneSeries& lane : m_rows->lane) times += lane.attendantUntil(passed);
+    const double all = passed * static_cast<double>(laneCount());
     at(times, Phase::Wait) = std::max(0.0, all - total(times));
     return times;
 }
@@ -108,17 +108,20 @@ bool RunModel::rowsTell(double until) const
 {
     if (m_summary.dropped > 0) return false;
     if (!live()) return true;
-    const auto reaches = [&](const LaneSeries& lane) { return lane.end() >= until; };
-    return std::all_of(m_lanes->begin(), m_lanes->end(), reaches);
+    for (std::size_t i = 0; i < laneCount(); ++i) {
+        if (lane(i).end() < until) return false;
+    }
+    return true;
 }
 
-double RunModel::sampled(double at, double Sample::*what) const
+double RunModel::sampled(double at, double RunSample::*what) const
 {
-    const auto before = [at](const Sample& sample) { return sample.at < at; };
-    const auto next = std::partition_point(m_samples.begin(), m_samples.end(), before);
-    if (next == m_samples.begin()) return next == m_samples.end() ? 0 : (*next).*what * at / std::max(at, next->at);
-    if (next == m_samples.end()) return m_samples.back().*what;
-    const Sample& a = *(next - 1);
+    const std::vector<RunSample>& samples = m_samples.all();
+    const auto before = [at](const RunSample& sample) { return sample.at < at; };
+    const auto next = std::partition_point(samples.begin(), samples.end(), before);
+    if (next == samples.begin()) return next == samples.end() ? 0 : (*next).*what * at / std::max(at, next->at);
+    if (next == samples.end()) return samples.back().*what;
+    const RunSample& a = *(next - 1);
     const double share = (at - a.at) / (next->at - a.at);
     return a.*what + share * ((*next).*what - a.*what);
 }
@@ -126,12 +129,12 @@ double RunModel::sampled(double at, double Sample::*what) const
 double RunModel::itemsBetween(double from, double to) const
 {
     if (m_summary.dropped > 0) {
-        return sampled(to * 1e-9, &Sample::done) - sampled(from * 1e-9, &Sample::done);
+        return sampled(to * 1e-9, &RunSample::done) - sampled(from * 1e-9, &RunSample::done);
     }
     double items = 0;
-    for (std::size_t i = 0; i < m_lanes->size(); ++i) {
-        items += (*m_lanes)[i].items(from, to);
-        const double since = std::max(static_cast<double>(totals(i).busySince), (*m_lanes)[i].end());
+    for (std::size_t i = 0; i < laneCount(); ++i) {
+        items += lane(i).items(from, to);
+        const double since = std::max(static_cast<double>(totals(i).busySince), lane(i).end());
         const double overlap = std::min(to, m_now) - std::max(from, since);
         if (!live() || totals(i).busySince == 0 || overlap <= 0) continue;
         items += static_cast<double>(totals(i).begun) * overlap / (m_now - since);
@@ -141,9 +144,9 @@ double RunModel::itemsBetween(double from, double to) const
 
 double RunModel::inFlightBetween(double from, double to) const
 {
-    if (!rowsTell(to)) return sampled(to * 1e-9, &Sample::inFlight);
+    if (!rowsTell(to)) return sampled(to * 1e-9, &RunSample::inFlight);
     double chunks = 0;
-    for (const LaneSeries& lane : *m_lanes) chunks += lane.inFlight(from, to);
+    for (const LaneSeries& lane : m_rows->lane) chunks += lane.inFlight(from, to);
     return chunks;
 }
 
@@ -157,7 +160,7 @@ std::vector<Throughput> RunModel::throughput(double from, double to, std::size_t
     const auto at = [this](double t) {
         Edge edge{itemsBetween(0, t), 0, 0, rowsTell(t)};
         if (edge.told) edge.chunkTime = inFlightBetween(0, t) * t;
-        for (std::size_t lane = 0; lane < m_lanes->size(); ++lane) {
+        for (std::size_t lane = 0; lane < laneCount(); ++lane) {
             const PhaseTimes times = workerUntil(lane, t);
             edge.busyTime += total(times) - poolscope::at(times, Phase::Wait);
         }
@@ -173,41 +176,12 @@ std::vector<Throughput> RunModel::throughput(double from, double to, std::size_t
         if (b <= a) break;
         const Edge after = at(b * 1e9);
         const double inFlight = after.told ? (after.chunkTime - before.chunkTime) / ((b - a) * 1e9)
-                                           : sampled(b, &Sample::inFlight);
+                                           : sampled(b, &RunSample::inFlight);
         series.push_back({a, b, (after.items - before.items) / (b - a), inFlight,
                           (after.busyTime - before.busyTime) / ((b - a) * 1e9)});
         before = after;
     }
     return series;
-}
-
-void LatencyCounts::add(double seconds)
-{
-    const double octaves = seconds > 1e-9 ? std::log2(seconds * 1e9) : 0;
-    const auto bin = static_cast<std::size_t>(octaves * perOctave);
-    if (bin >= m_bins.size()) m_bins.resize(bin + 1);
-    ++m_bins[bin];
-    ++m_total;
-}
-
-double LatencyCounts::beginOf(std::size_t bin)
-{
-    return 1e-9 * std::exp2(static_cast<double>(bin) / perOctave);
-}
-
-double LatencyCounts::percentile(double p) const
-{
-    const double wanted = p * static_cast<double>(m_total);
-    double passed = 0;
-    for (std::size_t bin = 0; bin < m_bins.size(); ++bin) {
-        const double count = static_cast<double>(m_bins[bin]);
-        if (count > 0 && passed + count >= wanted) {
-            const double share = (wanted - passed) / count;
-            return beginOf(bin) * std::exp2(share / perOctave);
-        }
-        passed += count;
-    }
-    return 0;
 }
 
 } // namespace poolscope

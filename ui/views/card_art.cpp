@@ -32,7 +32,7 @@ void CardArt::paintEvent(QPaintEvent*)
     switch (m_motif) {
     case Motif::Lanes: paintLanes(painter); break;
     case Motif::Chain: paintChain(painter); break;
-    case Motif::Death: paintDeath(painter); break;
+    case Motif::File: paintFile(painter); break;
     }
 }
 
@@ -84,27 +84,27 @@ void CardArt::paintChain(QPainter& painter) const
     }
 }
 
-/// A lane that ends with ✕ and begins again, another that goes on.
-void CardArt::paintDeath(QPainter& painter) const
+/// A sheet with a folded corner.
+void CardArt::paintFile(QPainter& painter) const
 {
-    const double left = m_theme.px(32), room = width() - 2 * left;
-    const double height = m_theme.px(20);
-    const double top = m_theme.px(20), next = m_theme.px(56);
-    const double end = std::round(left + room * 0.42), again = std::round(left + room * 0.66);
-    drawStretches(painter, m_run.lane[1], {left, top, end - left, height}, 0, 44'000, m_theme);
-    drawStretches(painter, m_run.lane[1], {again, top, left + room - again, height}, 90'000, 130'000, m_theme);
-    drawStretches(painter, m_run.lane[2], {left, next, room, height}, 0, 110'000, m_theme);
-    painter.fillRect(QRectF(end, top, 2, height), m_theme.ink);
-    painter.fillRect(QRectF(again - 2, top, 2, height), m_theme.ink);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(m_theme.ink);
-    drawCross(painter, {end + m_theme.px(14), top + height / 2}, m_theme.px(16));
-    painter.setFont(m_theme.font(12));
-    painter.setPen(m_theme.t2);
-    const QRectF word(end + m_theme.px(22), top, again - end - m_theme.px(28), height);
-    if (QFontMetricsF(painter.font()).horizontalAdvance(tr("restart")) < word.width()) {
-        drawLabel(painter, word, tr("restart"), Qt::AlignRight | Qt::AlignVCenter);
-    }
+    painter.setFont(m_theme.mono(12, QFont::DemiBold));
+    const QString name = QStringLiteral(".poolscope");
+    const double wide =
+        std::round(QFontMetricsF(painter.font()).horizontalAdvance(name)) + m_theme.px(18);
+    const double tall = m_theme.px(52), fold = m_theme.px(13);
+    const QPointF corner(std::round((width() - wide) / 2) + 0.5,
+                         std::round((height() - tall) / 2) + 0.5);
+    const QRectF sheet(corner, QSizeF(wide, tall));
+    painter.setBrush(m_theme.canvas);
+    painter.setPen(QPen(m_theme.control, 1, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
+    const QPointF before = sheet.topRight() - QPointF(fold, 0),
+                  after = sheet.topRight() + QPointF(0, fold);
+    painter.drawPolygon(
+        QPolygonF{sheet.topLeft(), before, after, sheet.bottomRight(), sheet.bottomLeft()});
+    painter.drawPolyline(QPolygonF{before, before + QPointF(0, fold), after});
+    painter.setPen(m_theme.t1);
+    drawLabel(painter, sheet.adjusted(0, fold / 2, 0, 0), name, Qt::AlignCenter);
 }
 
 } // namespace poolscope

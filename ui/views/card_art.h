@@ -11,7 +11,7 @@ namespace poolscope {
 class CardArt final : public QWidget {
     Q_OBJECT
 public:
-    enum class Motif { Lanes, Chain, Death };
+    enum class Motif { Lanes, Chain, File };
     explicit CardArt(Motif motif, QWidget* parent = nullptr);
     void setTheme(const Theme& theme);
 
@@ -21,7 +21,7 @@ protected:
 private:
     void paintLanes(QPainter& painter) const;
     void paintChain(QPainter& painter) const;
-    void paintDeath(QPainter& painter) const;
+    void paintFile(QPainter& painter) const;
 
     Motif m_motif;
     Theme m_theme;

@@ -13,5 +13,7 @@ namespace poolscope {
 /// "poolscope run power items=1000000 n=10 --workers 4 --chunksize 256", quoted for a shell where
 /// it must be.
 QString commandOf(const RunRequest& request);
+/// The parameters that it names: all, but for `items` where these come from a file.
+NamedTexts parametersOf(const RunRequest& request);
 
 } // namespace poolscope

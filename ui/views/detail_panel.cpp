@@ -237,6 +237,11 @@ void DetailPanel::showResult(const RunDesk::Entry& entry)
                            .arg(countOf(ResultsModel::most)));
 }
 
+ChartTable DetailPanel::table() const
+{
+    return m_detail.row.valid() ? m_waterfall->table() : taskTable({});
+}
+
 QString DetailPanel::text() const
 {
     QStringList parts{m_title->text(), m_place->text(), m_rank->text()};

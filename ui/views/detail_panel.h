@@ -33,6 +33,7 @@ public:
     const TaskDetail& detail() const { return m_detail; }
     void tellSimilar(std::size_t count); ///< how many chunks like it were found and marked
     QString text() const;                ///< all that it says, as it is read out
+    ChartTable table() const;            ///< the twin of its waterfall
     QSize sizeHint() const override;
 
 signals:

@@ -79,7 +79,9 @@ FirstStartPage::FirstStartPage(QWidget* parent) : QWidget(parent)
     column->addWidget(text);
     column->addSpacing(22);
     addCards(column);
-    column->addSpacing(26);
+    column->addSpacing(16);
+    addDeath(column);
+    column->addSpacing(20);
     column->addWidget(newLine(Qt::Horizontal));
     addExample(column);
     column->addStretch(1);
@@ -94,20 +96,67 @@ void FirstStartPage::addCards(QVBoxLayout* column)
     const QString processes = workers == 1 ? tr("1 process") : tr("%1 processes").arg(workers);
     const QString power = tr("x ** 10 for ten seconds of numbers, on %1 and on none. Does the pool pay?")
                               .arg(processes);
-    row->addWidget(newCard(new CardArt(CardArt::Motif::Lanes),
-                           {tr("Try power"), power, tr("Run power"), demoRequest()}, true), 1);
-    row->addWidget(newCard(new CardArt(CardArt::Motif::Chain),
-                           {tr("The BigPow story"),
-                            tr("Why map fails on a method of an object that holds the pool, and three ways out."),
-                            tr("Run BigPow.pow"), bigPowRequest()}, false), 1);
-    row->addWidget(newCard(new CardArt(CardArt::Motif::Death),
-                           {tr("See a worker die"),
-                            tr("Task 5 of 100 kills its worker. It alone is lost, and the pool says why."),
-                            tr("Run faults"), workerDeathRequest()}, false), 1);
+    const QString run = QStringLiteral("run");
+    runs(addCard(row, new CardArt(CardArt::Motif::Lanes), {tr("Try power"), power, tr("Run power")},
+                 run, true),
+         demoRequest());
+    runs(addCard(
+             row, new CardArt(CardArt::Motif::Chain),
+             {tr("The BigPow story"),
+              tr("Why map fails on a method of an object that holds the pool, and three ways out."),
+              tr("Run BigPow.pow")},
+             run),
+         bigPowRequest());
+    QPushButton* const open =
+        addCard(row, new CardArt(CardArt::Motif::File),
+                {tr("Open a session"),
+                 tr("Saved runs, with all that was recorded of them. Dropping a file on the window "
+                    "works too."),
+                 tr("Open")},
+                QStringLiteral("open"), false,
+                QKeySequence(Qt::CTRL | Qt::Key_O).toString(QKeySequence::NativeText));
+    connect(open, &QPushButton::clicked, this, &FirstStartPage::openWanted);
     column->addLayout(row);
 }
 
-QWidget* FirstStartPage::newCard(CardArt* art, const Told& told, bool primary)
+/// One line below the cards.
+void FirstStartPage::addDeath(QVBoxLayout* column)
+{
+    auto* card = new QFrame;
+    setLook(card, "card");
+    auto* row = new QHBoxLayout(card);
+    row->setContentsMargins(19, 8, 12, 8);
+    row->setSpacing(12);
+    row->addWidget(newLabel(tr("See a worker die"), "title"));
+    auto* text = newLabel(
+        tr("Task 5 of 100 kills its worker. It alone is lost, and the pool says why."), "soft");
+    text->setWordWrap(true);
+    row->addWidget(text, 1);
+    QPushButton* const button = newButton(tr("Run faults"), QStringLiteral("run"));
+    row->addWidget(button);
+    runs(button, workerDeathRequest());
+    auto* inset = new QHBoxLayout;
+    inset->setContentsMargins(24, 0, 24, 0);
+    inset->addWidget(card);
+    column->addLayout(inset);
+}
+
+QPushButton* FirstStartPage::newButton(const QString& text, const QString& icon, bool primary)
+{
+    auto* button = new QPushButton(text);
+    setLook(button, primary ? "primary" : "button");
+    button->setFocusPolicy(Qt::TabFocus);
+    m_buttons.append({button, icon, primary});
+    return button;
+}
+
+void FirstStartPage::runs(QPushButton* button, const RunRequest& request)
+{
+    connect(button, &QPushButton::clicked, this, [this, request] { emit runWanted(request); });
+}
+
+QPushButton* FirstStartPage::addCard(QHBoxLayout* row, CardArt* art, const Told& told,
+                                     const QString& icon, bool primary, const QString& keys)
 {
     auto* card = new QFrame;
     setLook(card, "card");
@@ -125,15 +174,17 @@ QWidget* FirstStartPage::newCard(CardArt* art, const Told& told, bool primary)
     inner->addWidget(text);
     inner->addStretch(1);
     inner->addSpacing(22);
-    auto* button = new QPushButton(told.button);
-    setLook(button, primary ? "primary" : "button");
-    button->setFocusPolicy(Qt::TabFocus);
-    connect(button, &QPushButton::clicked, this, [this, request = told.request] { emit runWanted(request); });
-    inner->addWidget(button, 0, Qt::AlignLeft);
+    auto* foot = new QHBoxLayout;
+    foot->setSpacing(12);
+    QPushButton* const button = newButton(told.button, icon, primary);
+    foot->addWidget(button);
+    if (!keys.isEmpty()) foot->addWidget(newLabel(keys, "caption"));
+    foot->addStretch(1);
+    inner->addLayout(foot);
     column->addLayout(inner, 1);
     m_art.append(art);
-    m_buttons.append(button);
-    return card;
+    row->addWidget(card, 1);
+    return button;
 }
 
 void FirstStartPage::addExample(QVBoxLayout* column)
@@ -162,8 +213,8 @@ void FirstStartPage::setTheme(const Theme& theme)
     for (CardArt* art : std::as_const(m_art)) {
         art->setTheme(theme);
     }
-    for (QPushButton* button : std::as_const(m_buttons)) {
-        button->setIcon(themedIcon(QStringLiteral("run"), theme, button == m_buttons.first()));
+    for (const Shown& shown : std::as_const(m_buttons)) {
+        shown.button->setIcon(themedIcon(shown.icon, theme, shown.primary));
     }
     m_chip->setTheme(theme);
     m_example->setTheme(theme);

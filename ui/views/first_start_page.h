@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// What is shown before anything was run: three things to try, and an example of what will be seen.
+// What is shown before anything was run: what to try, and an example of what will be seen.
 
 #include "ui/bridge/bridge.h"
 #include "ui/charts/charts.h"
@@ -31,18 +31,28 @@ public:
 
 signals:
     void runWanted(const poolscope::RunRequest& request);
+    void openWanted(); ///< a session
 
 private:
     struct Told {
         QString title, text, button;
-        RunRequest request;
     };
-    QWidget* newCard(CardArt* art, const Told& told, bool primary);
+    /// Its button, which is to be connected.
+    QPushButton* newButton(const QString& text, const QString& icon, bool primary = false);
+    QPushButton* addCard(QHBoxLayout* row, CardArt* art, const Told& told, const QString& icon,
+                         bool primary = false, const QString& keys = {});
+    void runs(QPushButton* button, const RunRequest& request);
     void addCards(QVBoxLayout* column);
+    void addDeath(QVBoxLayout* column);
     void addExample(QVBoxLayout* column);
 
     QList<CardArt*> m_art;
-    QList<QPushButton*> m_buttons;
+    struct Shown {
+        QPushButton* button;
+        QString icon;
+        bool primary;
+    };
+    QList<Shown> m_buttons;
     Chip* m_chip;
     ExampleView* m_example;
 };

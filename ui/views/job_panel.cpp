@@ -72,6 +72,7 @@ void JobPanel::connectLists()
     connect(m_runList, &QListView::clicked, this, &JobPanel::runPicked);
     connect(m_runList, &QListView::activated, this, &JobPanel::runPicked);
     connect(&m_runs, &QAbstractItemModel::rowsInserted, this, &JobPanel::countChanged);
+    connect(m_options, &RunOptions::changed, this, &JobPanel::placeItems);
 }
 
 bool JobPanel::eventFilter(QObject* object, QEvent* event)
@@ -148,7 +149,18 @@ void JobPanel::picked(const QModelIndex& index)
     m_form->setVisible(job != nullptr);
     m_options->setVisible(job != nullptr);
     m_noJob->setVisible(job == nullptr);
+    placeItems();
     emit jobPicked();
+}
+
+/// How many items there are is typed, or counted in a file.
+void JobPanel::placeItems()
+{
+    m_form->setWithout(QStringLiteral("items"),
+                       m_options->hasInputFile()
+                           ? tr("The items come from the input file, one a line; clear it in the "
+                                "options to choose here how many there are")
+                           : QString());
 }
 
 void JobPanel::countChanged()

@@ -49,6 +49,7 @@ private:
     void connectLists();
     void picked(const QModelIndex& index);
     void countChanged();
+    void placeItems();
 
     Theme m_theme;
     const Catalogue& m_catalogue;

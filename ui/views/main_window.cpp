@@ -22,6 +22,7 @@ MainWindow::MainWindow(const Catalogue& catalogue, std::shared_ptr<LaneStarter> 
     m_parts->showRun();
     m_parts->panel->focusJobs();
     setWindowIcon(applicationIcon());
+    setAcceptDrops(true);
     resize(1280, 772);
     setAnimated(false); // panels come and go at once
     setMinimumSize(1024, 680); // below it charts would be cut
@@ -181,6 +182,8 @@ QString MainWindow::bytesText() const
 {
     return m_parts->inBytes ? m_parts->bytes->text() : QString();
 }
+
+void MainWindow::holdView(bool hold) { m_parts->holdView(hold); }
 
 bool MainWindow::viewHeld() const
 {

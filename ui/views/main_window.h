@@ -60,12 +60,15 @@ public:
     int shownValues() const;             ///< rows of the Results tab
     QString taskText() const;            ///< what the dock says of a task; empty while it is not shown
     QString bytesText() const;           ///< what the Bytes view says; empty while it is not shown
+    void holdView(bool hold);            ///< as Space does
     bool viewHeld() const;               ///< the view stands still while the run goes on
 
 protected:
     void closeEvent(QCloseEvent* event) override;
     bool event(QEvent* event) override; ///< the desktop's colours; changeEvent() hears nothing of them
     void resizeEvent(QResizeEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override; ///< a session's file
+    void dropEvent(QDropEvent* event) override;
 
 private:
     struct Parts;

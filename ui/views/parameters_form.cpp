@@ -214,10 +214,29 @@ void ParametersForm::acceptAll()
     }
 }
 
+void ParametersForm::setWithout(const QString& name, const QString& why)
+{
+    for (const Line& line : m_lines) {
+        if (name.toStdString() != line.parameter->name) continue;
+        const QString told = why.isEmpty() ? helpOf(*line.parameter) : why;
+        line.name->setEnabled(why.isEmpty());
+        line.field->setEnabled(why.isEmpty());
+        line.field->setAccessibleDescription(told);
+        for (QWidget* widget : {static_cast<QWidget*>(line.name), line.field})
+            widget->setToolTip(told);
+        if (why.isEmpty()) continue;
+        setRefused(line.field, false); // nobody reads it
+        line.refusal->hide();
+    }
+}
+
 void ParametersForm::focusFirst()
 {
-    if (m_lines.empty()) return;
-    m_lines.front().field->setFocus(Qt::TabFocusReason);
+    for (const Line& line : m_lines) {
+        if (!line.field->isEnabled()) continue;
+        line.field->setFocus(Qt::TabFocusReason);
+        return;
+    }
 }
 
 void ParametersForm::setPayload(const QString& text, const QString& below)

@@ -31,6 +31,8 @@ public:
     /// Marks a parameter's field and says below it what is wrong; false: it is no field of ours.
     bool refuse(const QString& name, const QString& sentence);
     void acceptAll();
+    /// Greys the field of that name and says there why; an empty sentence gives it back.
+    void setWithout(const QString& name, const QString& why);
     void focusFirst(); ///< by key, with its value selected
     void setPayload(const QString& text, const QString& below); ///< bytes an item, measured
 

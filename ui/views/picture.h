@@ -23,8 +23,8 @@ struct PictureRequest {
     bool blackAndWhite = false;                   ///< patterns in the place of colours
 };
 
-/// first-start, measuring, running, finished, cannot-pickle, tasks-failed, worker-died, cancelled, bytes, palette, table,
-/// presenter, compare, sweep, break-even.
+/// first-start, measuring, running, paused, finished, cannot-pickle, tasks-failed, worker-died, cancelled,
+/// not-recorded, bytes, palette, table, presenter, compare, sweep, break-even.
 QStringList pictureStates();
 /// Runs a small real job until the window is in that state and writes the picture. Needs a
 /// QApplication; returns when the workers are gone. The error says what is wrong with the request

@@ -37,12 +37,9 @@ RunPlan firstPlan(const RunRequest& request)
 /// The begin of each, as far as a session keeps them.
 void keepValues(RunDesk::Entry& entry, const std::vector<std::string>& fresh)
 {
-    constexpr qsizetype longest = 4096;
     for (const std::string& value : fresh) {
         if (entry.values.size() == RecordedRun::mostValues) return;
-        const QString text = QString::fromStdString(value);
-        const QString shown = text.size() > longest ? text.left(longest) + QChar(0x2026) : text;
-        entry.values.push_back(shown.toStdString());
+        entry.values.push_back(keptText(value));
     }
 }
 

@@ -30,6 +30,7 @@ public:
         std::vector<std::string> values; ///< repr of the first ones, shortened
         bool kept = false;               ///< it is saved as it is now
         std::string autosaved;           ///< the file in which it waits to be saved, or empty
+        std::string command;             ///< as its session says; empty: as its request says
     };
     using Entries = std::vector<std::unique_ptr<Entry>>;
 
@@ -47,6 +48,8 @@ public:
     /// A run that is over and did something can be kept.
     static bool canBeKept(const Entry& entry);
     static RecordedRun record(const Entry& entry);
+    /// The command line that does it again: of a run of a session, the one it was kept with.
+    static QString commandOf(const Entry& entry);
     /// A run of a session as an entry; on any thread, its models belong to `thread` afterwards.
     static std::unique_ptr<Entry> restore(const RecordedRun& run, QThread* thread);
     const Entry* inView() const; ///< or null, before the first

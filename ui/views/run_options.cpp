@@ -118,6 +118,7 @@ void RunOptions::show(const RunRequest& request)
                        {timeoutName, QString::number(request.taskTimeout, 'g', 12).toStdString()},
                        {retriesName, std::to_string(request.retries)}});
     tell();
+    emit changed();
 }
 
 bool RunOptions::refuse(const QString& field, const QString& sentence)

@@ -35,13 +35,19 @@ bool RunDesk::canBeKept(const Entry& entry)
     return (state == RunState::Finished || state == RunState::Cancelled) && entry.run->laneCount() > 0;
 }
 
+QString RunDesk::commandOf(const Entry& entry)
+{
+    return entry.command.empty() ? poolscope::commandOf(entry.request)
+                                 : QString::fromStdString(entry.command);
+}
+
 RecordedRun RunDesk::record(const Entry& entry)
 {
     RecordedRun run;
     entry.run->record(run);
     run.began = entry.began;
-    run.parameters.assign(entry.request.parameters.begin(), entry.request.parameters.end());
-    run.command = commandOf(entry.request).toStdString();
+    run.parameters = parametersOf(entry.request);
+    run.command = commandOf(entry).toStdString();
     run.probe = entry.probe;
     run.digest = entry.digest;
     run.values = entry.values;
@@ -53,6 +59,7 @@ std::unique_ptr<RunDesk::Entry> RunDesk::restore(const RecordedRun& run, QThread
 {
     auto entry = std::make_unique<Entry>();
     entry->request = requestOf(run);
+    entry->command = run.command;
     entry->run = std::make_shared<RunModel>();
     entry->run->restore(run);
     entry->results = std::make_shared<ResultsModel>();

@@ -145,6 +145,17 @@ void SessionFiles::keep(RunDesk::Entry& entry)
     });
 }
 
+void SessionFiles::exportRun(const RunDesk::Entry& entry, const QString& path)
+{
+    auto run = std::make_shared<RecordedRun>(RunDesk::record(entry));
+    inBackground([this, run, path]() -> std::function<void()> {
+        const auto written = exportData(*run, path.toStdString());
+        if (!written)
+            return [this, error = written.error()] { emit notExported(sentenceOf(error)); };
+        return [this, path] { emit exported(path); };
+    });
+}
+
 bool SessionFiles::unsaved() const
 {
     const auto& all = m_desk.entries();

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// Sessions of a window: saved, opened, and kept by themselves until they are saved. Files are read and
-// written on a thread of their own, one after the other; what comes of it is told on the window's.
+// Sessions of a window: saved, opened, and kept by themselves until they are saved; and runs as data for
+// other programs. Files are read and written on a thread of their own, one after the other; what comes of
+// it is told on the window's.
 
 #include "ui/views/run_desk.h"
 
@@ -22,6 +23,8 @@ public:
     void open(const QString& path);
     void save(const QString& path); ///< all runs that are over
     void keep(RunDesk::Entry& entry); ///< by itself, until it is saved
+    /// A run that is over as data, in the format that the path's ending names.
+    void exportRun(const RunDesk::Entry& entry, const QString& path);
     /// How many runs a program that has gone has left behind unsaved.
     int leftBehind() const;
     void openLeftBehind();
@@ -34,6 +37,8 @@ signals:
     void opened(const QString& path);
     void saved(const QString& path);
     void failed(const QString& what, const QString& sentence);
+    void exported(const QString& path);
+    void notExported(const QString& sentence);
     void changed(); ///< unsaved() or path() may be another
 
 private:

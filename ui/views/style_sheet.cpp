@@ -44,6 +44,7 @@ QLabel[look="note"] { background: $raised; color: $t1; border: 1px solid $raised
     border-radius: #4px; padding: #5px #8px; font-size: #12px; }
 QLabel:disabled { color: $off; }
 QLabel[look="name"] { color: $t2; font-family: "$mono"; font-size: #12px; }
+QLabel[look="name"]:disabled { color: $off; }
 QLabel[look="value"] { color: $t1; font-size: #12px; }
 QLabel[look="mono"] { font-family: "$mono"; font-size: #12px; }
 QLabel[look="code"] { background: $code; font-family: "$mono"; font-size: #12px;

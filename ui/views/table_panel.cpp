@@ -17,7 +17,7 @@ namespace poolscope {
 
 namespace {
 
-QStringList namesOf(const std::vector<TablePanel::Source>& sources)
+QStringList namesOf(const TablePanel::Sources& sources)
 {
     QStringList names;
     for (const TablePanel::Source& source : sources) names += source.name;
@@ -26,11 +26,13 @@ QStringList namesOf(const std::vector<TablePanel::Source>& sources)
 
 } // namespace
 
-TablePanel::TablePanel(std::vector<Source> sources, QWidget* window)
-    : QFrame(window), m_sources(std::move(sources)), m_model(new ChartTableModel(this)),
-      m_words(new TabWords(namesOf(m_sources), this)),
+TablePanel::TablePanel(QWidget* window)
+    : QFrame(window),
+      m_model(new ChartTableModel(this)),
+      m_words(new TabWords({}, this)),
       m_copy(new LookButton(tr("Copy"), 24, LookButton::Kind::Plain, this)),
-      m_close(new LookButton(tr("Close"), 24, LookButton::Kind::Bare, this)), m_summary(new QLabel(this)),
+      m_close(new LookButton(tr("Close"), 24, LookButton::Kind::Bare, this)),
+      m_summary(new QLabel(this)),
       m_table(new QTableView(this))
 {
     setObjectName(QStringLiteral("tablePanel"));
@@ -86,6 +88,14 @@ void TablePanel::setTheme(const Theme& theme)
     m_close->setTheme(theme);
     m_table->verticalHeader()->setDefaultSectionSize(theme.px(24));
     if (isVisible()) layOut();
+}
+
+void TablePanel::setSources(Sources sources)
+{
+    if (namesOf(sources) == namesOf(m_sources)) return;
+    dismiss();
+    m_sources = std::move(sources);
+    m_words->setWords(namesOf(m_sources), 0);
 }
 
 int TablePanel::source() const

@@ -25,9 +25,13 @@ public:
         QString name;
         std::function<ChartTable()> table;
     };
-    TablePanel(std::vector<Source> sources, QWidget* window);
+    using Sources = std::vector<Source>;
+    explicit TablePanel(QWidget* window);
 
     void setTheme(const Theme& theme);
+    /// The charts that are in view. The same names keep the one that is chosen; while it is open with
+    /// others, it goes away.
+    void setSources(Sources sources);
     void open(int source);
     void dismiss(); ///< the focus goes back to where it was
     void refresh(); ///< while it is open: what the chart shows now
@@ -47,7 +51,7 @@ private:
     void buildHead();
     void layOut();
 
-    std::vector<Source> m_sources;
+    Sources m_sources;
     ChartTableModel* m_model;
     Theme m_theme;
     TabWords* m_words;

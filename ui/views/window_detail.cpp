@@ -52,6 +52,7 @@ void MainWindow::Parts::openDetail(std::uint64_t item)
     if (told.row.valid()) charts->lanes().select(told.row);
     detail->show(*entry, told);
     placeDetail(true);
+    tables->refresh();
 }
 
 void MainWindow::Parts::followDetail(RowRef row)
@@ -61,6 +62,7 @@ void MainWindow::Parts::followDetail(RowRef row)
     if (shown && detail->detail().row != row) detail->show(*entry, taskDetail(*entry->run, row));
     if (!shown) detail->leave();
     placeDetail(shown && !inBytes);
+    tables->refresh();
 }
 
 /// In a narrow window the jobs step aside as long as a task is looked at. What stays keeps its width,

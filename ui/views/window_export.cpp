@@ -3,14 +3,13 @@
 // The run in view handed on: to a file, or as a picture to the clipboard.
 #include "ui/views/window_parts.h"
 
-#include "ui/views/command_text.h"
-
 #include <QApplication>
 #include <QClipboard>
 #include <QDir>
 #include <QFileDialog>
-#include <QFileInfo>
 #include <QRegularExpression>
+
+#include <algorithm>
 
 namespace poolscope {
 
@@ -28,7 +27,10 @@ std::vector<FileKind> kinds()
     return {{MainWindow::tr("Report of one file"), "html"},
             {MainWindow::tr("Picture"), "png"},
             {MainWindow::tr("Picture of shapes and text"), "svg"},
-            {MainWindow::tr("Page to print"), "pdf"}};
+            {MainWindow::tr("Page to print"), "pdf"},
+            {MainWindow::tr("Rows as a table"), "csv"},
+            {MainWindow::tr("Summary, rows and samples"), "json"},
+            {MainWindow::tr("Trace for ui.perfetto.dev"), "trace.json"}};
 }
 
 QString filterOf(const FileKind& kind)
@@ -36,12 +38,27 @@ QString filterOf(const FileKind& kind)
     return QStringLiteral("%1 (*.%2)").arg(kind.name, kind.ending);
 }
 
-/// "power.html", with what a file's name had better not hold as "-".
+/// ".html, .png, …": for a sentence.
+QString endingsText()
+{
+    QStringList endings;
+    for (const FileKind& kind : kinds()) endings += QChar('.') + kind.ending;
+    return endings.join(QStringLiteral(", "));
+}
+
+bool hasKnownEnding(const QString& file)
+{
+    const auto all = kinds();
+    return std::any_of(all.begin(), all.end(), [&file](const FileKind& kind) {
+        return file.endsWith(QChar('.') + kind.ending, Qt::CaseInsensitive);
+    });
+}
+
+/// "BigPow-pow": without an ending, which is that of the kind that is chosen.
 QString suggestedName(const RunModel& run)
 {
-    static const QRegularExpression odd(QStringLiteral("[^A-Za-z0-9._-]+"));
-    return QString::fromStdString(run.plan().job).replace(odd, QStringLiteral("-")) +
-           QStringLiteral(".html");
+    static const QRegularExpression odd(QStringLiteral("[^A-Za-z0-9_-]+"));
+    return QString::fromStdString(run.plan().job).replace(odd, QStringLiteral("-"));
 }
 
 QStringList firstValues(const ResultsModel& results)
@@ -63,20 +80,25 @@ Chart* chartWithFocus()
 
 } // namespace
 
+/// What is not named with an ending gets that of the kind, before anybody asks whether to replace it.
 void MainWindow::Parts::exportRun()
 {
     QStringList filters;
     for (const FileKind& kind : kinds()) filters += filterOf(kind);
-    QString filter = filters.first();
-    QString file = QFileDialog::getSaveFileName(&window, tr("Export the run"),
-                                                suggestedName(*desk.inView()->run),
-                                                filters.join(QStringLiteral(";;")), &filter);
-    if (file.isEmpty()) return;
-    for (const FileKind& kind : kinds()) {
-        if (QFileInfo(file).suffix().isEmpty() && filter == filterOf(kind))
-            file += QChar('.') + kind.ending;
-    }
-    exportTo(file);
+    auto* const dialog = new QFileDialog(&window, tr("Export the run"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilters(filters);
+    dialog->setDefaultSuffix(kinds().front().ending);
+    dialog->selectFile(suggestedName(*desk.inView()->run));
+    QObject::connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString& filter) {
+        for (const FileKind& kind : kinds()) {
+            if (filterOf(kind) == filter) dialog->setDefaultSuffix(kind.ending);
+        }
+    });
+    QObject::connect(dialog, &QFileDialog::fileSelected, &window,
+                     [this](const QString& file) { exportTo(file); });
+    dialog->open();
 }
 
 void MainWindow::Parts::exportTo(const QString& file)
@@ -86,13 +108,29 @@ void MainWindow::Parts::exportTo(const QString& file)
         notice->tell(tr("Nothing was exported:"), tr("there is no run in view that is over."));
         return;
     }
-    const ReportedRun reported{*entry->run, commandOf(entry->request), firstValues(*entry->results),
-                               entry->results->reduction()};
-    if (const auto written = poolscope::exportRun(reported, file, theme); !written) {
-        notice->tell(tr("Nothing was exported:"), QString::fromStdString(written.error().text));
+    if (!hasKnownEnding(file)) {
+        notice->tell(tr("Nothing was exported:"),
+                     tr("the ending of %1 is none of %2.").arg(file, endingsText()));
         return;
     }
+    if (isDataPath(file.toStdString())) return files.exportRun(*entry, file);
+    const ReportedRun reported{*entry->run, RunDesk::commandOf(*entry),
+                               firstValues(*entry->results), entry->results->reduction()};
+    if (const auto written = poolscope::exportRun(reported, file, theme); !written) {
+        notExported(QString::fromStdString(written.error().text));
+        return;
+    }
+    exported(file);
+}
+
+void MainWindow::Parts::exported(const QString& file)
+{
     notice->tell(tr("Exported:"), QDir::toNativeSeparators(file));
+}
+
+void MainWindow::Parts::notExported(const QString& sentence)
+{
+    notice->tell(tr("Nothing was exported:"), sentence);
 }
 
 void MainWindow::Parts::copyPicture()

@@ -4,10 +4,13 @@
 #include "ui/views/window_parts.h"
 
 #include <QDir>
+#include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QMimeData>
 #include <QPushButton>
 #include <QStandardPaths>
+#include <QUrl>
 
 namespace poolscope {
 
@@ -16,6 +19,14 @@ namespace {
 QString sessionFilter() { return MainWindow::tr("Poolscope sessions (*.poolscope);;All files (*)"); }
 
 QString shownPath(const QString& path) { return QDir::toNativeSeparators(path); }
+
+/// The one session that is dragged; empty where it is something else.
+QString sessionIn(const QMimeData& dragged)
+{
+    const QList<QUrl> urls = dragged.urls();
+    const QString path = urls.size() == 1 ? urls.front().toLocalFile() : QString();
+    return path.endsWith(QLatin1String(".poolscope")) ? path : QString();
+}
 
 } // namespace
 
@@ -33,6 +44,10 @@ void MainWindow::Parts::buildFiles()
         if (!QFileInfo::exists(what)) recentFiles.forget(what);
         notice->tell(tr("%1:").arg(QFileInfo(what).fileName()), sentence);
     });
+    QObject::connect(&files, &SessionFiles::exported, &window,
+                     [this](const QString& path) { exported(path); });
+    QObject::connect(&files, &SessionFiles::notExported, &window,
+                     [this](const QString& sentence) { notExported(sentence); });
     QObject::connect(&files, &SessionFiles::changed, &window, [this] { showState(); });
     QObject::connect(commands.open, &QAction::triggered, &window, [this] { chooseSession(); });
     QObject::connect(commands.save, &QAction::triggered, &window, [this] { saveSession(); });
@@ -66,8 +81,12 @@ void MainWindow::Parts::fillRecent()
 
 void MainWindow::Parts::chooseSession()
 {
-    const QString path = QFileDialog::getOpenFileName(&window, tr("Open a session"), QString(), sessionFilter());
-    if (!path.isEmpty()) files.open(path);
+    auto* const dialog = new QFileDialog(&window, tr("Open a session"), QString(), sessionFilter());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    QObject::connect(dialog, &QFileDialog::fileSelected, &window,
+                     [this](const QString& path) { files.open(path); });
+    dialog->open();
 }
 
 void MainWindow::Parts::saveSession()
@@ -108,6 +127,19 @@ void MainWindow::Parts::showFileCommands()
     Commands::allow(commands.save, any, tr("There is no finished run yet"));
     Commands::allow(commands.saveAs, any, tr("There is no finished run yet"));
     if (desk.inView() != nullptr) window.setWindowModified(files.unsaved()); // before, the title has no place for it
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (!sessionIn(*event->mimeData()).isEmpty()) event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    const QString path = sessionIn(*event->mimeData());
+    if (path.isEmpty()) return;
+    event->acceptProposedAction();
+    open(path);
 }
 
 } // namespace poolscope

@@ -88,6 +88,7 @@ void MainWindow::Parts::connectPages()
 {
     QObject::connect(first, &FirstStartPage::runWanted, &window,
                      [this](const RunRequest& request) { window.launch(request); });
+    QObject::connect(first, &FirstStartPage::openWanted, &window, [this] { chooseSession(); });
     QObject::connect(cannot, &CannotPicklePage::cureWanted, &window, [this](const QString& job) { runCure(job); });
     QObject::connect(verdict, &VerdictStrip::phaseChanged, charts,
                      [this](std::optional<Phase> phase) { charts->edits().filterForPhase(phase); });

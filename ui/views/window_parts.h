@@ -117,6 +117,8 @@ struct MainWindow::Parts {
     // handing on (window_export.cpp)
     void exportRun();
     void exportTo(const QString& file);
+    void exported(const QString& file);
+    void notExported(const QString& sentence);
     void copyPicture();
 
     // every command (window_palette.cpp)
@@ -125,6 +127,10 @@ struct MainWindow::Parts {
 
     // tables of the charts (window_tables.cpp)
     void buildTables();
+    TablePanel::Sources chartTables() const;
+    TablePanel::Sources asideTables() const;
+    ChartTable selectedTaskTable() const;
+    void showTables();
     void toggleTables();
 
     // presenter mode (window_presenter.cpp)

@@ -43,6 +43,7 @@ Result<RunRequest> MainWindow::Parts::requested() const
     request.payloadBudget = commands.recordBytes->isChecked() ? payloadBudget : 0;
     if (auto read = tools->read(request); !read) return read.error();
     if (auto read = panel->options().read(request); !read) return read.error();
+    if (!request.input.empty()) request.parameters.erase("items"); // they are counted in the file
     if (demoReady && request.input.empty()) {
         request.lastFor = demoRequest().lastFor;
     }

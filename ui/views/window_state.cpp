@@ -35,7 +35,7 @@ void MainWindow::Parts::showState()
     }
     showStrip();
     showPresenter();
-    tables->refresh();
+    showTables();
     showCommands();
     if (entry == nullptr) {
         window.setWindowTitle(tr("Poolscope"));
@@ -121,7 +121,8 @@ void MainWindow::Parts::showCommands()
     }
     Commands::allow(commands.presenter, entry != nullptr || presenting, tr("There is no run to present yet"));
     Commands::allow(commands.copyCommand, panel->job() != nullptr, tr("Pick a job first"));
-    Commands::allow(commands.tables, drawn || tables->isVisible(), noCharts);
+    Commands::allow(commands.tables, drawn || (aside != nullptr && !inBytes) || tables->isVisible(),
+                    noCharts);
     Commands::allow(commands.bytes, drawn, noCharts);
     allowOptions();
     Commands::allow(commands.exportRun, entry != nullptr && RunDesk::canBeKept(*entry),

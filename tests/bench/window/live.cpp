@@ -6,11 +6,16 @@
 #include "tests/gui/charts_board.h"
 
 #include <QCoreApplication>
+#include <QFutureWatcher>
+#include <QThreadPool>
+#include <QtConcurrent>
 
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
+#include <memory>
 #include <thread>
+#include <utility>
 
 namespace poolscope::bench {
 
@@ -42,6 +47,56 @@ void replay(Telemetry& telemetry, const std::vector<std::vector<Row>>& lanes, st
     }
 }
 
+/// Drains and keeps as the bridge does: on a thread of its own, one look at a time.
+class Keeper final {
+public:
+    struct Tick {
+        RunTotals totals;
+        Summary summary;
+        KeptBatch batch;
+        double seconds = 0, cpu = 0; ///< that the look took
+    };
+
+    Keeper(Telemetry& telemetry, const RunPlan& plan) : m_telemetry(telemetry), m_plan(plan), m_rows(plan.items * 2)
+    {
+        m_thread.setMaxThreadCount(1);
+        QObject::connect(&m_looking, &QFutureWatcherBase::finished, [this] {
+            tick = m_looking.result();
+            m_looks = false;
+        });
+    }
+    ~Keeper() { m_thread.waitForDone(); }
+
+    void look()
+    {
+        if (std::exchange(m_looks, true)) return;
+        m_looking.setFuture(QtConcurrent::run(&m_thread, [this] {
+            const auto seen = std::make_shared<Tick>();
+            const double began = wallSeconds(), cpuBegan = threadSeconds();
+            m_batch.rows.clear();
+            m_telemetry.drain(m_batch);
+            m_rows.take(m_batch.rows);
+            seen->totals = m_telemetry.totals(now());
+            seen->summary = summarise(m_plan, seen->totals, {});
+            seen->batch = {m_rows.kept(), std::exchange(m_batch.events, {}), {}};
+            seen->seconds = wallSeconds() - began;
+            seen->cpu = threadSeconds() - cpuBegan;
+            return seen;
+        }));
+    }
+
+    std::shared_ptr<Tick> tick; ///< the last that came
+
+private:
+    Telemetry& m_telemetry;
+    RunPlan m_plan;
+    RowKeeper m_rows;
+    FeedBatch m_batch;
+    QThreadPool m_thread;
+    QFutureWatcher<std::shared_ptr<Tick>> m_looking;
+    bool m_looks = false;
+};
+
 } // namespace
 
 void liveFeed()
@@ -51,22 +106,26 @@ void liveFeed()
     for (int lane = 0; lane < shape.lanes; ++lane) lanes.push_back(rowsOfLane(shape, lane));
     const RunPlan plan = planOf(shape);
     test::ChartsBoard board(Theme::lightTheme());
-    board.run.setRowBudget(plan.items * 2);
     board.run.begin(plan, RunState::Running);
     Telemetry telemetry(lanes.size(), plan.items, now());
     std::jthread producer([&](std::stop_token stop) { replay(telemetry, lanes, std::move(stop)); });
 
-    Frames frames;
-    FeedBatch batch; // its memory serves each tick, as in the bridge
+    Keeper keeper(telemetry, plan);
+    Frames frames, looks;
+    double keeping = 0;
     const double began = wallSeconds(), cpuBegan = threadSeconds();
     double due = began;
     while (board.run.rowCount() + telemetry.totals(now()).dropped < plan.items) {
         const double start = wallSeconds();
-        batch.rows.clear();
-        telemetry.drain(batch);
-        const RunTotals totals = telemetry.totals(now());
-        board.run.apply(summarise(plan, totals, {}), totals, std::move(batch));
-        QCoreApplication::processEvents();
+        keeper.look();
+        QCoreApplication::processEvents(); // the tick that came meanwhile
+        if (keeper.tick) {
+            board.run.apply(RunState::Running, keeper.tick->summary, keeper.tick->totals, std::move(keeper.tick->batch));
+            looks.seconds.push_back(keeper.tick->seconds);
+            keeping += keeper.tick->cpu;
+            keeper.tick.reset();
+        }
+        QCoreApplication::processEvents(); // what it asked for
         QCoreApplication::processEvents();
         frames.seconds.push_back(wallSeconds() - start);
         due = std::max(due + tick, wallSeconds());
@@ -74,10 +133,11 @@ void liveFeed()
     }
     const double wall = wallSeconds() - began;
     std::printf("{\"line\": \"live\", \"rows\": %zu, \"dropped\": %llu, \"seconds\": %.3f, \"gui_share\": %.4f, "
-                "\"frame_median_s\": %.5f, \"frame_p90_s\": %.5f, \"frame_most_s\": %.5f, \"frames\": %zu}\n",
+                "\"frame_median_s\": %.5f, \"frame_p90_s\": %.5f, \"frame_most_s\": %.5f, \"frames\": %zu, "
+                "\"keeping_share\": %.4f, \"look_median_s\": %.5f, \"look_most_s\": %.5f}\n",
                 board.run.rowCount(), static_cast<unsigned long long>(telemetry.totals(now()).dropped), wall,
                 (threadSeconds() - cpuBegan) / wall, frames.median(), frames.worstTenth(), frames.most(),
-                frames.seconds.size());
+                frames.seconds.size(), keeping / wall, looks.median(), looks.most());
     std::fflush(stdout);
 }
 

@@ -34,6 +34,15 @@ TEST(CommandText, leavesAMeasuredChunkSizeToBeMeasuredAgain)
               "poolscope run power --workers 4 --chunksize auto --api imap");
 }
 
+TEST(CommandText, saysThatCPythonsChunkSizeWasAskedFor)
+{
+    RunPlan shares = plan();
+    shares.chunksize = 0;
+    EXPECT_EQ(commandText(shares, {}), "poolscope run power --workers 4 --chunksize default");
+    shares.api = "imap";
+    EXPECT_EQ(commandText(shares, {}), "poolscope run power --workers 4 --api imap");
+}
+
 TEST(CommandText, saysEveryOptionThatWasGiven)
 {
     RunPlan all = plan();

@@ -3,6 +3,7 @@
 // Rows are kept packed: what is asked of them is what plain rows would answer, and bytes from a file
 // that are no rows are refused.
 #include "core/telemetry/row_pack.h"
+#include "tests/unit/core/telemetry/rows.h"
 
 #include <gtest/gtest.h>
 
@@ -12,35 +13,6 @@
 
 namespace poolscope {
 namespace {
-
-/// Rows of one lane as a busy worker leaves them, each beginning where the one before it ended.
-std::vector<Row> busyRows(std::size_t count, unsigned seed = 1, float compute = 900)
-{
-    std::mt19937 random(seed);
-    const auto about = [&](float mean) { return std::round(mean * (0.5F + static_cast<float>(random() % 1000) / 1000)); };
-    std::vector<Row> rows(count);
-    Nanos start = 1'000'000;
-    std::uint32_t item = 0;
-    for (Row& row : rows) {
-        row.start = start;
-        row.worker = 3;
-        for (const Step step : {Step::Wait, Step::WaitReceive, Step::WaitPickle, Step::WaitSend}) row[step] = about(300);
-        for (const Step step : {Step::In, Step::Unpickle, Step::Pickle, Step::Out}) row[step] = about(250);
-        row[Step::Compute] = random() % 97 == 0 ? about(compute * 40) : about(compute);
-        for (const Step step : {Step::ParentPickle, Step::ParentSend}) row[step] = about(200);
-        for (const Step step : {Step::ParentReceive, Step::ParentUnpickle}) row[step] = about(220);
-        row.lead = about(700) - 400;
-        row.count = 1 + random() % 3;
-        row.item = item;
-        item += row.count + random() % 4;
-        row.bytesOut = 80 + random() % 40;
-        row.bytesBack = 40 + random() % 200;
-        row.attempt = random() % 50 == 0 ? 1 : 0;
-        row.failed = random() % 60 == 0 ? 200 : 0;
-        start += static_cast<Nanos>(durationOf(row)) + (random() % 20 == 0 ? 500 : 0);
-    }
-    return rows;
-}
 
 LaneSeries seriesOf(const std::vector<Row>& rows)
 {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rows.h"
 
+#include <atomic>
 #include <thread>
 
 #include <gtest/gtest.h>

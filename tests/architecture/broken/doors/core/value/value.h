@@ -3,4 +3,4 @@
 #pragma once
 
 #include "core/base/base.h"
-#include "core/base/ring.h"
+#include "core/base/fifo.h"

@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: 2026 Poolscope contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/page_tables.h"
+
+#include <QCoreApplication>
+
+namespace poolscope {
+
+namespace {
+
+QString words(const char* text) { return QCoreApplication::translate("ChartTables", text); }
+QString told(const std::string& utf8) { return QString::fromStdString(utf8); }
+
+QVariant valueOf(const std::optional<double>& value)
+{
+    return value ? QVariant(*value) : QVariant();
+}
+
+QString unitOf(Difference::Unit unit)
+{
+    switch (unit) {
+    case Difference::Unit::Seconds: return QStringLiteral("s");
+    case Difference::Unit::PerSecond: return words("items/s");
+    case Difference::Unit::Bytes: break;
+    }
+    return QStringLiteral("B");
+}
+
+} // namespace
+
+ChartTable taskTable(const TaskDetail& detail)
+{
+    ChartTable table;
+    table.title = words("Out and back");
+    if (!detail.row.valid()) {
+        table.summary = words("No task is selected.");
+        return table;
+    }
+    constexpr double micro = 1e3; // ns
+    table.heads = {words("step"), words("begins (µs)"), words("ends (µs)"), words("time (µs)"),
+                   words("bytes (B)")};
+    for (const TaskStep& step : detail.steps) {
+        if (step.bars.empty()) continue;
+        table.rows.push_back({nameOf(step.kind), step.bars.front().begin / micro,
+                              step.bars.back().end / micro, step.time() / micro,
+                              step.bytes > 0 ? QVariant(qulonglong{step.bytes}) : QVariant()});
+    }
+    table.summary = words("Task %1, %2: %3 from its first byte to its result.")
+                        .arg(told(countText(detail.item)), placeOf(detail),
+                             told(timeText(detail.total * 1e-9)));
+    return table;
+}
+
+ChartTable sweepTable(const SweepModel& model)
+{
+    ChartTable table;
+    table.title = words("Sweep");
+    table.summary = model.sentence();
+    const ScalingFits& fits = model.fits();
+    const bool workers = model.variable() == SweepModel::Variable::Workers;
+    table.heads = {workers ? words("workers") : words("chunk"), words("runs"),
+                   words("median (items/s)"), words("lowest (items/s)"),
+                   words("highest (items/s)")};
+    if (fits.amdahl) table.heads += words("Amdahl (items/s)");
+    if (fits.universal) table.heads += words("universal law (items/s)");
+    for (const SweepPoint& point : model.points()) {
+        std::vector<QVariant> row{qulonglong{point.value}, qulonglong{point.rates.size()}};
+        const Spread spread = point.spread();
+        for (const double rate : {spread.median, spread.low, spread.high})
+            row.push_back(point.rates.empty() ? QVariant() : QVariant(rate));
+        const auto value = static_cast<double>(point.value);
+        if (fits.amdahl) row.emplace_back(fits.amdahl->rate(value));
+        if (fits.universal) row.emplace_back(fits.universal->rate(value));
+        table.rows.push_back(std::move(row));
+    }
+    return table;
+}
+
+ChartTable breakEvenTable(const BreakEvenModel& model)
+{
+    ChartTable table;
+    table.title = words("Points of the map");
+    table.summary = model.costs() ? model.sentence() : model.missing();
+    table.heads = {words("point"), words("work an item (s)"), words("bytes an item (B)"),
+                   words("predicted (×)"), words("measured (×)")};
+    if (const auto& job = model.job(); job && model.costs()) {
+        table.rows.push_back({model.jobName(), job->work, job->bytes,
+                              model.costs()->speedup(job->work, job->bytes), job->speedup});
+    }
+    for (const BreakEvenCheck& check : model.checks()) {
+        const CostPoint at = check.measured.value_or(CostPoint{check.work, check.bytes, 0});
+        table.rows.push_back({words("payload"), at.work, at.bytes, check.predicted,
+                              check.measured ? QVariant(at.speedup) : QVariant()});
+    }
+    return table;
+}
+
+ChartTable contoursTable(const BreakEvenModel& model, const std::vector<double>& speedups,
+                         const std::vector<double>& bytes)
+{
+    ChartTable table;
+    table.title = words("Work from which the pool is faster");
+    table.summary = model.costs() ? model.sentence() : model.missing();
+    if (!model.costs()) return table;
+    table.heads = {words("bytes an item (B)")};
+    for (const double at : bytes) table.rows.push_back({at});
+    for (const double speedup : speedups) {
+        table.heads += words("work for %1 (s)").arg(told(factorText(speedup)));
+        const auto work = contourOf(*model.costs(), speedup, bytes);
+        for (std::size_t i = 0; i < bytes.size(); ++i) table.rows[i].push_back(valueOf(work[i]));
+    }
+    return table;
+}
+
+ChartTable differencesTable(const ComparisonModel& model, const QString& sentence)
+{
+    ChartTable table;
+    table.title = words("Differences");
+    table.summary = sentence;
+    if (model.empty()) return table;
+    table.heads = {words("figure"),   words("unit"),       model.beforeName(),
+                   model.afterName(), words("difference"), words("change")};
+    const auto& rows = model.perItem() ? model.comparison().items : model.comparison().totals;
+    for (int row = 0; row < model.rowCount(); ++row) {
+        const Difference& one = rows[static_cast<std::size_t>(row)];
+        table.rows.push_back({model.index(row, ComparisonModel::Name).data(), unitOf(one.unit),
+                              one.a, one.b, one.b - one.a, told(one.changeText)});
+    }
+    return table;
+}
+
+} // namespace poolscope
