@@ -1229,7 +1229,7 @@
     </message>
     <message>
         <source>Serialization overhead</source>
-        <translation>Serialisierungsaufwand</translation>
+        <translation>Mehraufwand</translation>
     </message>
     <message>
         <source>% of the time in</source>
@@ -1724,7 +1724,7 @@
     </message>
     <message>
         <source>Run %1</source>
-        <translation>%1 ausführen</translation>
+        <translation>%1 starten</translation>
     </message>
     <message>
         <source>parent</source>
@@ -3723,6 +3723,14 @@
         <source>bytes</source>
         <translation>Bytes</translation>
     </message>
+    <message>
+        <source>task tuple</source>
+        <translation>Aufgabentupel</translation>
+    </message>
+    <message>
+        <source>result tuple</source>
+        <translation>Ergebnistupel</translation>
+    </message>
 </context>
 <context>
     <name>poolscope::PathView</name>
@@ -4598,11 +4606,11 @@
     </message>
     <message>
         <source>items/s</source>
-        <translation>Elemente/s</translation>
+        <translation>Elem./s</translation>
     </message>
     <message>
         <source>lowest</source>
-        <translation>niedrigster</translation>
+        <translation>tiefster</translation>
     </message>
     <message>
         <source>highest</source>

@@ -6,6 +6,7 @@
 #include "ui/charts/lane_bars.h"
 #include "ui/charts/phase_fill.h"
 
+#include <QCoreApplication>
 #include <QPainter>
 
 #include <algorithm>
@@ -73,7 +74,8 @@ void HoverCard::fillTask(const RunModel& run, const Row& row)
                              : tr("Items %1–%2").arg(countOf(row.item), countOf(last));
     const auto add = [&](Phase phase, Step step, const QString& note) {
         const double time = static_cast<double>(row[step]);
-        if (time > 0) m_lines.push_back({phase, QString::fromUtf8(nameOf(phase)), timeOf(time), note});
+        const QString name = QCoreApplication::translate("Verdict", nameOf(phase));
+        if (time > 0) m_lines.push_back({phase, name, timeOf(time), note});
     };
     const double median = run.medianCompute();
     const double times = median > 0 ? static_cast<double>(row[Step::Compute]) / median : 0;

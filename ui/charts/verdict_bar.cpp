@@ -98,11 +98,28 @@ void VerdictPaint::bar(QPainter& painter) const
     batch.draw(painter);
 }
 
+/// As wide as the longest of the phases needs it, as far as there is room.
+int VerdictPaint::columnWidth() const
+{
+    const std::vector<Part> all = parts();
+    std::vector<double> seconds;
+    for (const Part& part : all) seconds.push_back(part.seconds);
+    const std::vector<QString> times = timesInOneUnit(seconds);
+    double needed = m_theme.px(176);
+    for (std::size_t i = 0; i < phaseCount; ++i) {
+        const QString share = QString::number(all[i].share) + QStringLiteral("\u00a0%");
+        const double words = figuresWidth(m_theme.font(13), all[i].name + QChar(' ')) +
+                             figuresWidth(m_theme.font(13, QFont::DemiBold), share);
+        needed = std::max(needed,
+                          words + figuresWidth(m_theme.font(12), times[i]) + m_theme.px(16 + 8 + 12));
+    }
+    const auto columns = static_cast<int>(std::max<std::size_t>(5, all.size()));
+    return std::min(static_cast<int>(needed), (m_area.width() - 2 * m_theme.px(side)) / columns);
+}
+
 QRect VerdictPaint::column(std::size_t index) const
 {
-    const int left = m_theme.px(side);
-    const int room = (m_area.width() - 2 * left) / static_cast<int>(std::max<std::size_t>(5, parts().size()));
-    const int wide = std::min(m_theme.px(176), room);
+    const int left = m_theme.px(side), wide = columnWidth();
     return {left + static_cast<int>(index) * wide, m_theme.px(63), wide, m_theme.px(20)};
 }
 

@@ -50,6 +50,7 @@ private:
     std::vector<Piece> progressWords(bool counts) const;
     std::vector<Part> parts() const;
     QRect column(std::size_t index) const;
+    int columnWidth() const;
     QString whole() const;
     double progressWidth(bool counts, bool bar) const;
     int progress(QPainter& painter, double room) const;

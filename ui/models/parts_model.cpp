@@ -34,6 +34,8 @@ const char* const partWords[] = {
     QT_TRANSLATE_NOOP("poolscope::PartsModel", "frame and protocol"),
     QT_TRANSLATE_NOOP("poolscope::PartsModel", "protocol"),
     QT_TRANSLATE_NOOP("poolscope::PartsModel", "stop"),
+    QT_TRANSLATE_NOOP("poolscope::PartsModel", "task tuple"),
+    QT_TRANSLATE_NOOP("poolscope::PartsModel", "result tuple"),
 };
 
 QString worded(const std::string& text)

@@ -17,6 +17,7 @@ namespace {
 struct Pattern {
     const char* english;
     QRegularExpression shape;
+    bool quotes = false; ///< what stands in it is not told again
 };
 
 /// "Run %1 is " as an expression that finds what stands for %1.
@@ -33,7 +34,7 @@ Pattern patternOf(const char* english)
         from = match.capturedEnd();
     }
     shape += QRegularExpression::escape(text.mid(from));
-    return {english, QRegularExpression(QRegularExpression::anchoredPattern(shape))};
+    return {english, QRegularExpression(QRegularExpression::anchoredPattern(shape)), false};
 }
 
 const std::vector<Pattern>& patterns()
@@ -41,6 +42,10 @@ const std::vector<Pattern>& patterns()
     static const std::vector<Pattern> all = [] {
         std::vector<Pattern> made;
         for (const char* english : engineSentences()) made.push_back(patternOf(english));
+        for (const char* english : engineRefusals()) {
+            made.push_back(patternOf(english));
+            made.back().quotes = true;
+        }
         return made;
     }();
     return all;
@@ -70,7 +75,8 @@ QString fromPatterns(const QString& text)
         if (!match.hasMatch()) continue;
         QString all = QCoreApplication::translate("Engine", pattern.english);
         for (int i = pattern.shape.captureCount(); i > 0; --i) {
-            all.replace(QStringLiteral("%%1").arg(i), told(match.captured(i)));
+            const QString here = match.captured(i);
+            all.replace(QStringLiteral("%%1").arg(i), pattern.quotes ? here : told(here));
         }
         return all;
     }

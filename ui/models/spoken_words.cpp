@@ -99,7 +99,9 @@ const char* const sentences[] = {
     QT_TRANSLATE_NOOP("Engine", "A fit needs %1 different numbers of workers; 1 is measured."),
     QT_TRANSLATE_NOOP("Engine", "A fit needs %1 different numbers of workers; %2 are measured."),
     QT_TRANSLATE_NOOP("Engine", "A fit needs work that was done: every measured rate is 0."),
-    // refusals
+};
+
+const char* const refusals[] = {
     QT_TRANSLATE_NOOP("Engine", "Pool objects cannot be passed between processes or pickled"),
     QT_TRANSLATE_NOOP("Engine", "Process objects cannot be passed between processes or pickled"),
     QT_TRANSLATE_NOOP("Engine", "%1 must be a whole number from %2 to %3, not \"%4\"."),
@@ -160,6 +162,7 @@ const char* const ofJobs[] = {
 } // namespace
 
 std::span<const char* const> engineSentences() { return sentences; }
+std::span<const char* const> engineRefusals() { return refusals; }
 std::span<const char* const> jobSentences() { return ofJobs; }
 
 } // namespace poolscope

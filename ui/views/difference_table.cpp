@@ -10,7 +10,7 @@ namespace poolscope {
 namespace {
 
 constexpr int rowTall = 30, headTall = 26, rowsShown = 5;
-constexpr int figureWide = 80, deltaWide = 88, changeWide = 88;
+constexpr int figureWide = 80, deltaWide = 88, changeWide = 100;
 constexpr int narrowBelow = 470;
 constexpr QRgb midGrey = 0xffc3c8ce; // look/spec.md, Figures: in light only
 

@@ -43,6 +43,9 @@ QTableView* newTable(QAbstractItemModel* model, const QString& name)
     table->verticalHeader()->hide();
     table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    for (const int narrow : {0, 1}) { // whole numbers leave room for the others
+        table->horizontalHeader()->setSectionResizeMode(narrow, QHeaderView::ResizeToContents);
+    }
     table->horizontalHeader()->setHighlightSections(false);
     table->horizontalHeader()->setSectionsClickable(false);
     return table;
