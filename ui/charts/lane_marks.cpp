@@ -233,7 +233,7 @@ void drawColumnGaps(QPainter& painter, const LaneScene& scene, const std::vector
             painter.setBrush(Qt::NoBrush);
             painter.setPen(QPen(scene.theme.t3, 1, Qt::DashLine));
             painter.drawRect(gap.adjusted(0, 0, -1, -1));
-            drawWord(painter, scene, gap, words("not recorded"), scene.theme.t2, QFont::Normal);
+            drawWord(painter, scene, gap, Terms::tr("not recorded"), scene.theme.t2, QFont::Normal);
         }
         edge = column.x + column.width;
     }

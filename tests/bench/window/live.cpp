@@ -97,6 +97,17 @@ private:
     bool m_looks = false;
 };
 
+void print(std::size_t rows, std::uint64_t dropped, double wall, double guiShare, const Frames& frames,
+           double keepingShare, const Frames& looks)
+{
+    std::printf("{\"line\": \"live\", \"rows\": %zu, \"dropped\": %llu, \"seconds\": %.3f, \"gui_share\": %.4f, "
+                "\"frame_median_s\": %.5f, \"frame_p90_s\": %.5f, \"frame_most_s\": %.5f, \"frames\": %zu, "
+                "\"keeping_share\": %.4f, \"look_median_s\": %.5f, \"look_most_s\": %.5f}\n",
+                rows, static_cast<unsigned long long>(dropped), wall, guiShare, frames.median(), frames.worstTenth(),
+                frames.most(), frames.seconds.size(), keepingShare, looks.median(), looks.most());
+    std::fflush(stdout);
+}
+
 } // namespace
 
 void liveFeed()
@@ -132,13 +143,8 @@ void liveFeed()
         std::this_thread::sleep_for(std::chrono::duration<double>(due - wallSeconds()));
     }
     const double wall = wallSeconds() - began;
-    std::printf("{\"line\": \"live\", \"rows\": %zu, \"dropped\": %llu, \"seconds\": %.3f, \"gui_share\": %.4f, "
-                "\"frame_median_s\": %.5f, \"frame_p90_s\": %.5f, \"frame_most_s\": %.5f, \"frames\": %zu, "
-                "\"keeping_share\": %.4f, \"look_median_s\": %.5f, \"look_most_s\": %.5f}\n",
-                board.run.rowCount(), static_cast<unsigned long long>(telemetry.totals(now()).dropped), wall,
-                (threadSeconds() - cpuBegan) / wall, frames.median(), frames.worstTenth(), frames.most(),
-                frames.seconds.size(), keeping / wall, looks.median(), looks.most());
-    std::fflush(stdout);
+    print(board.run.rowCount(), telemetry.totals(now()).dropped, wall, (threadSeconds() - cpuBegan) / wall, frames,
+          keeping / wall, looks);
 }
 
 } // namespace poolscope::bench
