@@ -160,7 +160,7 @@ QString VerdictPaint::labelText(Phase phase) const
 {
     const auto index = static_cast<std::size_t>(phase);
     const QString share = QString::number(sharesOfWorkerTime(m_run->summary())[index]);
-    return translated(nameOf(phase)) + QChar(' ') + share + QStringLiteral("\u00a0%");
+    return Terms::tr(nameOf(phase)) + QChar(' ') + share + QStringLiteral("\u00a0%");
 }
 
 std::optional<Phase> VerdictPaint::phaseAt(const QPoint& point) const
