@@ -143,6 +143,126 @@
         <source>Of %1 chunks half took at most %2, 99 % at most %3, 99.9 % at most %4.</source>
         <translation>Von %1 Blöcken brauchte die Hälfte höchstens %2, 99 % höchstens %3, 99,9 % höchstens %4.</translation>
     </message>
+    <message>
+        <source>Out and back</source>
+        <translation>Hin und zurück</translation>
+    </message>
+    <message>
+        <source>No task is selected.</source>
+        <translation>Keine Aufgabe ist ausgewählt.</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>begins (µs)</source>
+        <translation>beginnt (µs)</translation>
+    </message>
+    <message>
+        <source>ends (µs)</source>
+        <translation>endet (µs)</translation>
+    </message>
+    <message>
+        <source>time (µs)</source>
+        <translation>Zeit (µs)</translation>
+    </message>
+    <message>
+        <source>Task %1, %2: %3 from its first byte to its result.</source>
+        <translation>Aufgabe %1, %2: %3 vom ersten Byte bis zum Ergebnis.</translation>
+    </message>
+    <message>
+        <source>Sweep</source>
+        <translation>Messreihe</translation>
+    </message>
+    <message>
+        <source>workers</source>
+        <translation>Worker</translation>
+    </message>
+    <message>
+        <source>chunk</source>
+        <translation>Block</translation>
+    </message>
+    <message>
+        <source>runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>median (items/s)</source>
+        <translation>Median (Elemente/s)</translation>
+    </message>
+    <message>
+        <source>lowest (items/s)</source>
+        <translation>tiefster (Elemente/s)</translation>
+    </message>
+    <message>
+        <source>highest (items/s)</source>
+        <translation>höchster (Elemente/s)</translation>
+    </message>
+    <message>
+        <source>Amdahl (items/s)</source>
+        <translation>Amdahl (Elemente/s)</translation>
+    </message>
+    <message>
+        <source>universal law (items/s)</source>
+        <translation>universelles Gesetz (Elemente/s)</translation>
+    </message>
+    <message>
+        <source>Points of the map</source>
+        <translation>Punkte der Karte</translation>
+    </message>
+    <message>
+        <source>point</source>
+        <translation>Punkt</translation>
+    </message>
+    <message>
+        <source>work an item (s)</source>
+        <translation>Arbeit je Element (s)</translation>
+    </message>
+    <message>
+        <source>bytes an item (B)</source>
+        <translation>Bytes je Element (B)</translation>
+    </message>
+    <message>
+        <source>predicted (×)</source>
+        <translation>vorhergesagt (×)</translation>
+    </message>
+    <message>
+        <source>measured (×)</source>
+        <translation>gemessen (×)</translation>
+    </message>
+    <message>
+        <source>payload</source>
+        <translation>payload</translation>
+    </message>
+    <message>
+        <source>Work from which the pool is faster</source>
+        <translation>Arbeit, ab der der Pool schneller ist</translation>
+    </message>
+    <message>
+        <source>work for %1 (s)</source>
+        <translation>Arbeit für %1 (s)</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Unterschiede</translation>
+    </message>
+    <message>
+        <source>figure</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>difference</source>
+        <translation>Differenz</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>Änderung</translation>
+    </message>
 </context>
 <context>
     <name>Engine</name>
@@ -1776,13 +1896,6 @@
     </message>
 </context>
 <context>
-    <name>poolscope::CardArt</name>
-    <message>
-        <source>restart</source>
-        <translation>Neustart</translation>
-    </message>
-</context>
-<context>
     <name>poolscope::ChartsPage</name>
     <message>
         <source>Throughput</source>
@@ -2800,6 +2913,18 @@
         <source>not your data</source>
         <translation>nicht die eigenen Daten</translation>
     </message>
+    <message>
+        <source>Open a session</source>
+        <translation>Eine Sitzung öffnen</translation>
+    </message>
+    <message>
+        <source>Saved runs, with all that was recorded of them. Dropping a file on the window works too.</source>
+        <translation>Gespeicherte Läufe mit allem, was aufgezeichnet wurde. Eine Datei aufs Fenster zu ziehen geht auch.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
 </context>
 <context>
     <name>poolscope::HelpMark</name>
@@ -2903,6 +3028,10 @@
     <message>
         <source>Parameters</source>
         <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>The items come from the input file, one a line; clear it in the options to choose here how many there are</source>
+        <translation>Die Elemente kommen aus der Eingabedatei, eines je Zeile; in den Optionen leeren, um hier ihre Zahl zu wählen</translation>
     </message>
 </context>
 <context>
@@ -3482,6 +3611,46 @@
         <source>the table, columns apart by tabs.</source>
         <translation>die Tabelle, Spalten durch Tabulatoren getrennt.</translation>
     </message>
+    <message>
+        <source>Rows as a table</source>
+        <translation>Zeilen als Tabelle</translation>
+    </message>
+    <message>
+        <source>Summary, rows and samples</source>
+        <translation>Zusammenfassung, Zeilen und Stichproben</translation>
+    </message>
+    <message>
+        <source>Trace for ui.perfetto.dev</source>
+        <translation>Trace für ui.perfetto.dev</translation>
+    </message>
+    <message>
+        <source>the ending of %1 is none of %2.</source>
+        <translation>die Endung von %1 ist keine von %2.</translation>
+    </message>
+    <message>
+        <source>Sweep</source>
+        <translation>Messreihe</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>Contours</source>
+        <translation>Höhenlinien</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Unterschiede</translation>
+    </message>
+    <message>
+        <source>Workers before</source>
+        <translation>Worker vorher</translation>
+    </message>
+    <message>
+        <source>Workers after</source>
+        <translation>Worker nachher</translation>
+    </message>
 </context>
 <context>
     <name>poolscope::MemoModel</name>
@@ -3737,6 +3906,21 @@
     <message>
         <source>The path to what cannot be pickled</source>
         <translation>Der Pfad zu dem, was sich nicht pickeln lässt</translation>
+    </message>
+</context>
+<context>
+    <name>poolscope::PhaseLabels</name>
+    <message>
+        <source>Let all charts count this phase only</source>
+        <translation>Alle Diagramme nur diese Phase zählen lassen</translation>
+    </message>
+    <message>
+        <source>%1, pressed</source>
+        <translation>%1, gedrückt</translation>
+    </message>
+    <message>
+        <source>%1, not pressed</source>
+        <translation>%1, nicht gedrückt</translation>
     </message>
 </context>
 <context>

@@ -8,8 +8,11 @@ namespace poolscope {
 
 namespace {
 
-QString words(const char* text) { return QCoreApplication::translate("ChartTables", text); }
-QString told(const std::string& utf8) { return QString::fromStdString(utf8); }
+struct Terms {
+    Q_DECLARE_TR_FUNCTIONS(ChartTables)
+};
+
+QString told(const std::string& utf8) { return spoken(utf8); }
 
 QVariant valueOf(const std::optional<double>& value)
 {
@@ -20,7 +23,7 @@ QString unitOf(Difference::Unit unit)
 {
     switch (unit) {
     case Difference::Unit::Seconds: return QStringLiteral("s");
-    case Difference::Unit::PerSecond: return words("items/s");
+    case Difference::Unit::PerSecond: return Terms::tr("items/s");
     case Difference::Unit::Bytes: break;
     }
     return QStringLiteral("B");
@@ -31,21 +34,21 @@ QString unitOf(Difference::Unit unit)
 ChartTable taskTable(const TaskDetail& detail)
 {
     ChartTable table;
-    table.title = words("Out and back");
+    table.title = Terms::tr("Out and back");
     if (!detail.row.valid()) {
-        table.summary = words("No task is selected.");
+        table.summary = Terms::tr("No task is selected.");
         return table;
     }
     constexpr double micro = 1e3; // ns
-    table.heads = {words("step"), words("begins (µs)"), words("ends (µs)"), words("time (µs)"),
-                   words("bytes (B)")};
+    table.heads = {Terms::tr("step"), Terms::tr("begins (µs)"), Terms::tr("ends (µs)"), Terms::tr("time (µs)"),
+                   Terms::tr("bytes (B)")};
     for (const TaskStep& step : detail.steps) {
         if (step.bars.empty()) continue;
         table.rows.push_back({nameOf(step.kind), step.bars.front().begin / micro,
                               step.bars.back().end / micro, step.time() / micro,
                               step.bytes > 0 ? QVariant(qulonglong{step.bytes}) : QVariant()});
     }
-    table.summary = words("Task %1, %2: %3 from its first byte to its result.")
+    table.summary = Terms::tr("Task %1, %2: %3 from its first byte to its result.")
                         .arg(told(countText(detail.item)), placeOf(detail),
                              told(timeText(detail.total * 1e-9)));
     return table;
@@ -54,15 +57,15 @@ ChartTable taskTable(const TaskDetail& detail)
 ChartTable sweepTable(const SweepModel& model)
 {
     ChartTable table;
-    table.title = words("Sweep");
+    table.title = Terms::tr("Sweep");
     table.summary = model.sentence();
     const ScalingFits& fits = model.fits();
     const bool workers = model.variable() == SweepModel::Variable::Workers;
-    table.heads = {workers ? words("workers") : words("chunk"), words("runs"),
-                   words("median (items/s)"), words("lowest (items/s)"),
-                   words("highest (items/s)")};
-    if (fits.amdahl) table.heads += words("Amdahl (items/s)");
-    if (fits.universal) table.heads += words("universal law (items/s)");
+    table.heads = {workers ? Terms::tr("workers") : Terms::tr("chunk"), Terms::tr("runs"),
+                   Terms::tr("median (items/s)"), Terms::tr("lowest (items/s)"),
+                   Terms::tr("highest (items/s)")};
+    if (fits.amdahl) table.heads += Terms::tr("Amdahl (items/s)");
+    if (fits.universal) table.heads += Terms::tr("universal law (items/s)");
     for (const SweepPoint& point : model.points()) {
         std::vector<QVariant> row{qulonglong{point.value}, qulonglong{point.rates.size()}};
         const Spread spread = point.spread();
@@ -79,17 +82,17 @@ ChartTable sweepTable(const SweepModel& model)
 ChartTable breakEvenTable(const BreakEvenModel& model)
 {
     ChartTable table;
-    table.title = words("Points of the map");
+    table.title = Terms::tr("Points of the map");
     table.summary = model.costs() ? model.sentence() : model.missing();
-    table.heads = {words("point"), words("work an item (s)"), words("bytes an item (B)"),
-                   words("predicted (×)"), words("measured (×)")};
+    table.heads = {Terms::tr("point"), Terms::tr("work an item (s)"), Terms::tr("bytes an item (B)"),
+                   Terms::tr("predicted (×)"), Terms::tr("measured (×)")};
     if (const auto& job = model.job(); job && model.costs()) {
         table.rows.push_back({model.jobName(), job->work, job->bytes,
                               model.costs()->speedup(job->work, job->bytes), job->speedup});
     }
     for (const BreakEvenCheck& check : model.checks()) {
         const CostPoint at = check.measured.value_or(CostPoint{check.work, check.bytes, 0});
-        table.rows.push_back({words("payload"), at.work, at.bytes, check.predicted,
+        table.rows.push_back({Terms::tr("payload"), at.work, at.bytes, check.predicted,
                               check.measured ? QVariant(at.speedup) : QVariant()});
     }
     return table;
@@ -99,13 +102,13 @@ ChartTable contoursTable(const BreakEvenModel& model, const std::vector<double>&
                          const std::vector<double>& bytes)
 {
     ChartTable table;
-    table.title = words("Work from which the pool is faster");
+    table.title = Terms::tr("Work from which the pool is faster");
     table.summary = model.costs() ? model.sentence() : model.missing();
     if (!model.costs()) return table;
-    table.heads = {words("bytes an item (B)")};
+    table.heads = {Terms::tr("bytes an item (B)")};
     for (const double at : bytes) table.rows.push_back({at});
     for (const double speedup : speedups) {
-        table.heads += words("work for %1 (s)").arg(told(factorText(speedup)));
+        table.heads += Terms::tr("work for %1 (s)").arg(told(factorText(speedup)));
         const auto work = contourOf(*model.costs(), speedup, bytes);
         for (std::size_t i = 0; i < bytes.size(); ++i) table.rows[i].push_back(valueOf(work[i]));
     }
@@ -115,16 +118,16 @@ ChartTable contoursTable(const BreakEvenModel& model, const std::vector<double>&
 ChartTable differencesTable(const ComparisonModel& model, const QString& sentence)
 {
     ChartTable table;
-    table.title = words("Differences");
+    table.title = Terms::tr("Differences");
     table.summary = sentence;
     if (model.empty()) return table;
-    table.heads = {words("figure"),   words("unit"),       model.beforeName(),
-                   model.afterName(), words("difference"), words("change")};
+    table.heads = {Terms::tr("figure"),   Terms::tr("unit"),       model.beforeName(),
+                   model.afterName(), Terms::tr("difference"), Terms::tr("change")};
     const auto& rows = model.perItem() ? model.comparison().items : model.comparison().totals;
     for (int row = 0; row < model.rowCount(); ++row) {
         const Difference& one = rows[static_cast<std::size_t>(row)];
         table.rows.push_back({model.index(row, ComparisonModel::Name).data(), unitOf(one.unit),
-                              one.a, one.b, one.b - one.a, told(one.changeText)});
+                              one.a, one.b, one.b - one.a, model.index(row, ComparisonModel::Factor).data()});
     }
     return table;
 }
