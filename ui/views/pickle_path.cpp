@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/pickle_path.h"
 
+#include "ui/models/models.h"
+
 #include <QCoreApplication>
 #include <QRegularExpression>
 
