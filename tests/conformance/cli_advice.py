@@ -70,7 +70,6 @@ class Advice(CliTest):
         def content(summary):
             return not summary["advice"] or " pay: " in summary["advice"] or " were chosen: " in summary["advice"]
         self.some_run(("sleep", "items=80", "ms=20", "--chunksize", 1, "--workers", 2), content)
-        self.some_run(("pi", "items=40", "points=2000000", "--chunksize", 1, "--workers", 2), content)
 
 
 if __name__ == "__main__":
