@@ -64,6 +64,7 @@ void WindowBench::type(const QString& field, const QString& text)
     } else {
         auto* line = qobject_cast<QLineEdit*>(widget);
         line->selectAll();
+        if (text.isEmpty()) QTest::keyClick(line, Qt::Key_Delete);
         QTest::keyClicks(line, text);
         emit line->editingFinished(); // as leaving the field does
     }

@@ -5,6 +5,7 @@
 #include "tests/gui/window_bench.h"
 
 #include <QComboBox>
+#include <QDragEnterEvent>
 #include <QDropEvent>
 #include <QFile>
 #include <QFileDialog>
@@ -173,6 +174,9 @@ private slots:
         for (const QString& dropped : {folder.filePath("notes.txt"), path}) {
             QMimeData data;
             data.setUrls({QUrl::fromLocalFile(dropped)});
+            QDragEnterEvent enter(QPoint(400, 400), Qt::CopyAction, &data, Qt::LeftButton, {});
+            QCoreApplication::sendEvent(&other.window(), &enter);
+            QCOMPARE(enter.isAccepted(), dropped == path);
             QDropEvent drop(QPointF(400, 400), Qt::CopyAction, &data, Qt::LeftButton, {});
             QCoreApplication::sendEvent(&other.window(), &drop);
             QCOMPARE(other.window().busyWithFiles(), dropped == path);
