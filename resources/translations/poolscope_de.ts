@@ -852,6 +852,10 @@
         <source>stopped after %1&#xa0;%</source>
         <translation>nach %1&#xa0;% abgebrochen</translation>
     </message>
+    <message>
+        <source>not recorded</source>
+        <translation>nicht erfasst</translation>
+    </message>
 </context>
 <context>
     <name>MessageWords</name>
