@@ -854,7 +854,7 @@
     </message>
     <message>
         <source>not recorded</source>
-        <translation>nicht erfasst</translation>
+        <translation>nicht aufgezeichnet</translation>
     </message>
 </context>
 <context>
