@@ -7,8 +7,8 @@
 #include "app/cli/output.h"
 #include "app/cli/picture_json.h"
 #include "app/cli/picture_text.h"
+#include "app/cli/text_width.h"
 
-#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -16,7 +16,6 @@
 namespace poolscope {
 namespace {
 
-constexpr std::size_t usualColumns = 80;
 constexpr std::size_t fewestColumns = 60;
 constexpr std::size_t mostColumns = 120; // a share far from its part is hard to read
 
@@ -41,21 +40,9 @@ ExitCode readMessage(const LookArguments& typed, const char* verb, Buffer& messa
     return ExitCode::Done;
 }
 
-ExitCode flushed(Output& output)
+std::size_t columnsOfPicture()
 {
-    output.flush();
-    if (!output.good()) {
-        complain(output.error());
-        return ExitCode::BadFile;
-    }
-    return ExitCode::Done;
-}
-
-std::size_t columns()
-{
-    winsize size{};
-    const bool known = ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0;
-    return std::clamp(known ? std::size_t{size.ws_col} : usualColumns, fewestColumns, mostColumns);
+    return std::clamp(columnsOf(STDOUT_FILENO), fewestColumns, mostColumns);
 }
 
 } // namespace
@@ -92,7 +79,7 @@ ExitCode showPickle(const LookArguments& typed)
         return ExitCode::BadFile;
     }
     Output output = Output::standard();
-    output.text() = typed.asJson ? pictureJson(*anatomy) : pictureText(*anatomy, columns());
+    output.text() = typed.asJson ? pictureJson(*anatomy) : pictureText(*anatomy, columnsOfPicture());
     return flushed(output);
 }
 

@@ -60,6 +60,16 @@ void Output::flush()
     m_text.clear();
 }
 
+ExitCode flushed(Output& output)
+{
+    output.flush();
+    if (!output.good()) {
+        complain(output.error());
+        return ExitCode::BadFile;
+    }
+    return ExitCode::Done;
+}
+
 Result<void> canWrite(const std::string& path)
 {
     const Descriptor file(::open(path.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, 0666));

@@ -4,6 +4,8 @@
 
 // A file or standard output that a command writes to. Private to app/cli.
 
+#include "app/cli/exit_code.h"
+
 #include "core/base/base.h"
 
 #include <string>
@@ -38,6 +40,8 @@ private:
     Nanos m_written = 0;
 };
 
+/// Flushes, and complains where not all could be written.
+ExitCode flushed(Output& output);
 /// Whether a file at this path can be written, leaving it as it is (an empty one is made).
 Result<void> canWrite(const std::string& path);
 

@@ -9,7 +9,6 @@
 #include <cstdlib>
 #include <cstring>
 
-#include <sys/ioctl.h>
 #include <unistd.h>
 
 namespace poolscope {
@@ -17,7 +16,6 @@ namespace {
 
 constexpr std::size_t widestBar = 27;
 constexpr std::size_t narrowestBar = 5;
-constexpr std::size_t usualColumns = 80;
 
 std::string repeated(const char* sign, std::size_t count)
 {
@@ -26,13 +24,6 @@ std::string repeated(const char* sign, std::size_t count)
         text += sign;
     }
     return text;
-}
-
-std::size_t columnsOfTerminal()
-{
-    winsize size{};
-    return ::ioctl(STDERR_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0 ? size.ws_col
-                                                                             : usualColumns;
 }
 
 bool isTerminal()
@@ -80,7 +71,7 @@ void ProgressBar::show(const std::string& line)
     }
 }
 
-void ProgressBar::show(const Summary& summary) { show(progressLine(summary, columnsOfTerminal())); }
+void ProgressBar::show(const Summary& summary) { show(progressLine(summary, columnsOf(STDERR_FILENO))); }
 
 void ProgressBar::clear()
 {

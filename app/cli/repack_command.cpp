@@ -32,16 +32,6 @@ ExitCode complainOf(const Error& error, ExitCode code)
     return code;
 }
 
-ExitCode flushed(Output& output)
-{
-    output.flush();
-    if (!output.good()) {
-        complain(output.error());
-        return ExitCode::BadFile;
-    }
-    return ExitCode::Done;
-}
-
 /// What a message takes from outside stays as it is.
 PickleLimits lossless()
 {

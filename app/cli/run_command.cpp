@@ -28,6 +28,7 @@ PoolOptions poolOptions(const Asked& asked)
     options.protocol = asked.request.protocol;
     options.transport = asked.request.transport;
     options.outOfBand = asked.request.outOfBand;
+    options.rowsHeld = PoolOptions::rowsToWatch(asked.request.workers);
     options.startMethod = asked.request.startMethod;
     options.threads = asked.context.threads;
     options.taskTimeout = asked.request.taskTimeout;

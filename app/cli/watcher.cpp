@@ -9,24 +9,8 @@ namespace {
 constexpr int drainEvery = 20; // ms: a lane's ring holds the rows of that time at any speed
 constexpr Nanos drawEvery = 100'000'000;
 constexpr Nanos patience = 700'000'000; // of the second in which Ctrl-C must end the program
-constexpr std::size_t mostLatencies = 1 << 20;
 
 } // namespace
-
-void LatencySample::add(double latency)
-{
-    if (m_seen++ % m_stride != 0) {
-        return;
-    }
-    m_latencies.push_back(latency);
-    if (m_latencies.size() == mostLatencies) {
-        for (std::size_t i = 0; i < mostLatencies / 2; ++i) {
-            m_latencies[i] = m_latencies[2 * i];
-        }
-        m_latencies.resize(mostLatencies / 2);
-        m_stride *= 2;
-    }
-}
 
 Watcher::Watcher(bool progress, bool keepFacts)
     : m_keepFacts(keepFacts),

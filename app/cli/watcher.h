@@ -16,18 +16,6 @@
 
 namespace poolscope {
 
-/// Latencies of chunks; past a million every second one is left out, then every fourth, and so on.
-class LatencySample final {
-public:
-    void add(double latency);
-    std::vector<double> take() { return std::move(m_latencies); }
-
-private:
-    std::vector<double> m_latencies;
-    std::uint64_t m_seen = 0;
-    std::uint64_t m_stride = 1;
-};
-
 class Watcher final {
 public:
     /// `keepFacts`: rows, events and samples are kept to be saved or drawn, not only looked at.
@@ -46,7 +34,7 @@ public:
     void stop() EXCLUDES(m_mutex); ///< and takes in what the feed still holds
 
     // After stop(), or from giveUp:
-    std::vector<double> latencies() { return m_latencies.take(); }
+    const LatencyCounts& latencies() const { return m_latencies; } ///< of chunks
     RunRecording& recording() { return m_recording; }
 
 private:
@@ -73,7 +61,7 @@ private:
     Nanos m_interruptedAt = 0; // the thread's
     Mutex m_mutex;
     Watched m_watched GUARDED_BY(m_mutex);
-    LatencySample m_latencies; // the thread's until it is joined
+    LatencyCounts m_latencies; // the thread's until it is joined
     RunRecording m_recording;  // likewise
     std::jthread m_thread;     // last: everything else is there when it starts
 };

@@ -11,15 +11,15 @@ namespace poolscope {
 namespace {
 
 /// Gives the bytes back.
-Blob echo(const Payload& payload, double spinUs)
+Blob echo(const PayloadObject& payload, double spinUs)
 {
     Spin(spinUs).finish();
     return payload.data;
 }
 
-Payload makePayload(std::uint64_t i, std::size_t bytes, const PickleCost& cost)
+PayloadObject makePayload(std::uint64_t i, std::size_t bytes, const PickleCost& cost)
 {
-    Payload payload;
+    PayloadObject payload;
     payload.data = Blob(std::string(bytes, static_cast<char>('a' + i % 26)));
     if (cost.pickleUs > 0 || cost.unpickleUs > 0) {
         payload.cost = cost;

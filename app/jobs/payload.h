@@ -23,17 +23,17 @@ inline auto describe(Type<PickleCost> type)
 }
 
 /// An object of some bytes that may be dear to pickle.
-struct Payload {
+struct PayloadObject {
     Blob data;
     std::optional<PickleCost> cost; ///< none costs nothing
 };
 
-inline auto describe(Type<Payload> type)
+inline auto describe(Type<PayloadObject> type)
 {
     return type.named("poolscope.jobs", "Payload")
-        .field("data", &Payload::data)
-        .field("cost", &Payload::cost);
+        .field("data", &PayloadObject::data)
+        .field("cost", &PayloadObject::cost);
 }
-static_assert(isPicklable<Payload>);
+static_assert(isPicklable<PayloadObject>);
 
 } // namespace poolscope

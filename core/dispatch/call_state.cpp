@@ -11,12 +11,12 @@ namespace poolscope {
 namespace {
 
 /// Small calls hold few rows: memory that is never looked at takes time, too.
-std::size_t rowsHeldFor(std::uint64_t items, std::uint64_t chunksize)
+std::size_t rowsHeldFor(std::uint64_t items, const CallPlan& plan)
 {
-    const std::uint64_t size = chunksize == autoChunksize ? 1 : chunksize;
-    const auto chunks = std::min<std::uint64_t>(items / size, rowsHeld);
+    const std::uint64_t size = plan.chunksize == autoChunksize ? 1 : plan.chunksize;
+    const auto chunks = std::min<std::uint64_t>(items / size, plan.rowsHeld);
     const auto rows = static_cast<std::size_t>(2 * chunks + 32); // some are split and sent again
-    return std::bit_ceil(std::min(rows, rowsHeld));
+    return std::bit_ceil(std::min(rows, plan.rowsHeld));
 }
 
 std::uint64_t knownItems(const Input& input)
@@ -42,7 +42,7 @@ CallState::CallState(std::uint64_t id, std::shared_ptr<const Work> work, const C
       m_plan(plan),
       m_bells(std::move(bells)),
       m_telemetry(static_cast<std::size_t>(workers), knownItems(*m_work->input), now(),
-                  rowsHeldFor(m_work->input->size(), plan.chunksize)),
+                  rowsHeldFor(m_work->input->size(), plan)),
       m_payloads(plan.payloadBudget != 0 ? std::make_shared<Payloads>(plan.payloadBudget)
                                          : nullptr),
       m_size(workers),

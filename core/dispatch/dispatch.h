@@ -93,6 +93,7 @@ struct CallPlan {
     std::uint64_t chunksize = 1;     ///< or autoChunksize
     std::uint64_t window = 0;        ///< chunks under way at most, 0 for no bound (apply: 1)
     std::uint64_t payloadBudget = 0; ///< bytes of messages that are kept at most, 0 for none
+    std::size_t rowsHeld = poolscope::rowsHeld; ///< of a lane at most, a power of two
     bool attended = false;           ///< of one chunk, and next() is called at once: see there
     bool ordered = true;             ///< false: outcomes leave as they come
     /// The feeder rests while so many items (at least a chunk) are under way or not yet taken by

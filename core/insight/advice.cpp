@@ -69,7 +69,8 @@ std::string sayCarrying(const Summary& summary, double ratio)
     if (waited > carrying(summary)) {
         const double whole = summary.phases.total() + summary.start + summary.unaccounted;
         return "Workers waited " + percent(summary, waited / whole) +
-               " of their time for the parent to serve them: try fewer workers.";
+               " of their time for the parent to serve them: " +
+               (summary.plan.workers > 2 ? "try fewer workers." : "give an item more to do.");
     }
     const std::string times = ratio < 1              ? percent(summary, ratio) + " of"
                               : std::isfinite(ratio) ? aboutSign(summary) + factorText(ratio)

@@ -113,9 +113,9 @@ struct Summary {
 
 /// The serial time for `items` items from the probe's rounds: median and 10th to 90th percentile.
 std::optional<Spread> serialTime(const ProbeResult& probe, std::uint64_t items);
-/// Everything. `latencies` are chunk latencies in s (may be empty while running).
+/// Everything. `latencies` are those of chunks (may be empty while running).
 Summary summarise(const RunPlan& plan, const RunTotals& totals, const ProbeResult& probe,
-                  std::vector<double> latencies = {});
+                  const LatencyCounts& latencies = {});
 /// p (0 to 1) of values by linear interpolation; values are sorted in place.
 double percentile(std::vector<double>& values, double p);
 /// Integer shares of 100 by largest remainder: they sum to 100 (all 0 when everything is 0).

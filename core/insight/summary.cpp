@@ -133,18 +133,17 @@ void compare(Summary& summary, const ProbeResult& probe)
     summary.speedup = Spread{serial.median / wall, serial.low / wall, serial.high / wall};
     summary.efficiency = summary.speedup->median / std::max(1, summary.plan.workers);
     const double factor = summary.speedup->median;
-    const bool alike = factor < 1.1 && factor > 1 / 1.1;
-    summary.pace = alike ? Pace::Alike : (factor > 1 ? Pace::Faster : Pace::Slower);
+    const bool close = factor < 1.1 && factor > 1 / 1.1;
+    summary.pace = close ? Pace::Alike : (factor > 1 ? Pace::Faster : Pace::Slower);
 }
 
-void addLatency(Summary& summary, std::vector<double>& latencies)
+void addLatency(Summary& summary, const LatencyCounts& latencies)
 {
     if (latencies.empty()) {
         return;
     }
-    std::sort(latencies.begin(), latencies.end());
-    summary.latency = {percentile(latencies, 0.5), percentile(latencies, 0.9),
-                       percentile(latencies, 0.99), percentile(latencies, 0.999)};
+    summary.latency = {latencies.percentile(0.5), latencies.percentile(0.9),
+                       latencies.percentile(0.99), latencies.percentile(0.999)};
 }
 
 void addCounts(Summary& summary, const RunTotals& totals)
@@ -174,7 +173,7 @@ double projectedWall(const Summary& summary)
 }
 
 Summary summarise(const RunPlan& plan, const RunTotals& totals, const ProbeResult& probe,
-                  std::vector<double> latencies)
+                  const LatencyCounts& latencies)
 {
     Summary summary;
     summary.plan = plan;

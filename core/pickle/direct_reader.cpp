@@ -9,7 +9,7 @@ namespace poolscope {
 namespace {
 
 constexpr std::size_t alwaysReadTwice = 4096;
-constexpr std::size_t longest = 0xffffffff; // offsets are kept in 32 bits
+constexpr std::size_t longestMessage = 0xffffffff; // offsets are kept in 32 bits
 
 } // namespace
 
@@ -24,7 +24,7 @@ DirectReader::DirectReader(std::string_view message)
 bool DirectReader::begin()
 {
     std::uint64_t protocol = 0;
-    return left() >= 2 && left() <= longest && *m_at == static_cast<char>(Op::Proto) &&
+    return left() >= 2 && left() <= longestMessage && *m_at == static_cast<char>(Op::Proto) &&
            argument<1>(protocol) && protocol >= 2 && protocol <= 5;
 }
 

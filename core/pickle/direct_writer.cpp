@@ -8,7 +8,7 @@ namespace poolscope {
 
 namespace {
 
-constexpr std::size_t longest = 0x7fffffff; // what is longer takes the way through a document
+constexpr std::size_t longestValue = 0x7fffffff; // what is longer takes the way through a document
 
 } // namespace
 
@@ -42,7 +42,7 @@ bool DirectWriter::finish()
 
 void DirectWriter::bigInteger(std::string_view twosComplement)
 {
-    if (twosComplement.size() > longest) {
+    if (twosComplement.size() > longestValue) {
         return giveUp();
     }
     m_out.boundary();
@@ -53,7 +53,7 @@ void DirectWriter::bigInteger(std::string_view twosComplement)
 
 void DirectWriter::longText(std::string_view utf8)
 {
-    if (!isUtf8(utf8) || utf8.size() > longest) {
+    if (!isUtf8(utf8) || utf8.size() > longestValue) {
         return giveUp();
     }
     m_out.boundary();
@@ -68,7 +68,7 @@ void DirectWriter::longText(std::string_view utf8)
 
 void DirectWriter::bytes(std::string_view bytes)
 {
-    if (m_protocol < 3 || bytes.size() > longest) {
+    if (m_protocol < 3 || bytes.size() > longestValue) {
         return giveUp();
     }
     m_out.boundary();

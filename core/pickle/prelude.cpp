@@ -10,7 +10,7 @@ namespace poolscope {
 
 namespace {
 
-constexpr std::size_t longest = 32 << 10; // in one frame, with what stands around it
+constexpr std::size_t longestPrelude = 32 << 10; // in one frame, with what stands around it
 constexpr std::size_t mostGlobals = 32;
 constexpr std::uint32_t none = ~std::uint32_t{0};
 
@@ -111,7 +111,7 @@ std::unique_ptr<const Prelude> Prelude::of(std::string_view message, std::size_t
     }
     const std::size_t first = offsets[before];
     const std::size_t size = offsets[offsets.size() - 1 - behind] - first;
-    if (size > longest) {
+    if (size > longestPrelude) {
         return nullptr;
     }
     std::unique_ptr<Prelude> prelude(new Prelude(message.substr(first, size)));

@@ -65,7 +65,7 @@ std::string callText(const MachineLog& log, std::uint32_t call, std::size_t limi
     return name + (isOne ? text.substr(0, text.size() - 2) + ")" : text);
 }
 
-bool isNumber(const MachineLog& log, std::uint32_t thing)
+bool isNumberAt(const MachineLog& log, std::uint32_t thing)
 {
     const Thing& made = log.things[log.resolved(thing)];
     const OpcodeShape& shape = *shapeOf(log.opcodes[made.opcode].code);
@@ -81,14 +81,14 @@ bool hasSymbol(const MachineLog& log, std::uint32_t thing, Symbol symbol)
 // (job, i, what is called, its arguments, keywords), as multiprocessing.pool sends it.
 bool isTask(const MachineLog& log, std::span<const std::uint32_t> items)
 {
-    return items.size() == 5 && isNumber(log, items[0]) && isNumber(log, items[1]) &&
+    return items.size() == 5 && isNumberAt(log, items[0]) && isNumberAt(log, items[1]) &&
            hasSymbol(log, items[3], Symbol::Tuple) && hasSymbol(log, items[4], Symbol::Dict);
 }
 
 // (job, i, (whether it went well, value))
 bool isResult(const MachineLog& log, std::span<const std::uint32_t> items)
 {
-    if (items.size() != 3 || !isNumber(log, items[0]) || !isNumber(log, items[1]) ||
+    if (items.size() != 3 || !isNumberAt(log, items[0]) || !isNumberAt(log, items[1]) ||
         !hasSymbol(log, items[2], Symbol::Tuple)) {
         return false;
     }

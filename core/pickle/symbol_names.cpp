@@ -14,7 +14,7 @@ namespace {
 constexpr std::size_t longestName = 200;
 
 // The beginning of a long name, without the character that is cut in two there.
-std::string_view beginningOf(std::string_view bytes)
+std::string_view briefly(std::string_view bytes)
 {
     if (bytes.size() <= longestName) {
         return bytes;
@@ -44,7 +44,7 @@ std::string nameIn(const MachineLog& log, std::uint32_t thing)
 {
     const std::uint32_t atom = log.resolved(thing);
     const ScannedOpcode opcode = log.scanned(log.things[atom].opcode);
-    const std::string_view bytes = beginningOf(opcode.argument);
+    const std::string_view bytes = briefly(opcode.argument);
     std::string decoded;
     if (opcode.shape->form == ArgumentForm::UnicodeLine && decodeRawUnicode(bytes, decoded)) {
         return printable(decoded);
@@ -67,10 +67,10 @@ GlobalNames namesOf(const MachineLog& log, std::uint32_t thing)
     }
     const std::size_t end = opcode.argument.substr(0, 2 * longestName).find('\n');
     if (end == std::string_view::npos) {
-        return {printable(beginningOf(opcode.argument)), "…"};
+        return {printable(briefly(opcode.argument)), "…"};
     }
     return {printable(opcode.argument.substr(0, end)),
-            printable(beginningOf(opcode.argument.substr(end + 1)))};
+            printable(briefly(opcode.argument.substr(end + 1)))};
 }
 
 bool isGetattr(const MachineLog& log, std::uint32_t thing)
@@ -111,7 +111,7 @@ bool isReconstruction(const MachineLog& log, std::uint32_t thing)
 
 namespace {
 
-constexpr int deepest = 4; // attributes of attributes
+constexpr int deepestAttribute = 4; // attributes of attributes
 
 std::string attributeName(const MachineLog& log, std::uint32_t call)
 {
@@ -142,7 +142,7 @@ std::string classOf(const MachineLog& log, std::uint32_t thing)
         if (isBoundMethod(log, at)) {
             attributes = "." + attributeName(log, at) + attributes;
         }
-        if (next == at || depth == deepest) {
+        if (next == at || depth == deepestAttribute) {
             break;
         }
         at = next;

@@ -6,7 +6,7 @@ namespace poolscope {
 
 namespace {
 
-constexpr int deepest = 4; // containers within containers; the limit of the text bounds the rest
+constexpr int deepestContainer = 4; // containers within containers; the limit of the text bounds the rest
 constexpr int mostChanges = 1000; // of one thing that are looked through
 
 enum class Pairing : std::uint8_t { None, Items, Attributes };
@@ -46,7 +46,7 @@ void SymbolWriter::append(std::uint32_t link, int depth)
 {
     const std::uint32_t thing = m_log.resolved(link);
     const Thing& made = m_log.things[thing];
-    if (depth > deepest || isFull()) {
+    if (depth > deepestContainer || isFull()) {
         m_out += "…";
         return;
     }

@@ -22,12 +22,12 @@ std::uint8_t byteAt(std::string_view bytes, std::size_t at)
     return static_cast<std::uint8_t>(bytes[at]);
 }
 
-bool continues(std::string_view bytes, std::size_t at) { return byteAt(bytes, at) >> 6 == 2; }
+bool continuesAt(std::string_view bytes, std::size_t at) { return byteAt(bytes, at) >> 6 == 2; }
 
 bool isSurrogate(std::string_view bytes, std::size_t at)
 {
     return bytes.size() - at >= 3 && byteAt(bytes, at) == 0xed && byteAt(bytes, at + 1) >= 0xa0 &&
-           continues(bytes, at + 1) && continues(bytes, at + 2);
+           continuesAt(bytes, at + 1) && continuesAt(bytes, at + 2);
 }
 
 // Python's UTF-8 allows the second byte of these leads only a part of its range.
@@ -43,7 +43,7 @@ bool secondFits(std::uint8_t lead, std::uint8_t second)
 }
 
 // What is wrong with the sequence at `at`; for a good one, its end.
-Broken sequenceAt(std::string_view bytes, std::size_t at)
+Broken brokenAt(std::string_view bytes, std::size_t at)
 {
     const std::uint8_t lead = byteAt(bytes, at);
     if (lead < 0x80 || isSurrogate(bytes, at)) {
@@ -58,7 +58,7 @@ Broken sequenceAt(std::string_view bytes, std::size_t at)
             return {bytes.size(), "unexpected end of data"};
         }
         const bool fits = i != 1 || secondFits(lead, byteAt(bytes, at + 1));
-        if (!continues(bytes, at + i) || !fits) {
+        if (!continuesAt(bytes, at + i) || !fits) {
             return {at + i, badContinuation};
         }
     }
@@ -88,7 +88,7 @@ bool isHexDigit(char c)
 std::string utf8Error(std::string_view bytes)
 {
     for (std::size_t at = 0; at < bytes.size();) {
-        const Broken sequence = sequenceAt(bytes, at);
+        const Broken sequence = brokenAt(bytes, at);
         if (sequence.why != nullptr) {
             return cannotDecode("utf-8", bytes, at, sequence);
         }

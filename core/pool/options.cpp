@@ -3,6 +3,9 @@
 
 #include "core/pool/options.h"
 
+#include <algorithm>
+#include <bit>
+
 namespace poolscope {
 
 namespace {
@@ -56,6 +59,12 @@ Error wrongOption(std::string text, std::string option)
     return {"ValueError", std::move(text), std::move(option)};
 }
 
+std::size_t PoolOptions::rowsToWatch(int workers)
+{
+    constexpr std::size_t all = std::size_t{1} << 19;
+    return std::max(std::bit_floor(all / static_cast<std::size_t>(std::max(1, workers))), poolscope::rowsHeld);
+}
+
 int PoolOptions::availableWorkers() { return availableCpus(); }
 
 Result<void> PoolOptions::check() const
@@ -66,6 +75,10 @@ Result<void> PoolOptions::check() const
     }
     if (protocol < 2 || protocol > highestProtocol) {
         return outOfRange("protocol", "2, 3, 4 or 5", std::to_string(protocol));
+    }
+    if (!std::has_single_bit(rowsHeld) || rowsHeld > mostRows) {
+        return outOfRange("rowsHeld", "a power of two of at most " + std::to_string(mostRows),
+                          std::to_string(rowsHeld));
     }
     return checkLimits(*this);
 }

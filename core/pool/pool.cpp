@@ -184,6 +184,7 @@ Result<std::shared_ptr<Call>> Pool::launch(std::shared_ptr<const Work> work, Api
     }
     CallPlan plan = planOf(m_options, api, chunksize, work->input->size());
     plan.payloadBudget = processes ? payloadBudget : 0;
+    plan.rowsHeld = m_options.rowsHeld;
     plan.attended = attended;
     return m_state->start(std::move(work), plan);
 }

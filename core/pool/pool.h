@@ -58,6 +58,9 @@ struct PoolOptions {
     /// Reducers and rebuilders of this pool, made as Registry::over(catalogue.registry()) so that they
     /// win over those; null: the catalogue's. A worker has those of its own catalogue.
     std::shared_ptr<const Registry> registry{};
+    /// Rows of a worker that wait until somebody drains them (Call::drain), a power of two; what comes
+    /// when there is no more room is counted as dropped. 88 bytes each.
+    std::size_t rowsHeld = poolscope::rowsHeld;
     /// Is told what a callback throws; empty: a line on standard error.
     std::function<void(std::exception_ptr)> callbackFailed{};
 
@@ -86,8 +89,13 @@ struct PoolOptions {
     static constexpr std::uint64_t leastMemory = std::uint64_t{16} << 20;
     static constexpr std::uint64_t mostMemory = std::uint64_t{1} << 44;
     static constexpr int mostWorkers = 1024;
+    static constexpr std::size_t mostRows = std::size_t{1} << 24;
     static constexpr std::uint64_t mostChunk = 1'000'000'000;
     static int availableWorkers(); ///< CPUs that this process may use
+    /// `rowsHeld` for who drains every 20 ms and wants to miss nothing on a busy machine: half a million
+    /// for all workers together (46 MB, touched as they are needed), some tenths of a second of the
+    /// fastest calls.
+    static std::size_t rowsToWatch(int workers);
     /// What is wrong with these options, as "ValueError" with the option as path; workers 0, protocol 9.
     Result<void> check() const;
 };

@@ -16,7 +16,7 @@ namespace {
 
 Error isClosed() { return {"ValueError", "The queue is closed.", {}}; }
 
-Error errorOf(int reason)
+Error queueErrorOf(int reason)
 {
     return {"OSError",
             reason == EBADMSG ? "What came out of the queue is no message."
@@ -49,7 +49,7 @@ Result<void> Queue::putBytes(std::string_view pickle, const Timeout& timeout)
     if (reason == ETIMEDOUT) {
         return Error{"Full", "The queue was full all the time that was given.", {}};
     }
-    return reason == 0 ? Result<void>() : errorOf(reason);
+    return reason == 0 ? Result<void>() : queueErrorOf(reason);
 }
 
 Result<Buffer> Queue::getBytes(const Timeout& timeout)
@@ -62,7 +62,7 @@ Result<Buffer> Queue::getBytes(const Timeout& timeout)
     if (reason == ETIMEDOUT) {
         return Error{"Empty", "The queue was empty all the time that was given.", {}};
     }
-    return reason == 0 ? Result<Buffer>(std::move(bytes)) : errorOf(reason);
+    return reason == 0 ? Result<Buffer>(std::move(bytes)) : queueErrorOf(reason);
 }
 
 Result<void> Queue::putValue(Value value, const Timeout& timeout)

@@ -106,12 +106,12 @@ private:
                           [[maybe_unused]] DirectReading& reading)
     {
         if constexpr (Member::travels) {
-            using Field = typename Member::Type;
-            if constexpr (canBeFresh<Field>) {
-                if constexpr (std::is_class_v<Field>) {
-                    fresh.*member.member = Field(); // a T may begin with something in it
+            using FieldType = typename Member::Type;
+            if constexpr (canBeFresh<FieldType>) {
+                if constexpr (std::is_class_v<FieldType>) {
+                    fresh.*member.member = FieldType(); // a T may begin with something in it
                 }
-                return Direct<Field>::read(fresh.*member.member, reading);
+                return Direct<FieldType>::read(fresh.*member.member, reading);
             }
         }
         return false;

@@ -10,7 +10,7 @@
 namespace poolscope {
 namespace {
 
-bool isPlain(char c)
+bool needsNoQuotes(char c)
 {
     constexpr std::string_view signs = "_./=:,+-";
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
@@ -20,7 +20,7 @@ bool isPlain(char c)
 /// As one word of a shell: 'a b', and 'it'\''s' for a quote.
 std::string quoted(const std::string& word)
 {
-    if (!word.empty() && std::all_of(word.begin(), word.end(), isPlain)) {
+    if (!word.empty() && std::all_of(word.begin(), word.end(), needsNoQuotes)) {
         return word;
     }
     std::string text = "'";

@@ -8,8 +8,6 @@ namespace poolscope {
 
 namespace {
 
-constexpr auto relaxed = std::memory_order_relaxed;
-
 bool inChunk(const StatusPage& page) { return page.chunk.load(relaxed) != StatusPage::idle; }
 
 /// How much of [from, until] the page's worker has computed, as far as it tells.

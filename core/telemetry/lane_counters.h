@@ -13,6 +13,8 @@
 
 namespace poolscope {
 
+constexpr auto relaxed = std::memory_order_relaxed;
+
 /// All of a lane's exact sums, published as one so that they add up for whoever reads them.
 struct LaneSums {
     enum class Life : std::uint64_t { None, Starting, Ready, Ended };

@@ -10,8 +10,6 @@ namespace poolscope {
 
 namespace {
 
-constexpr auto relaxed = std::memory_order_relaxed;
-
 /// Every so many records one is timed: two clock readings cost as much as the record itself.
 constexpr std::uint64_t sampleEvery = 64;
 

@@ -11,7 +11,6 @@ namespace poolscope {
 
 namespace {
 
-constexpr auto relaxed = std::memory_order_relaxed;
 constexpr Nanos notYet = -1;
 
 template <class T> void moveInto(std::vector<T>& to, std::vector<T>&& from)

@@ -411,6 +411,10 @@
         <translation>Die Worker warteten %1 ihrer Zeit darauf, vom Elternprozess bedient zu werden: weniger Worker versuchen.</translation>
     </message>
     <message>
+        <source>Workers waited %1 of their time for the parent to serve them: give an item more to do.</source>
+        <translation>Die Worker warteten %1 ihrer Zeit darauf, vom Elternprozess bedient zu werden: einem Element mehr zu tun geben.</translation>
+    </message>
+    <message>
         <source>Workers waited %1 of their time: there are fewer items than workers.</source>
         <translation>Die Worker warteten %1 ihrer Zeit: Es gibt weniger Elemente als Worker.</translation>
     </message>

@@ -5,11 +5,15 @@
 #include "app/jobs/jobs.h"
 #include "core/threads/threads.h"
 #include "tests/gui/children.h"
+#include "tests/gui/gui_test.h"
 #include "tests/gui/strict_messages.h"
 #include "ui/bridge/bridge.h"
+#include "ui/bridge/engine.h"
+#include "ui/bridge/feed_watch.h"
 
 #include <QSignalSpy>
 #include <QTest>
+#include <QThread>
 
 using namespace poolscope;
 
@@ -70,6 +74,8 @@ private slots:
     void theEndOfTheBridgeEndsTheWorkers();
     void aDeadlyTaskIsRefusedOnThreads();
     void aRunIsFittedToATime();
+    void rowsAreKeptWhileNobodyLooks();
+    void whoLooksSeldomMissesNothing();
 
 private:
     Watched watch(const RunRequest& request);
@@ -230,5 +236,48 @@ void BridgeRunTest::aRunIsFittedToATime()
     QVERIFY2(watched.last.summary.wall < 5, "far from half a second");
 }
 
-QTEST_GUILESS_MAIN(BridgeRunTest)
+void BridgeRunTest::rowsAreKeptWhileNobodyLooks()
+{
+    auto request = requestOf("power", {{"items", "50000"}, {"n", "1"}});
+    request.chunksize = 1;
+    request.rowsHeld = 1024; // a look at the end alone finds no more of each worker
+    request.probe = false;
+    Engine engine(m_catalogue, makeQtLanes(), request);
+    std::vector<bool> told;
+    KeptBatch kept;
+    FeedWatch watch({[&](FeedBatch& batch) {
+                         if (const auto call = engine.call()) call->drain(batch);
+                     },
+                     [&](KeptBatch&& fresh, bool last) {
+                         told.push_back(last);
+                         kept = std::move(fresh);
+                     }},
+                    1);
+    const std::unique_ptr<QThread> running(QThread::create([&] {
+        engine.run();
+        watch.end();
+    }));
+    running->start();
+    watch.run(); // nothing is ever taken
+    running->wait();
+    QCOMPARE(told, (std::vector<bool>{false, true}));
+    const RunTotals totals = engine.call()->totals();
+    QCOMPARE(totals.done, 50'000U);
+    QCOMPARE(kept.rows->count() + totals.dropped, totals.chunks);
+    QVERIFY(kept.rows->count() > 2 * request.rowsHeld);
+    QCOMPARE(kept.rows->notes.latencies().total(), std::uint64_t{kept.rows->count()});
+}
+
+/// Failures and values that come between two ticks are in the second.
+void BridgeRunTest::whoLooksSeldomMissesNothing()
+{
+    m_bridge->setTick(60'000); // the first, and the last
+    const Watched watched = watch(requestOf("faults", {{"items", "40"}, {"at", "7"}, {"mode", "raise"}}));
+    QCOMPARE(watched.last.stage, RunStage::Finished);
+    QCOMPARE(watched.failures, 1U);
+    QCOMPARE(watched.rows, watched.last.totals.chunks);
+    QCOMPARE(watched.values.size(), 40U);
+}
+
+POOLSCOPE_GUILESS_TEST(BridgeRunTest);
 #include "bridge_run_test.moc"

@@ -4,6 +4,7 @@
 
 #include "tests/gui/bytes_bench.h"
 #include "tests/gui/children.h"
+#include "tests/gui/gui_test.h"
 #include "tests/gui/strict_messages.h"
 #include "ui/views/object_tree.h"
 #include "ui/views/opcode_table.h"
@@ -290,5 +291,5 @@ void BytesViewTest::theColoursCanChangeAtAnyTime()
     bytes.bench.close();
 }
 
-QTEST_MAIN(BytesViewTest)
+POOLSCOPE_GUI_TEST(BytesViewTest);
 #include "bytes_view_test.moc"

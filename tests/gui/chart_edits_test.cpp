@@ -3,6 +3,8 @@
 // Filters and notes on the charts.
 #include "tests/gui/charts_board.h"
 
+#include "tests/gui/gui_test.h"
+#include "tests/gui/run_feed.h"
 #include "ui/charts/lane_headers.h"
 #include "ui/charts/lanes_plot.h"
 #include "ui/charts/latency_plot.h"
@@ -15,17 +17,11 @@
 #include <cmath>
 
 using namespace poolscope;
+using poolscope::test::shortRun;
 using poolscope::test::ChartsBoard;
 using poolscope::test::SimulatedRun;
 
 namespace {
-
-const SimulatedRun& shortRun()
-{
-    static const SimulatedRun run(
-        {.chunksize = 16, .seconds = 0.4, .computeMicros = 3, .straggler = true});
-    return run;
-}
 
 template <class T> T* partOf(QWidget& widget)
 {
@@ -41,16 +37,6 @@ QAbstractButton* buttonNamed(QWidget& widget, const QString& text)
         if (button->text().startsWith(text) && !button->isHidden()) return button;
     }
     return nullptr;
-}
-
-bool apart(const std::vector<QRectF>& labels)
-{
-    for (std::size_t i = 0; i < labels.size(); ++i) {
-        for (std::size_t k = 0; k < i; ++k) {
-            if (labels[i].intersects(labels[k])) return false;
-        }
-    }
-    return true;
 }
 
 void drag(QWidget& widget, const QPoint& from, const QPoint& to)
@@ -212,7 +198,7 @@ private slots:
         std::vector<QRectF> rects;
         for (const NoteFlag& flag : noteFlags(scene, layout)) rects.emplace_back(flag.flag);
         QCOMPARE(rects.size(), std::size_t{13});
-        QVERIFY(apart(rects));
+        QVERIFY(test::apart(rects));
     }
 
     void anotherChunkSizeIsRemembered()
@@ -221,12 +207,13 @@ private slots:
         const SimulatedRun& simulated = shortRun();
         run.begin(simulated.plan());
         Summary summary = simulated.summaryAt(simulated.end() / 2);
-        run.apply(summary, simulated.totalsAt(simulated.end() / 4),
-                  simulated.between(0, simulated.end() / 4));
+        test::RunFeed feed(run);
+        feed.apply(summary, simulated.totalsAt(simulated.end() / 4),
+                   simulated.between(0, simulated.end() / 4));
         QVERIFY(run.chunkChanges().empty());
         summary.plan.chunksize = 64;
-        run.apply(summary, simulated.totalsAt(simulated.end() / 2),
-                  simulated.between(simulated.end() / 4, simulated.end() / 2));
+        feed.apply(summary, simulated.totalsAt(simulated.end() / 2),
+                   simulated.between(simulated.end() / 4, simulated.end() / 2));
         QCOMPARE(run.chunkChanges().size(), std::size_t{1});
         QCOMPARE(run.chunkChanges().front().chunksize, std::uint64_t{64});
     }
@@ -294,5 +281,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(ChartEditsTest)
+POOLSCOPE_GUI_TEST(ChartEditsTest);
 #include "chart_edits_test.moc"

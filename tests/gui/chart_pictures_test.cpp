@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Each chart of a fixed run: first what it is made of, then what it looks like (tests/gui/pictures).
 #include "tests/gui/charts_board.h"
+#include "tests/gui/gui_test.h"
 #include "tests/gui/reference_pictures.h"
+#include "tests/gui/run_feed.h"
 #include "tests/gui/strict_messages.h"
 
 #include <QTest>
@@ -61,11 +63,7 @@ struct Compared {
     }
     void add(const SimulatedRun& simulated)
     {
-        auto run = std::make_shared<RunModel>();
-        run->begin(simulated.plan());
-        run->apply(simulated.summaryAt(simulated.end()), simulated.totalsAt(simulated.end()),
-                   simulated.between(0, simulated.end()));
-        runs.add(run);
+        runs.add(test::ran(simulated));
     }
 };
 
@@ -282,5 +280,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(ChartPicturesTest)
+POOLSCOPE_GUI_TEST(ChartPicturesTest);
 #include "chart_pictures_test.moc"

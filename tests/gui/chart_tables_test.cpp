@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The tables of the charts say what the counters say, and follow the range.
 #include "tests/gui/charts_board.h"
+#include "tests/gui/gui_test.h"
 
 #include <QAbstractItemModelTester>
 #include <QAccessible>
@@ -170,5 +171,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(ChartTablesTest)
+POOLSCOPE_GUI_TEST(ChartTablesTest);
 #include "chart_tables_test.moc"

@@ -3,6 +3,8 @@
 // The words in E and F meet neither each other nor an axis, however wide the chart is.
 #include "tests/gui/charts_board.h"
 
+#include "tests/gui/gui_test.h"
+#include "tests/gui/run_feed.h"
 #include "ui/charts/latency_plot.h"
 #include "ui/charts/throughput_plot.h"
 
@@ -11,17 +13,11 @@
 #include <cmath>
 
 using namespace poolscope;
+using poolscope::test::shortRun;
 using poolscope::test::ChartsBoard;
 using poolscope::test::SimulatedRun;
 
 namespace {
-
-const SimulatedRun& shortRun()
-{
-    static const SimulatedRun run(
-        {.chunksize = 16, .seconds = 0.4, .computeMicros = 3, .straggler = true});
-    return run;
-}
 
 ThroughputPlot* plotOf(QWidget& widget)
 {
@@ -29,16 +25,6 @@ ThroughputPlot* plotOf(QWidget& widget)
         if (auto* const plot = dynamic_cast<ThroughputPlot*>(child)) return plot;
     }
     return nullptr;
-}
-
-bool apart(const std::vector<QRectF>& labels)
-{
-    for (std::size_t i = 0; i < labels.size(); ++i) {
-        for (std::size_t k = 0; k < i; ++k) {
-            if (labels[i].intersects(labels[k])) return false;
-        }
-    }
-    return true;
 }
 
 } // namespace
@@ -74,14 +60,14 @@ private slots:
                 static_cast<float>(34'000 * std::pow(spread, std::pow(i / 2000.0, 8)));
             batch.rows.push_back(row);
         }
-        run.apply({}, {}, std::move(batch));
+        test::RunFeed(run).apply({}, {}, batch);
         LatencyPlot plot;
         plot.setTheme(Theme::lightTheme());
         plot.resize(width, 212);
         plot.setSources(&run, {}, {});
         plot.redraw();
         QCOMPARE(plot.labels().size(), std::size_t{4});
-        QVERIFY(apart(plot.labels()));
+        QVERIFY(test::apart(plot.labels()));
         for (const QRectF& label : plot.labels()) {
             QVERIFY(label.left() >= 0 && label.right() <= plot.axisRect()->rect().right() + 1);
         }
@@ -107,7 +93,7 @@ private slots:
         board.throughput.refreshNow();
         auto* const plot = plotOf(board.throughput);
         QVERIFY(!plot->endLabels().empty());
-        QVERIFY(apart(plot->endLabels()));
+        QVERIFY(test::apart(plot->endLabels()));
         for (const QRectF& label : plot->endLabels()) {
             QVERIFY(label.left() >= plot->axisRect()->rect().left());
             QVERIFY(label.right() <= plot->axisRect()->rect().right());
@@ -115,5 +101,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(ChartWordsTest)
+POOLSCOPE_GUI_TEST(ChartWordsTest);
 #include "chart_words_test.moc"

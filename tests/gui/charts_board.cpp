@@ -36,7 +36,7 @@ void ChartsBoard::feed(const SimulatedRun& simulated, Nanos to, int ticks, bool 
     for (int i = 1; i <= ticks; ++i) {
         const Nanos at = from + (to - from) * i / ticks;
         const bool over = cancelled && i == ticks;
-        run.apply(simulated.summaryAt(at, over), simulated.totalsAt(at, over), simulated.between(m_fed, at));
+        m_feed.apply(simulated, m_fed, at, over);
         m_fed = at;
     }
 }
@@ -64,6 +64,16 @@ void ChartsBoard::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.fillRect(rect(), m_theme.line);
     painter.fillRect(QRect(0, 121, 231, 607), m_theme.window);
+}
+
+bool apart(const std::vector<QRectF>& rects)
+{
+    for (std::size_t i = 0; i < rects.size(); ++i) {
+        for (std::size_t k = 0; k < i; ++k) {
+            if (rects[i].intersects(rects[k])) return false;
+        }
+    }
+    return true;
 }
 
 void savePicture(const QImage& picture, const QString& name)

@@ -4,7 +4,7 @@
 
 // The charts of the main window in their places, without the window, over a simulated run.
 
-#include "tests/gui/simulated_run.h"
+#include "tests/gui/run_feed.h"
 
 #include "ui/charts/charts.h"
 
@@ -39,11 +39,14 @@ protected:
 
 private:
     Theme m_theme;
+    RunFeed m_feed{run};
     Nanos m_fed = 0;
 };
 
 /// Saves any picture in that folder.
 void savePicture(const QImage& picture, const QString& name);
+/// Whether no two of the rectangles share a pixel.
+bool apart(const std::vector<QRectF>& rects);
 /// How many pixels of the rectangle have this colour.
 int countPixels(const QImage& picture, const QRect& rect, const QColor& color);
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The charts say what the counters say, in every state; the pictures go to $POOLSCOPE_PICTURES.
 #include "tests/gui/charts_board.h"
+#include "tests/gui/gui_test.h"
+#include "tests/gui/run_feed.h"
 
 #include <QCoreApplication>
 #include <QMouseEvent>
@@ -261,8 +263,7 @@ private slots:
     {
         RunModel run;
         const SimulatedRun& simulated = longRun();
-        run.begin(simulated.plan());
-        run.apply(simulated.summaryAt(simulated.end()), simulated.totalsAt(simulated.end()), simulated.between(0, simulated.end()));
+        test::tell(run, simulated);
         const Theme theme = Theme::lightTheme();
         const QImage once = renderReportPicture(run, theme);
         QCOMPARE(once.width(), 1280);
@@ -274,5 +275,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(ChartsTest)
+POOLSCOPE_GUI_TEST(ChartsTest);
 #include "charts_test.moc"

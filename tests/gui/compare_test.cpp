@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Two runs side by side: which are checked, what the table says, where the lanes stand.
 #include "tests/gui/charts_board.h"
+#include "tests/gui/gui_test.h"
+#include "tests/gui/run_feed.h"
 #include "tests/gui/strict_messages.h"
 
 #include "ui/views/difference_table.h"
@@ -18,16 +20,6 @@ using Rules = QAbstractItemModelTester;
 
 namespace {
 
-std::shared_ptr<RunModel> ran(const SimulatedOptions& options)
-{
-    const SimulatedRun simulated(options);
-    auto run = std::make_shared<RunModel>();
-    run->begin(simulated.plan());
-    run->apply(simulated.summaryAt(simulated.end()), simulated.totalsAt(simulated.end()),
-               simulated.between(0, simulated.end()));
-    return run;
-}
-
 /// Three runs, the newest the fastest: 0.4 s, 0.4 s and 0.1 s.
 struct ThreeRuns {
     RunsModel runs;
@@ -36,9 +28,9 @@ struct ThreeRuns {
     {
         QObject::connect(&runs, &RunsModel::comparedChanged, &comparison,
                          [this] { comparison.compare(runs); });
-        runs.add(ran({.workers = 2, .seconds = 0.4}));
-        runs.add(ran({.seconds = 0.4, .seed = 3}));
-        runs.add(ran({.chunksize = 64, .seconds = 0.1, .seed = 4}));
+        runs.add(test::ran(SimulatedRun({.workers = 2, .seconds = 0.4})));
+        runs.add(test::ran(SimulatedRun({.seconds = 0.4, .seed = 3})));
+        runs.add(test::ran(SimulatedRun({.chunksize = 64, .seconds = 0.1, .seed = 4})));
     }
 };
 
@@ -82,7 +74,7 @@ private slots:
     void oneRunIsNotEnough()
     {
         RunsModel runs;
-        runs.add(ran({.seconds = 0.05}));
+        runs.add(test::ran(SimulatedRun({.seconds = 0.05})));
         QVERIFY(!runs.canCompare());
         runs.add(std::make_shared<RunModel>());
         QVERIFY(!runs.canCompare()); // the second did nothing
@@ -221,5 +213,5 @@ private:
     StrictMessages m_strict;
 };
 
-QTEST_MAIN(CompareTest)
+POOLSCOPE_GUI_TEST(CompareTest);
 #include "compare_test.moc"

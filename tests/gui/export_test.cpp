@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is exported: whole or not at all, the same bytes for the same run, whatever the run's names are.
 #include "tests/gui/exported_run.h"
+#include "tests/gui/gui_test.h"
 #include "tests/gui/strict_messages.h"
 
 #include <QDir>
@@ -130,5 +131,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(ExportTest)
+POOLSCOPE_GUI_TEST(ExportTest);
 #include "export_test.moc"

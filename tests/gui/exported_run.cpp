@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Poolscope contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/exported_run.h"
+#include "tests/gui/run_feed.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -32,7 +33,7 @@ ExportedRun::ExportedRun(const SimulatedOptions& options)
 void ExportedRun::show()
 {
     run.begin(summary.plan, RunState::Running);
-    run.apply(summary, totals, facts);
+    RunFeed(run).apply(summary, totals, facts);
     digest.count = summary.done - summary.failed;
     digest.sum = Integer(4711);
 }

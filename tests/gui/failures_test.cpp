@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the window says of a run that went wrong: failures with the place of the throw, lanes without a
 // worker.
+#include "tests/gui/gui_test.h"
+#include "tests/gui/run_feed.h"
 #include "tests/gui/simulated_run.h"
 
 #include "ui/models/models.h"
@@ -29,7 +31,7 @@ private slots:
         const QAbstractItemModelTester tester(
             &failures, QAbstractItemModelTester::FailureReportingMode::QtTest);
         failures.setRun(&model);
-        model.apply(run.summaryAt(run.end()), run.totalsAt(run.end()), std::move(batch));
+        test::RunFeed(model).apply(run.summaryAt(run.end()), run.totalsAt(run.end()), batch);
         QCOMPARE(failures.rowCount(), 2);
         QCOMPARE(failures.index(0, FailuresModel::Where).data().toString(), QStringLiteral("numbers.cpp:12 in ipow(long)"));
         QCOMPARE(failures.index(0, FailuresModel::Why).data().toString(), QStringLiteral("ValueError: this item is bad"));
@@ -43,11 +45,11 @@ private slots:
         model.begin(run.plan());
         Summary summary = run.summaryAt(run.end());
         summary.worker[1].noWorker = "Worker 1 ended with exit code 9 before it was ready.";
-        model.apply(summary, run.totalsAt(run.end()), run.between(0, run.end()));
+        test::RunFeed(model).apply(summary, run.totalsAt(run.end()), run.between(0, run.end()));
         QCOMPARE(model.stateText(1), QStringLiteral("could not start"));
         QVERIFY(model.stateText(0) != QStringLiteral("could not start"));
     }
 };
 
-QTEST_GUILESS_MAIN(FailuresTest)
+POOLSCOPE_GUILESS_TEST(FailuresTest);
 #include "failures_test.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What makes the window everybody's: presenter mode, black and white, less motion, tables, settings.
 #include "tests/gui/children.h"
+#include "tests/gui/gui_test.h"
 #include "tests/gui/strict_messages.h"
 #include "tests/gui/window_bench.h"
 #include "ui/views/recent_files.h"
@@ -164,5 +165,5 @@ void ForEveryoneTest::settingsAreForgotten()
     QVERIFY(userSettings().allKeys().isEmpty());
 }
 
-QTEST_MAIN(ForEveryoneTest)
+POOLSCOPE_GUI_TEST(ForEveryoneTest);
 #include "for_everyone_test.moc"

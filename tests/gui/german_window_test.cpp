@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The window in German: its commands, the verdict of a real run, and no word is cut.
 #include "tests/gui/children.h"
+#include "tests/gui/gui_test.h"
 #include "tests/gui/strict_messages.h"
 #include "tests/gui/window_bench.h"
 
@@ -13,14 +14,6 @@
 using namespace poolscope;
 
 namespace {
-
-QAction* commandOf(MainWindow& window, const QString& text)
-{
-    for (QAction* action : window.actions()) {
-        if (action->text() == text) return action;
-    }
-    return nullptr;
-}
 
 /// On purpose, or no words: code is shown as far as it has room.
 bool elides(const QWidget* widget)
@@ -78,7 +71,7 @@ void GermanWindowTest::aRunIsToldInGerman()
     WindowBench bench;
     for (const char* text :
          {"Starten", "Stopp", "Lauf wiederholen", "Als Befehl kopieren", "Gewinnschwelle"}) {
-        QVERIFY2(commandOf(bench.window(), QString::fromUtf8(text)) != nullptr, text);
+        QVERIFY2(bench.command(QString::fromUtf8(text)) != nullptr, text);
     }
     bench.type("chunksize", "1");
     bench.run("power", {{"items", "3000"}});
@@ -127,5 +120,5 @@ void GermanWindowTest::noTextIsCut()
     bench.close();
 }
 
-QTEST_MAIN(GermanWindowTest)
+POOLSCOPE_GUI_TEST(GermanWindowTest);
 #include "german_window_test.moc"

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Poolscope contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The lists of the window obey Qt's rules for models, and say what a person is to read.
+#include "tests/gui/gui_test.h"
+#include "tests/gui/run_feed.h"
 #include "tests/gui/simulated_run.h"
 
 #include "core/jobs/jobs.h"
@@ -89,10 +91,11 @@ private slots:
         run->begin(simulated.plan());
         const QModelIndex index = runs.index(0);
         const Nanos half = simulated.end() / 2;
-        run->apply(simulated.summaryAt(half), simulated.totalsAt(half), simulated.between(0, half));
+        test::RunFeed feed(*run);
+        feed.apply(simulated, 0, half);
         QVERIFY(index.data(RunsModel::FactorRole).toString().startsWith(QStringLiteral("≈")));
         QVERIFY(index.data(RunsModel::ProgressRole).toString().endsWith(QStringLiteral("\u00a0%")));
-        run->apply(simulated.summaryAt(simulated.end()), simulated.totalsAt(simulated.end()), simulated.between(half, simulated.end()));
+        feed.apply(simulated, half, simulated.end());
         QVERIFY(index.data(RunsModel::FactorRole).toString().endsWith(QStringLiteral("×")));
         QVERIFY(!index.data(RunsModel::FactorRole).toString().startsWith(QStringLiteral("≈")));
         QVERIFY(index.data(RunsModel::ProgressRole).toString().isEmpty());
@@ -102,5 +105,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(ItemModelsTest)
+POOLSCOPE_GUILESS_TEST(ItemModelsTest);
 #include "item_models_test.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The whole window by keys: every control has a name, Tab comes by all of them and around.
 #include "tests/gui/children.h"
+#include "tests/gui/gui_test.h"
 #include "tests/gui/strict_messages.h"
 #include "tests/gui/window_bench.h"
 
@@ -141,5 +142,5 @@ void KeyboardTest::optionsAreReachedByKeys()
     bench.close();
 }
 
-QTEST_MAIN(KeyboardTest)
+POOLSCOPE_GUI_TEST(KeyboardTest);
 #include "keyboard_test.moc"

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Poolscope contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Sums over any stretch of a lane are exact, also after folding; columns add up.
+#include "tests/gui/gui_test.h"
+#include "tests/gui/run_feed.h"
 #include "tests/gui/simulated_run.h"
 
 #include "ui/models/models.h"
@@ -133,8 +135,7 @@ private slots:
     {
         const SimulatedRun run({.seconds = 0.2, .straggler = true});
         RunModel model;
-        model.begin(run.plan());
-        model.apply(run.summaryAt(run.end()), run.totalsAt(run.end()), run.between(0, run.end()));
+        test::tell(model, run);
         for (std::size_t lane = 0; lane < model.laneCount(); ++lane) {
             int drawn = 0;
             for (const Column& column : workerColumns(model, lane, 0, model.now(), 800, 32)) {
@@ -172,5 +173,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(LaneSeriesTest)
+POOLSCOPE_GUILESS_TEST(LaneSeriesTest);
 #include "lane_series_test.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The models of a message obey Qt's rules and follow each other, with no window.
 #include "core/pool/pool.h"
+#include "tests/gui/gui_test.h"
 #include "ui/models/models.h"
 
 #include <QAbstractItemModelTester>
@@ -252,5 +253,5 @@ void MessageModelTest::theAdviceIsCarriedByTheNumbers()
     QVERIFY2(!adviceOn(message, 1'000'000).contains("would"), qPrintable(adviceOn(message, 1'000'000)));
 }
 
-QTEST_GUILESS_MAIN(MessageModelTest)
+POOLSCOPE_GUILESS_TEST(MessageModelTest);
 #include "message_model_test.moc"

@@ -3,6 +3,8 @@
 // The tables of a task, of two runs, of a sweep and of the break-even map say what these draw.
 #include "tests/gui/charts_board.h"
 #include "tests/gui/children.h"
+#include "tests/gui/gui_test.h"
+#include "tests/gui/run_feed.h"
 #include "tests/gui/strict_messages.h"
 #include "tests/gui/window_bench.h"
 #include "ui/views/table_panel.h"
@@ -17,22 +19,13 @@ using poolscope::test::SimulatedRun;
 
 namespace {
 
-const SimulatedRun& simulated()
+const SimulatedRun& pageRun()
 {
     static const SimulatedRun run({.seconds = 0.3, .straggler = true, .seed = 5});
     return run;
 }
 
-std::shared_ptr<RunModel> ran(const SimulatedRun& simulated)
-{
-    auto run = std::make_shared<RunModel>();
-    run->begin(simulated.plan());
-    run->apply(simulated.summaryAt(simulated.end()), simulated.totalsAt(simulated.end()),
-               simulated.between(0, simulated.end()));
-    return run;
-}
-
-bool near(double a, double b)
+bool alike(double a, double b)
 {
     return std::abs(a - b) <= 1e-9 * std::max({1.0, std::abs(a), std::abs(b)});
 }
@@ -65,7 +58,7 @@ private slots:
 
     void theStepsOfATaskSumToItsLatency()
     {
-        const auto run = ran(simulated());
+        const auto run = test::ran(pageRun());
         const TaskDetail detail = taskDetail(*run, run->slowest());
         TaskWaterfall waterfall;
         QVERIFY(waterfall.table().rows.empty());
@@ -73,7 +66,7 @@ private slots:
         waterfall.show(detail);
         const ChartTable table = waterfall.table();
         QCOMPARE(table.rows.size(), detail.steps.size());
-        QVERIFY(near(sumOf(table, 3) * 1e3, detail.total));
+        QVERIFY(alike(sumOf(table, 3) * 1e3, detail.total));
         const Row row = run->row(detail.row);
         const double bytes = 2.0 * (row.bytesOut + row.bytesBack); // made, and carried
         QCOMPARE(sumOf(table, 4), bytes);
@@ -89,15 +82,15 @@ private slots:
         lanes.setModel(&model);
         QVERIFY(differencesTable(model, QStringLiteral("nothing")).rows.empty());
         QVERIFY(lanes.table(true).rows.empty());
-        runs.add(ran(simulated()));
-        runs.add(ran(SimulatedRun({.chunksize = 64, .seconds = 0.1, .seed = 6})));
+        runs.add(test::ran(pageRun()));
+        runs.add(test::ran(SimulatedRun({.chunksize = 64, .seconds = 0.1, .seed = 6})));
         runs.setComparing(true);
         model.setPerItem(false);
         const ChartTable table = differencesTable(model, QStringLiteral("sentence"));
         QCOMPARE(table.rows.size(), static_cast<std::size_t>(model.rowCount()));
         QCOMPARE(table.rows[0][2].toDouble(), model.before()->summary().wall);
         for (const auto& row : table.rows) {
-            QVERIFY(near(row[3].toDouble() - row[2].toDouble(), row[4].toDouble()));
+            QVERIFY(alike(row[3].toDouble() - row[2].toDouble(), row[4].toDouble()));
         }
         for (const bool after : {false, true}) {
             const RunModel& run = after ? *model.after() : *model.before();
@@ -182,5 +175,5 @@ private:
     StrictMessages m_strict;
 };
 
-QTEST_MAIN(PageTablesTest)
+POOLSCOPE_GUI_TEST(PageTablesTest);
 #include "page_tables_test.moc"

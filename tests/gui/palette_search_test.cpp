@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The command palette: finding by a few letters, and doing it by keys alone.
 #include "tests/gui/children.h"
+#include "tests/gui/gui_test.h"
 #include "tests/gui/strict_messages.h"
 #include "tests/gui/window_bench.h"
 #include "ui/views/command_palette.h"
@@ -46,7 +47,7 @@ int scoreOf(const char* typed, const char* text)
     return match ? match->score : -1;
 }
 
-std::vector<PaletteEntry> entriesOf(const QStringList& texts)
+std::vector<PaletteEntry> entriesNamed(const QStringList& texts)
 {
     std::vector<PaletteEntry> entries;
     for (const QString& text : texts) entries.push_back({text, text, {}, {}, {}, {}, false, [] {}});
@@ -97,7 +98,7 @@ void PaletteSearchTest::hugeTextsAreSearchedAtOnce()
 void PaletteSearchTest::whatWasUsedStandsFirst()
 {
     PaletteModel model;
-    model.setEntries(entriesOf({"one", "two", "three"}));
+    model.setEntries(entriesNamed({"one", "two", "three"}));
     model.noteUse("three");
     model.noteUse("two");
     model.setTyped({});
@@ -112,7 +113,7 @@ void PaletteSearchTest::theModelKeepsItsPromises()
 {
     PaletteModel model;
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    model.setEntries(entriesOf({"Run", "Stop"}));
+    model.setEntries(entriesNamed({"Run", "Stop"}));
     model.setTyped("st");
     QCOMPARE(model.rowCount(), 1);
     model.setTyped("none such");
@@ -191,5 +192,5 @@ void PaletteSearchTest::escGivesTheFocusBack()
     bench.close();
 }
 
-QTEST_MAIN(PaletteSearchTest)
+POOLSCOPE_GUI_TEST(PaletteSearchTest);
 #include "palette_search_test.moc"

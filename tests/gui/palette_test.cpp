@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Poolscope contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The colours of the phases can be told apart in every kind of sight, and text can be read on them.
+#include "tests/gui/gui_test.h"
 #include "ui/charts/charts.h"
 
 #include <QImage>
@@ -178,5 +179,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(PaletteTest)
+POOLSCOPE_GUI_TEST(PaletteTest);
 #include "palette_test.moc"

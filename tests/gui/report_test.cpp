@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The report of one file: every figure is that of the summary, whatever the run's names are.
 #include "tests/gui/exported_run.h"
+#include "tests/gui/gui_test.h"
 #include "tests/gui/strict_messages.h"
 
 #include <nlohmann/json.hpp>
@@ -146,5 +147,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(ReportTest)
+POOLSCOPE_GUI_TEST(ReportTest);
 #include "report_test.moc"

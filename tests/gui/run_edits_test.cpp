@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Poolscope contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Filters and notes, with no window: what they count, and that each step can be taken back.
+#include "tests/gui/gui_test.h"
+#include "tests/gui/run_feed.h"
 #include "tests/gui/simulated_run.h"
 
 #include "ui/models/models.h"
@@ -15,16 +17,10 @@ using poolscope::test::SimulatedRun;
 
 namespace {
 
-void tell(RunModel& model, const SimulatedRun& run)
-{
-    model.begin(run.plan());
-    model.apply(run.summaryAt(run.end()), run.totalsAt(run.end()), run.between(0, run.end()));
-}
-
 std::uint64_t countIn(const LatencyCounts& counts)
 {
     std::uint64_t sum = 0;
-    for (const std::uint64_t bin : counts.bins()) sum += bin;
+    for (const std::uint64_t bar : counts.bars()) sum += bar;
     return sum;
 }
 
@@ -107,7 +103,7 @@ private slots:
     {
         RunModel model;
         const SimulatedRun run({.seconds = 0.1});
-        tell(model, run);
+        test::tell(model, run);
         TimeRange range;
         range.setRun(&model);
         RunFilter filter;
@@ -122,7 +118,7 @@ private slots:
     {
         RunModel model;
         const SimulatedRun run({.chunksize = 4, .seconds = 0.1});
-        tell(model, run);
+        test::tell(model, run);
         QCOMPARE(durationsOf(model, {}, {}).counts.total(), model.latencies().total());
         const Counted part{20e6, 40e6};
         const Durations some = durationsOf(model, part, {});
@@ -138,7 +134,7 @@ private slots:
     {
         RunModel model;
         const SimulatedRun run({.chunksize = 4, .seconds = 0.05, .failures = 3});
-        tell(model, run);
+        test::tell(model, run);
         const ItemSet early = itemsIn(model, {0, 25e6}, 1000),
                       late = itemsIn(model, {25e6, 60e6}, 1000);
         int both = 0;
@@ -156,5 +152,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(RunEditsTest)
+POOLSCOPE_GUILESS_TEST(RunEditsTest);
 #include "run_edits_test.moc"

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Poolscope contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A run's facts as they come: one change a tick, bounded memory, exact totals, live tails.
+#include "tests/gui/gui_test.h"
+#include "tests/gui/run_feed.h"
 #include "tests/gui/simulated_run.h"
 
 #include "ui/models/models.h"
@@ -14,15 +16,6 @@ using namespace poolscope;
 using poolscope::test::SimulatedOptions;
 using poolscope::test::SimulatedRun;
 
-namespace {
-
-void feed(RunModel& model, const SimulatedRun& run, Nanos from, Nanos to, bool cancelled = false)
-{
-    model.apply(run.summaryAt(to, cancelled), run.totalsAt(to, cancelled), run.between(from, to));
-}
-
-} // namespace
-
 class RunModelTest final : public QObject {
     Q_OBJECT
 
@@ -31,9 +24,10 @@ private slots:
     {
         const SimulatedRun run({.seconds = 0.1});
         RunModel model;
+        test::RunFeed feed(model);
         model.begin(run.plan());
         QSignalSpy changes(&model, &RunModel::changed);
-        for (int i = 0; i < 10; ++i) feed(model, run, i * run.end() / 10, (i + 1) * run.end() / 10);
+        for (int i = 0; i < 10; ++i) feed.apply(run, i * run.end() / 10, (i + 1) * run.end() / 10);
         QCOMPARE(changes.count(), 10);
         QCOMPARE(model.state(), RunState::Finished);
         QCOMPARE(model.rowCount(), run.rows().size());
@@ -43,8 +37,9 @@ private slots:
     {
         const SimulatedRun run({.seconds = 0.1});
         RunModel model;
+        test::RunFeed feed(model);
         model.begin(run.plan());
-        feed(model, run, 0, run.end());
+        feed.apply(run, 0, run.end());
         for (std::size_t lane = 0; lane < model.laneCount(); ++lane) {
             const PhaseTimes times = model.workerTimes(lane, 0, model.now());
             const PhaseSeconds& counted = model.worker(lane).phases;
@@ -58,10 +53,10 @@ private slots:
     {
         const SimulatedRun run({.seconds = 0.2, .failures = 3});
         RunModel model;
+        test::RunFeed feed(model, 2000);
         model.begin(run.plan());
-        model.setRowBudget(2000);
         for (int i = 0; i < 20; ++i) {
-            feed(model, run, i * run.end() / 20, (i + 1) * run.end() / 20);
+            feed.apply(run, i * run.end() / 20, (i + 1) * run.end() / 20);
             QVERIFY(model.rowCount() <= 2000 + run.rows().size() / 15);
         }
         QVERIFY(model.folded() > 0);
@@ -75,15 +70,16 @@ private slots:
     {
         const SimulatedRun run({.workers = 1, .chunksize = 1000, .seconds = 1, .computeMicros = 50, .gaps = false});
         RunModel model;
+        test::RunFeed feed(model);
         model.begin(run.plan());
         const Row& row = run.rows()[5];
         const Nanos inside = row.start + std::llround(durationOf(row) / 2);
-        feed(model, run, 0, inside);
+        feed.apply(run, 0, inside);
         const std::vector<Stretch> tail = model.tail(0);
         QVERIFY(!tail.empty());
         QCOMPARE(tail.back().phase, Phase::Compute);
         QCOMPARE(tail.back().end, static_cast<double>(inside));
-        feed(model, run, inside, run.end());
+        feed.apply(run, inside, run.end());
         for (const Stretch& stretch : model.tail(0)) QCOMPARE(stretch.phase, Phase::Wait);
     }
 
@@ -91,8 +87,9 @@ private slots:
     {
         const SimulatedRun run({.seconds = 0.5, .death = true});
         RunModel model;
+        test::RunFeed feed(model);
         model.begin(run.plan());
-        for (int i = 0; i < 5; ++i) feed(model, run, i * run.end() / 5, (i + 1) * run.end() / 5);
+        for (int i = 0; i < 5; ++i) feed.apply(run, i * run.end() / 5, (i + 1) * run.end() / 5);
         QCOMPARE(model.lost(2).size(), std::size_t{1});
         QVERIFY(model.lost(0).empty());
         const Stretch lost = model.lost(2).front();
@@ -104,8 +101,9 @@ private slots:
     {
         const SimulatedRun run({.seconds = 0.3, .straggler = true});
         RunModel model;
+        test::RunFeed feed(model);
         model.begin(run.plan());
-        feed(model, run, 0, run.end());
+        feed.apply(run, 0, run.end());
         double items = 0, busy = 0;
         const auto series = model.throughput(0, 0.3, 60);
         QCOMPARE(series.size(), std::size_t{60});
@@ -122,8 +120,9 @@ private slots:
     {
         const SimulatedRun run({.seconds = 0.3, .straggler = true});
         RunModel model;
+        test::RunFeed feed(model);
         model.begin(run.plan());
-        feed(model, run, 0, run.end());
+        feed.apply(run, 0, run.end());
         QCOMPARE(model.slowest().lane, 1);
         QCOMPARE(static_cast<double>(model.row(model.slowest())[Step::Compute]), std::round(0.3e9 / 15));
         QVERIFY(!model.rowAt(1, 0).valid());
@@ -135,8 +134,9 @@ private slots:
     {
         const SimulatedRun run({.seconds = 0.1, .failures = 2});
         RunModel model;
+        test::RunFeed feed(model);
         model.begin(run.plan());
-        feed(model, run, 0, run.end());
+        feed.apply(run, 0, run.end());
         model.begin(run.plan());
         QCOMPARE(model.state(), RunState::Measuring);
         QCOMPARE(model.rowCount(), std::size_t{0});
@@ -149,22 +149,23 @@ private slots:
     {
         const SimulatedRun run({.seconds = 1});
         RunModel model;
+        test::RunFeed feed(model);
         model.begin(run.plan());
         TimeRange range;
         range.setRun(&model);
-        feed(model, run, 0, run.end() / 2);
+        feed.apply(run, 0, run.end() / 2);
         QVERIFY(range.live());
         QCOMPARE(range.end(), 0.5e9);
         QCOMPARE(range.length(), 0.2e9);
         range.zoom(0.5, 0.4e9);
         QVERIFY(!range.live());
         const double begin = range.begin();
-        feed(model, run, run.end() / 2, run.end() * 3 / 4);
+        feed.apply(run, run.end() / 2, run.end() * 3 / 4);
         QCOMPARE(range.begin(), begin);
         QVERIFY(range.behind() > 0.2e9);
         range.follow();
         QVERIFY(range.live());
-        feed(model, run, run.end() * 3 / 4, run.end());
+        feed.apply(run, run.end() * 3 / 4, run.end());
         QVERIFY(range.whole());
         QVERIFY(!range.live());
     }
@@ -173,14 +174,15 @@ private slots:
     {
         const SimulatedRun run({.seconds = 0.4});
         RunModel model;
+        test::RunFeed feed(model);
         model.begin(run.plan());
         TimeRange range;
         range.setRun(&model);
-        feed(model, run, 0, run.end() / 4);
+        feed.apply(run, 0, run.end() / 4);
         range.setFrozen(true);
         const double end = range.end();
         QSignalSpy moves(&range, &TimeRange::viewChanged);
-        feed(model, run, run.end() / 4, run.end() / 2);
+        feed.apply(run, run.end() / 4, run.end() / 2);
         QCOMPARE(range.end(), end);
         QCOMPARE(moves.count(), 0);
         QCOMPARE(range.behind(), 0.1e9);
@@ -192,10 +194,11 @@ private slots:
     {
         const SimulatedRun run({.seconds = 0.1});
         RunModel model;
+        test::RunFeed feed(model);
         model.begin(run.plan());
         TimeRange range;
         range.setRun(&model);
-        feed(model, run, 0, run.end());
+        feed.apply(run, 0, run.end());
         range.show(-1e9, 5e9);
         QVERIFY(range.whole());
         range.zoom(1e-9, 50e6);
@@ -209,5 +212,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(RunModelTest)
+POOLSCOPE_GUILESS_TEST(RunModelTest);
 #include "run_model_test.moc"

@@ -246,4 +246,11 @@ Summary SimulatedRun::summaryAt(Nanos at, bool cancelled) const
     return summarise(m_plan, totalsAt(at, cancelled), probe());
 }
 
+const SimulatedRun& shortRun()
+{
+    static const SimulatedRun run(
+        {.chunksize = 16, .seconds = 0.4, .computeMicros = 3, .straggler = true});
+    return run;
+}
+
 } // namespace poolscope::test

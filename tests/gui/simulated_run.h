@@ -58,4 +58,7 @@ private:
     std::vector<Failure> m_failures;
 };
 
+/// 0.4 s with one chunk that takes long; made once.
+const SimulatedRun& shortRun();
+
 } // namespace poolscope::test

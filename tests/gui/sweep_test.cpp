@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a sweep and the break-even map keep, say and draw.
 #include "tests/gui/charts_board.h"
+#include "tests/gui/gui_test.h"
 #include "tests/gui/strict_messages.h"
 
 #include <QAbstractItemModelTester>
@@ -16,7 +17,7 @@ using Rules = QAbstractItemModelTester;
 
 namespace {
 
-Summary withRate(double rate)
+Summary measuredAt(double rate)
 {
     Summary summary;
     summary.plan.title = "power(x, n=10)";
@@ -33,12 +34,12 @@ void fill(SweepModel& model, const std::vector<std::uint64_t>& workers)
     model.begin(SweepModel::Variable::Workers, "power", workers, 3);
     for (const std::size_t point : sweepOrder(workers.size(), 3)) {
         const double off = 1 + 0.05 * (static_cast<double>(model.points()[point].rates.size()) - 1);
-        model.add(point, withRate(law.rate(static_cast<double>(workers[point])) * off));
+        model.add(point, measuredAt(law.rate(static_cast<double>(workers[point])) * off));
     }
     model.end();
 }
 
-Summary simulated()
+Summary simulatedPoint()
 {
     const SimulatedRun run({.seconds = 0.3});
     return run.summaryAt(run.end());
@@ -110,7 +111,7 @@ private slots:
         QVERIFY(model.points()[0].rates.empty());
         QVERIFY(model.best() == nullptr);
         QCOMPARE(model.index(0, SweepModel::Median).data().toString(), QString::fromUtf8("–"));
-        model.add(1, withRate(500));
+        model.add(1, measuredAt(500));
         QVERIFY2(model.sentence().startsWith("Chunks of 2 are fastest"),
                  qPrintable(model.sentence()));
     }
@@ -139,7 +140,7 @@ private slots:
         SweepModel model;
         model.begin(SweepModel::Variable::Chunksize, "power", {1, 2, 4, 8}, 1);
         for (std::size_t i = 0; i < 4; ++i)
-            model.add(i, withRate(100 + 10 * static_cast<double>(i)));
+            model.add(i, measuredAt(100 + 10 * static_cast<double>(i)));
         SweepChart chart;
         chart.resize(700, 400);
         chart.setModel(&model);
@@ -154,7 +155,7 @@ private slots:
         const Rules rules(&model, Rules::FailureReportingMode::QtTest);
         QVERIFY2(model.missing().startsWith("Run a job on a pool first"),
                  qPrintable(model.missing()));
-        Summary run = simulated();
+        Summary run = simulatedPoint();
         run.serial.reset();
         run.noSerial = "the serial time was not asked for";
         model.setRun(run, "power, run 1");
@@ -170,7 +171,7 @@ private slots:
     {
         BreakEvenModel model;
         const Rules rules(&model, Rules::FailureReportingMode::QtTest);
-        model.setRun(simulated(), "power, run 1");
+        model.setRun(simulatedPoint(), "power, run 1");
         QVERIFY(model.costs().has_value());
         QCOMPARE(model.rowCount(), 1);
         QCOMPARE(model.index(0, BreakEvenModel::Predicted).data(),
@@ -178,7 +179,7 @@ private slots:
         const double predicted = model.costs()->speedup(1e-4, 1e4);
         model.check(1e-4, 1e4);
         QCOMPARE(model.index(1, BreakEvenModel::Measured).data().toString(), "running");
-        Summary run = simulated();
+        Summary run = simulatedPoint();
         run.bytesOut *= 100;
         model.measured(run);
         QCOMPARE(model.checks().back().predicted, predicted);
@@ -186,14 +187,14 @@ private slots:
         model.check(1e-3, 1e4);
         model.dropped();
         QCOMPARE(model.rowCount(), 2);
-        model.setRun(simulated(), "power, run 2");
+        model.setRun(simulatedPoint(), "power, run 2");
         QCOMPARE(model.rowCount(), 1); // another run: its checks are its own
     }
 
     void aPointIsPickedByMouseAndKeys()
     {
         BreakEvenModel model;
-        model.setRun(simulated(), "power, run 1");
+        model.setRun(simulatedPoint(), "power, run 1");
         BreakEvenChart chart;
         chart.resize(700, 420);
         chart.setModel(&model);
@@ -216,5 +217,5 @@ private:
     StrictMessages m_strict;
 };
 
-QTEST_MAIN(SweepTest)
+POOLSCOPE_GUI_TEST(SweepTest);
 #include "sweep_test.moc"

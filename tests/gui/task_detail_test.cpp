@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Poolscope contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is told of one task, with no window: its steps, its neighbours, its values.
+#include "tests/gui/gui_test.h"
+#include "tests/gui/run_feed.h"
 #include "tests/gui/simulated_run.h"
 
 #include "core/pickle/pickle.h"
@@ -16,12 +18,6 @@ using poolscope::test::SimulatedRun;
 namespace {
 
 using OfStep = TaskStep::Kind;
-
-void tell(RunModel& model, const SimulatedRun& run)
-{
-    model.begin(run.plan());
-    model.apply(run.summaryAt(run.end()), run.totalsAt(run.end()), run.between(0, run.end()));
-}
 
 double timeOf(const TaskDetail& detail, OfStep kind)
 {
@@ -39,7 +35,7 @@ void tellRow(RunModel& model, const Row& row)
     model.begin(plan);
     FeedBatch batch;
     batch.rows = {row};
-    model.apply({}, {}, std::move(batch));
+    test::RunFeed(model).apply({}, {}, batch);
 }
 
 std::shared_ptr<const Payload> message(Way way, std::uint64_t first, const Value& value)
@@ -84,7 +80,7 @@ private slots:
     {
         RunModel model;
         const SimulatedRun run({.chunksize = 16, .seconds = 0.05, .straggler = true});
-        tell(model, run);
+        test::tell(model, run);
         for (std::size_t lane = 0; lane < model.laneCount(); ++lane) {
             for (std::size_t i = 0; i < model.lane(lane).size(); ++i) {
                 const RowRef ref{static_cast<int>(lane), i};
@@ -143,7 +139,7 @@ private slots:
     {
         RunModel model;
         const SimulatedRun run({.seconds = 0.1, .straggler = true});
-        tell(model, run);
+        test::tell(model, run);
         const TaskDetail detail = taskDetail(model, model.slowest());
         QVERIFY(detail.slowest);
         QVERIFY2(rankOf(detail).startsWith(QLatin1String("slowest of ")),
@@ -156,7 +152,7 @@ private slots:
     {
         RunModel model;
         const SimulatedRun run({.chunksize = 8, .seconds = 0.1, .failures = 2});
-        tell(model, run);
+        test::tell(model, run);
         const Failure failure = model.failures().front();
         const RowRef row = rowOfItem(model, failure.item);
         QVERIFY(row.valid());
@@ -170,7 +166,7 @@ private slots:
     {
         RunModel model;
         const SimulatedRun run({.chunksize = 7, .seconds = 0.02});
-        tell(model, run);
+        test::tell(model, run);
         for (std::uint64_t item = 0; item < run.plan().items; item += 13) {
             const RowRef ref = rowOfItem(model, item);
             QVERIFY(ref.valid());
@@ -184,7 +180,7 @@ private slots:
     {
         RunModel model;
         const SimulatedRun run({.seconds = 0.05, .straggler = true});
-        tell(model, run);
+        test::tell(model, run);
         const RowRef one{2, 5};
         const std::vector<RowRef> rows = similarRows(model, one);
         QVERIFY(rows.size() > 10);
@@ -235,5 +231,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TaskDetailTest)
+POOLSCOPE_GUILESS_TEST(TaskDetailTest);
 #include "task_detail_test.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Poolscope contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The dock about one task, in the window, over real runs.
+#include "tests/gui/gui_test.h"
 #include "tests/gui/strict_messages.h"
 #include "tests/gui/window_bench.h"
 
@@ -102,5 +103,5 @@ private:
     StrictMessages m_strict;
 };
 
-QTEST_MAIN(TaskDockTest)
+POOLSCOPE_GUI_TEST(TaskDockTest);
 #include "task_dock_test.moc"

@@ -3,14 +3,19 @@
 // The translations: every text has one with the same figures in it, and what core says is understood.
 #include "app/jobs/jobs.h"
 #include "core/pickle/pickle.h"
+#include "tests/gui/gui_test.h"
+#include "tests/gui/random_runs.h"
 #include "tests/gui/strict_messages.h"
 
 #include "ui/views/views.h"
 
 #include <QFile>
 #include <QRegularExpression>
+#include <QSet>
 #include <QTest>
 #include <QXmlStreamReader>
+
+#include <functional>
 
 using namespace poolscope;
 
@@ -43,7 +48,7 @@ Entry readMessage(QXmlStreamReader& xml, const QString& context)
 QList<Entry> entriesOf(const char* language)
 {
     QFile file(QFINDTESTDATA(
-        QStringLiteral("../../resources/translations/poolscope_%1.ts").arg(language)));
+        QStringLiteral("../resources/translations/poolscope_%1.ts").arg(language)));
     if (!file.open(QIODevice::ReadOnly)) return {};
     QXmlStreamReader xml(&file);
     QList<Entry> all;
@@ -66,6 +71,22 @@ QStringList placesOf(const QString& text)
     return places;
 }
 
+/// Fails where something of a sentence is still English, or all of it. `heard` takes it without figures.
+void checkGerman(const std::string& text, const std::function<QString(const std::string&)>& spoken,
+                 QSet<QString>& heard)
+{
+    static const QRegularExpression english(QStringLiteral(
+        "\\b(the|of|took|than|cost|costs|worker time|their|items?|run [0-9]|slower|faster|less|more)\\b"));
+    static const QRegularExpression figures(QStringLiteral("[0-9.\u202f]+"));
+    QString said;
+    {
+        const SpokenLanguage german(QStringLiteral("de"));
+        said = spoken(text);
+    }
+    QVERIFY2(!english.match(said).hasMatch(), qPrintable(QString::fromStdString(text) + " | " + said));
+    heard.insert(QString::fromStdString(text).remove(figures));
+}
+
 } // namespace
 
 class TranslationTest final : public QObject {
@@ -81,6 +102,7 @@ private slots:
     void whatCoreSaysIsTranslated_data();
     void whatCoreSaysIsTranslated();
     void whatJobsAndOpcodesSayIsTranslated();
+    void whateverIsSaidOfARunIsTranslated();
     void afterItAllIsEnglishAgain();
 
 private:
@@ -205,11 +227,30 @@ void TranslationTest::whatJobsAndOpcodesSayIsTranslated()
     }
 }
 
+/// Of every kind of run that there is, as far as many runs with figures drawn at random find them.
+void TranslationTest::whateverIsSaidOfARunIsTranslated()
+{
+    test::RandomRuns runs;
+    QSet<QString> heard;
+    Summary before = runs.next();
+    for (int i = 0; i < 20'000; ++i) {
+        const Summary summary = runs.next();
+        const Comparison compared = compareRuns(before, summary);
+        std::vector<std::string> said = {summary.headline, summary.comparison, summary.serialText, summary.advice,
+                                         compared.verdict};
+        before = summary;
+        for (const std::string& text : said) checkGerman(text, spoken, heard);
+        checkGerman(summary.verdict, [&](const std::string&) { return verdictText(summary); }, heard);
+        if (QTest::currentTestFailed()) return;
+    }
+    QVERIFY2(heard.size() > 60, qPrintable(QString::number(heard.size())));
+}
+
 void TranslationTest::afterItAllIsEnglishAgain()
 {
     QCOMPARE(MainWindow::tr("Pick a job first"), QStringLiteral("Pick a job first"));
     QCOMPARE(decimalText(0.5, 1), QStringLiteral("0.5"));
 }
 
-QTEST_MAIN(TranslationTest)
+POOLSCOPE_GUI_TEST(TranslationTest);
 #include "translation_test.moc"

@@ -70,6 +70,14 @@ void WindowBench::type(const QString& field, const QString& text)
     }
 }
 
+QAction* WindowBench::command(const QString& text)
+{
+    for (QAction* action : m_window->actions()) {
+        if (action->text() == text) return action;
+    }
+    return nullptr;
+}
+
 void WindowBench::press(int key, Qt::KeyboardModifiers modifiers)
 {
     QTest::keyClick(m_window.get(), static_cast<Qt::Key>(key), modifiers);

@@ -23,6 +23,7 @@ public:
     /// Picks a job, types parameters, presses F5.
     void run(const char* job, const std::map<QString, QString>& parameters);
     void type(const QString& field, const QString& text);
+    QAction* command(const QString& text); ///< null where there is none of that text
     void press(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
     bool waitUntilOver();
     bool waitUntilSomeAreDone();

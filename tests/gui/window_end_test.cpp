@@ -3,6 +3,7 @@
 // However a run ends or the window goes: no worker is left.
 
 #include "tests/gui/children.h"
+#include "tests/gui/gui_test.h"
 #include "tests/gui/strict_messages.h"
 #include "tests/gui/window_bench.h"
 
@@ -106,5 +107,5 @@ void WindowEndTest::theFirstMayGoOn()
     bench.close();
 }
 
-QTEST_MAIN(WindowEndTest)
+POOLSCOPE_GUI_TEST(WindowEndTest);
 #include "window_end_test.moc"

@@ -3,6 +3,7 @@
 // A value that is refused: the sentence stands beside its field and nothing is started.
 
 #include "tests/gui/children.h"
+#include "tests/gui/gui_test.h"
 #include "tests/gui/strict_messages.h"
 #include "tests/gui/window_bench.h"
 #include "ui/views/command_text.h"
@@ -179,5 +180,5 @@ void WindowFieldsTest::everyOptionIsCopiedAsACommand()
                             "--chunksize default --retries 3 --input 'my items.jsonl'"));
 }
 
-QTEST_MAIN(WindowFieldsTest)
+POOLSCOPE_GUI_TEST(WindowFieldsTest);
 #include "window_fields_test.moc"

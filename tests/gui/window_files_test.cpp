@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A session goes through the window: what is opened is what was saved, and what cannot be opened is
 // told and harms nothing.
+#include "tests/gui/gui_test.h"
 #include "tests/gui/window_bench.h"
 
 #include <QComboBox>
@@ -258,5 +259,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(WindowFilesTest)
+POOLSCOPE_GUI_TEST(WindowFilesTest);
 #include "window_files_test.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Comparing, repeating, sweeping and checking, in a window with real runs.
 #include "tests/gui/children.h"
+#include "tests/gui/gui_test.h"
 #include "tests/gui/strict_messages.h"
 #include "tests/gui/window_bench.h"
 
@@ -15,14 +16,6 @@
 using namespace poolscope;
 
 namespace {
-
-QAction* commandOf(MainWindow& window, const QString& text)
-{
-    for (QAction* action : window.actions()) {
-        if (action->text() == text) return action;
-    }
-    return nullptr;
-}
 
 } // namespace
 
@@ -75,7 +68,7 @@ void WindowRunsTest::oneRunSaysThatAnotherIsMissing()
     WindowBench bench;
     bench.run("power", {{"items", "500"}});
     QVERIFY(bench.waitUntilOver());
-    QAction* compare = commandOf(bench.window(), "Compare");
+    QAction* compare = bench.command("Compare");
     QVERIFY(compare != nullptr && !compare->isEnabled());
     QVERIFY2(compare->toolTip().startsWith("Nothing to compare yet"),
              qPrintable(compare->toolTip()));
@@ -151,5 +144,5 @@ void WindowRunsTest::aPredictionIsCheckedByARun()
     bench.close();
 }
 
-QTEST_MAIN(WindowRunsTest)
+POOLSCOPE_GUI_TEST(WindowRunsTest);
 #include "window_runs_test.moc"

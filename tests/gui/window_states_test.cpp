@@ -3,6 +3,7 @@
 // Each state of the window, reached by a real run.
 
 #include "tests/gui/children.h"
+#include "tests/gui/gui_test.h"
 #include "tests/gui/strict_messages.h"
 #include "tests/gui/window_bench.h"
 
@@ -165,5 +166,5 @@ void WindowStatesTest::aFormerRunCanBeLookedAtAgain()
     bench.close();
 }
 
-QTEST_MAIN(WindowStatesTest)
+POOLSCOPE_GUI_TEST(WindowStatesTest);
 #include "window_states_test.moc"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// The door of ui/bridge: a run as Qt sees it. The engine works in its own threads; a timer drains
+// The door of ui/bridge: a run as Qt sees it. The engine works in its own threads; another drains
 // its feed and tells what happened once a tick. The only room of ui/ that starts the engine.
 
 #include "core/insight/insight.h"
@@ -37,6 +37,7 @@ struct RunRequest {
     int retries = 0;        ///< of a task that took its worker with it
     bool probe = true;
     std::uint64_t payloadBudget = 0; ///< bytes of messages that are kept at most; 0: none
+    std::size_t rowsHeld = 0; ///< of a worker, until they are drained; 0: PoolOptions::rowsToWatch
     /// s: how long it is to last; its `items` are then chosen by a short pilot run (the demo).
     std::optional<double> lastFor = {};
 };

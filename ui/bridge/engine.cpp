@@ -35,6 +35,7 @@ PoolOptions poolOptionsOf(const RunRequest& request, const std::shared_ptr<LaneS
     options.outOfBand = request.outOfBand;
     options.taskTimeout = std::chrono::nanoseconds(std::llround(request.taskTimeout * 1e9));
     options.retries = request.retries;
+    options.rowsHeld = request.rowsHeld != 0 ? request.rowsHeld : PoolOptions::rowsToWatch(request.workers);
     options.threads = threads;
     return options;
 }
@@ -72,6 +73,12 @@ Engine::Look Engine::look()
     Look copy = m_look;
     m_look.values.clear();
     return copy;
+}
+
+std::shared_ptr<Call> Engine::call()
+{
+    const MutexLock lock(m_mutex);
+    return m_look.call;
 }
 
 Result<void> Engine::attempt()

@@ -36,6 +36,7 @@ public:
     void run(); ///< returns when all is over and the workers are gone
     void cancel() EXCLUDES(m_mutex);
     Look look() EXCLUDES(m_mutex);
+    std::shared_ptr<Call> call() EXCLUDES(m_mutex); ///< Look::call
 
 private:
     Result<void> attempt();

@@ -18,6 +18,15 @@ void BarBatch::add(const QRect& rect, Phase phase, bool pale)
     m_rects[indexOf(phase, pale)].push_back(rect);
 }
 
+void BarBatch::addColumn(const Column& column, const QRect& bar)
+{
+    int y = bar.top() + bar.height();
+    for (std::size_t i = 0; i < phaseCount; ++i) {
+        y -= column.height[i];
+        add(QRect(bar.left(), y, bar.width(), column.height[i]), static_cast<Phase>(i), column.pale);
+    }
+}
+
 void BarBatch::addEdged(const QRect& rect, Phase phase, bool pale)
 {
     add(rect, phase, pale);

@@ -19,6 +19,8 @@ class BarBatch final {
 public:
     explicit BarBatch(const Theme& theme, std::optional<Phase> filter = {});
     void add(const QRect& rect, Phase phase, bool pale = false);
+    /// The phases of a column from the foot of `bar` up, as high as it says.
+    void addColumn(const Column& column, const QRect& bar);
     /// With the edge of its phase, where it has one and is at least 4 px wide.
     void addEdged(const QRect& rect, Phase phase, bool pale = false);
     void draw(QPainter& painter) const;

@@ -23,8 +23,6 @@ QString powerLabel(double tick, int first, std::initializer_list<const char*> un
            QString::fromUtf8(*(units.begin() + unit));
 }
 
-QString text(const std::string& utf8) { return spoken(utf8); }
-
 } // namespace
 
 BreakEvenPlot::BreakEvenPlot(QWidget* parent)
@@ -172,7 +170,7 @@ void BreakEvenPlot::paintContourName(QCPPainter& painter, const Contour& contour
     if (last.x() < area.left() + m_theme.px(16) || last.x() > area.right()) return;
     const bool even = contour.speedup == 1;
     painter.setFont(m_theme.font(12, even ? QFont::DemiBold : QFont::Normal));
-    const QString name = text(factorText(contour.speedup));
+    const QString name = spoken(factorText(contour.speedup));
     const int wide = widthOf(painter.font(), name) + m_theme.px(6), tall = m_theme.px(16);
     const QRectF here(last.x() - wide / 2.0, last.y() - tall / 2.0, wide, tall);
     painter.fillRect(here, contour.speedup < 1 ? m_theme.hover : m_theme.canvas);

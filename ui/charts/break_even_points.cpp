@@ -9,18 +9,12 @@
 
 namespace poolscope {
 
-namespace {
-
-QString text(const std::string& utf8) { return spoken(utf8); }
-
-} // namespace
-
 /// "12.3 µs of work and 1.20 kB an item: 1.7× predicted".
 QString BreakEvenPlot::told(const MapPlace& place) const
 {
     return tr("%1 of work and %2 an item: %3 predicted")
-        .arg(text(timeText(place.work)), text(bytesText(std::round(place.bytes))),
-             text(factorText(m_model->costs()->speedup(place.work, place.bytes))));
+        .arg(timeOf(place.work), spoken(bytesText(std::round(place.bytes))),
+             spoken(factorText(m_model->costs()->speedup(place.work, place.bytes))));
 }
 
 void BreakEvenPlot::paintPoints(QCPPainter& painter) const
@@ -35,7 +29,7 @@ void BreakEvenPlot::paintPoints(QCPPainter& painter) const
         painter.drawEllipse(at, m_theme.px(6), m_theme.px(6));
         paintPointName(painter, at,
                        tr("%1: %2 measured")
-                           .arg(m_model->jobName(), text(factorText(m_model->job()->speedup))),
+                           .arg(m_model->jobName(), spoken(factorText(m_model->job()->speedup))),
                        QFont::DemiBold);
     }
     paintPicked(painter);
@@ -49,7 +43,7 @@ void BreakEvenPlot::paintCheck(QCPPainter& painter, const BreakEvenCheck& check)
     painter.setBrush(m_theme.canvas);
     painter.setPen(QPen(m_theme.ink, 1.5));
     painter.drawEllipse(asked, m_theme.px(4), m_theme.px(4));
-    const QString predicted = text(factorText(check.predicted));
+    const QString predicted = spoken(factorText(check.predicted));
     if (!check.measured) {
         paintPointName(painter, asked, tr("%1 predicted, running …").arg(predicted), QFont::Normal);
         return;
@@ -62,7 +56,7 @@ void BreakEvenPlot::paintCheck(QCPPainter& painter, const BreakEvenCheck& check)
     painter.drawRect(QRectF(at.x() - half, at.y() - half, 2 * half, 2 * half));
     paintPointName(
         painter, at,
-        tr("%1 predicted, %2 measured").arg(predicted, text(factorText(check.measured->speedup))),
+        tr("%1 predicted, %2 measured").arg(predicted, spoken(factorText(check.measured->speedup))),
         QFont::Normal);
 }
 
@@ -80,7 +74,7 @@ void BreakEvenPlot::paintPicked(QCPPainter& painter) const
     painter.setPen(QPen(m_theme.ink, 2));
     painter.drawEllipse(at, m_theme.px(6), m_theme.px(6));
     const QString predicted =
-        text(factorText(m_model->costs()->speedup(picked->work, picked->bytes)));
+        spoken(factorText(m_model->costs()->speedup(picked->work, picked->bytes)));
     paintPointName(painter, at, tr("%1 predicted").arg(predicted), QFont::Normal);
 }
 

@@ -8,14 +8,11 @@ namespace poolscope {
 
 namespace {
 
-struct Terms {
+struct ChartTableTerms {
     Q_DECLARE_TR_FUNCTIONS(ChartTables)
 };
 
-QString phaseName(Phase phase) { return QCoreApplication::translate("Verdict", nameOf(phase)); }
-QString timeOf(double seconds) { return spoken(timeText(seconds)); }
-QString countOf(std::uint64_t count) { return QString::fromStdString(countText(count)); }
-QString inSeconds(Phase phase) { return Terms::tr("%1 (s)").arg(phaseName(phase)); }
+QString inSeconds(Phase phase) { return ChartTableTerms::tr("%1 (s)").arg(phaseName(phase)); }
 
 void addTimes(std::vector<QVariant>& row, const PhaseTimes& times, std::optional<Phase> filter)
 {
@@ -31,31 +28,31 @@ ChartTable verdictTable(const RunModel& run, const QString& sentence)
 {
     const Summary& summary = run.summary();
     ChartTable table{
-        Terms::tr("Verdict"),
+        ChartTableTerms::tr("Verdict"),
         sentence,
-        {Terms::tr("part"), Terms::tr("share of worker time (%)"), Terms::tr("time (s)")},
+        {ChartTableTerms::tr("part"), ChartTableTerms::tr("share of worker time (%)"), ChartTableTerms::tr("time (s)")},
         {}};
     const auto shares = sharesOfWorkerTime(summary);
     for (std::size_t i = 0; i < phaseCount; ++i) {
         const auto phase = static_cast<Phase>(i);
         table.rows.push_back({phaseName(phase), shares[i], summary.phases[phase]});
     }
-    table.rows.push_back({Terms::tr("start"), shares[phaseCount], summary.start});
-    table.rows.push_back({Terms::tr("unaccounted"), shares[phaseCount + 1], summary.unaccounted});
+    table.rows.push_back({ChartTableTerms::tr("start"), shares[phaseCount], summary.start});
+    table.rows.push_back({ChartTableTerms::tr("unaccounted"), shares[phaseCount + 1], summary.unaccounted});
     return table;
 }
 
 ChartTable lanesTable(const RunModel& run, double from, double to, std::optional<Phase> filter)
 {
     ChartTable table;
-    table.title = Terms::tr("Workers over time");
-    table.heads = {Terms::tr("lane"),   Terms::tr("state"),  Terms::tr("items"),
-                   Terms::tr("chunks"), Terms::tr("failed"), Terms::tr("memory (B)")};
+    table.title = ChartTableTerms::tr("Workers over time");
+    table.heads = {ChartTableTerms::tr("lane"),   ChartTableTerms::tr("state"),  ChartTableTerms::tr("items"),
+                   ChartTableTerms::tr("chunks"), ChartTableTerms::tr("failed"), ChartTableTerms::tr("memory (B)")};
     for (std::size_t i = 0; i < phaseCount; ++i) {
         if (!filter || static_cast<Phase>(i) == *filter) table.heads += inSeconds(static_cast<Phase>(i));
     }
     if (run.hasParent()) {
-        table.rows.push_back({Terms::tr("parent"), QString(), QVariant(), QVariant(), QVariant(),
+        table.rows.push_back({ChartTableTerms::tr("parent"), QString(), QVariant(), QVariant(), QVariant(),
                               qulonglong{run.parentMemory()}});
         addTimes(table.rows.back(), run.parentTimes(from, to), filter);
     }
@@ -66,7 +63,7 @@ ChartTable lanesTable(const RunModel& run, double from, double to, std::optional
                               qulonglong{std::max(worker.rss, worker.maxRss)}});
         addTimes(table.rows.back(), run.workerTimes(lane, from, to), filter);
     }
-    table.summary = Terms::tr("Workers: %1; items done: %2; from %3 to %4 after the start.")
+    table.summary = ChartTableTerms::tr("Workers: %1; items done: %2; from %3 to %4 after the start.")
                         .arg(QString::number(run.laneCount()), countOf(run.summary().done),
                              timeOf(from * 1e-9), timeOf(to * 1e-9));
     return table;
@@ -77,13 +74,13 @@ ChartTable overheadTable(const std::vector<OverheadRow>& rows, OverheadChart::Un
     const bool percent = unit == OverheadChart::Unit::Percent;
     const bool bytes = unit == OverheadChart::Unit::Bytes;
     ChartTable table;
-    table.title = Terms::tr("Serialization overhead");
-    const QString head = percent ? Terms::tr("%1 (%)") : Terms::tr("%1 (s)");
-    table.heads = {Terms::tr("who")};
+    table.title = ChartTableTerms::tr("Serialization overhead");
+    const QString head = percent ? ChartTableTerms::tr("%1 (%)") : ChartTableTerms::tr("%1 (s)");
+    table.heads = {ChartTableTerms::tr("who")};
     if (bytes)
-        table.heads += QStringList{Terms::tr("pickled (B)"), Terms::tr("unpickled (B)")};
+        table.heads += QStringList{ChartTableTerms::tr("pickled (B)"), ChartTableTerms::tr("unpickled (B)")};
     else for (const Phase phase : {Phase::Pickle, Phase::Unpickle, Phase::Transfer}) table.heads += QString(head).replace("%1", phaseName(phase));
-    table.heads += QStringList{Terms::tr("time (s)"), Terms::tr("bytes (B)"), Terms::tr("MB/s")};
+    table.heads += QStringList{ChartTableTerms::tr("time (s)"), ChartTableTerms::tr("bytes (B)"), ChartTableTerms::tr("MB/s")};
     for (const OverheadRow& row : rows) {
         std::vector<QVariant> cells{row.name};
         const double each = percent ? row.whole / 100 : 1;
@@ -99,8 +96,8 @@ ChartTable overheadTable(const std::vector<OverheadRow>& rows, OverheadChart::Un
     const double share = all.whole > 0 ? all.time() / all.whole * 100 : 0;
     const QString sentence =
         inRange
-            ? Terms::tr("In the range pickling, unpickling and transfer took %1, %2 % of the time.")
-            : Terms::tr("Pickling, unpickling and transfer took %1, %2 % of the time of all.");
+            ? ChartTableTerms::tr("In the range pickling, unpickling and transfer took %1, %2 % of the time.")
+            : ChartTableTerms::tr("Pickling, unpickling and transfer took %1, %2 % of the time of all.");
     table.summary = sentence.arg(timeOf(all.time()), decimalText(share, 1));
     return table;
 }
@@ -108,13 +105,13 @@ ChartTable overheadTable(const std::vector<OverheadRow>& rows, OverheadChart::Un
 ChartTable throughputTable(const RunModel& run, const std::vector<Throughput>& series)
 {
     ChartTable table;
-    table.title = Terms::tr("Throughput");
-    table.heads = {Terms::tr("from (s)"), Terms::tr("to (s)"), Terms::tr("items/s"),
-                   Terms::tr("chunks in flight"), Terms::tr("busy workers")};
+    table.title = ChartTableTerms::tr("Throughput");
+    table.heads = {ChartTableTerms::tr("from (s)"), ChartTableTerms::tr("to (s)"), ChartTableTerms::tr("items/s"),
+                   ChartTableTerms::tr("chunks in flight"), ChartTableTerms::tr("busy workers")};
     for (const Throughput& part : series) {
         table.rows.push_back({part.from, part.to, part.itemsPerSecond, part.inFlight, part.busy});
     }
-    table.summary = Terms::tr("%1 items/s over the whole run.")
+    table.summary = ChartTableTerms::tr("%1 items/s over the whole run.")
                         .arg(spoken(quantityText(run.summary().itemsPerSecond)));
     return table;
 }
@@ -122,19 +119,19 @@ ChartTable throughputTable(const RunModel& run, const std::vector<Throughput>& s
 ChartTable latencyTable(const LatencyCounts& counts)
 {
     ChartTable table;
-    table.title = Terms::tr("Latency");
-    table.heads = {Terms::tr("from (s)"), Terms::tr("to (s)"), Terms::tr("chunks")};
-    const auto& bins = counts.bins();
-    for (std::size_t bin = 0; bin < bins.size(); ++bin) {
-        if (bins[bin] == 0) continue;
-        table.rows.push_back({LatencyCounts::beginOf(bin), LatencyCounts::beginOf(bin + 1), qulonglong{bins[bin]}});
+    table.title = ChartTableTerms::tr("Latency");
+    table.heads = {ChartTableTerms::tr("from (s)"), ChartTableTerms::tr("to (s)"), ChartTableTerms::tr("chunks")};
+    const std::vector<std::uint64_t> bars = counts.bars();
+    for (std::size_t bar = 0; bar < bars.size(); ++bar) {
+        if (bars[bar] == 0) continue;
+        table.rows.push_back({LatencyCounts::beginOf(bar), LatencyCounts::beginOf(bar + 1), qulonglong{bars[bar]}});
     }
     if (counts.empty()) {
-        table.summary = Terms::tr("No chunk has come back yet.");
+        table.summary = ChartTableTerms::tr("No chunk has come back yet.");
         return table;
     }
     table.summary =
-        Terms::tr("Of %1 chunks half took at most %2, 99 % at most %3, 99.9 % at most %4.")
+        ChartTableTerms::tr("Of %1 chunks half took at most %2, 99 % at most %3, 99.9 % at most %4.")
             .arg(countOf(counts.total()), timeOf(counts.percentile(0.5)),
                  timeOf(counts.percentile(0.99)), timeOf(counts.percentile(0.999)));
     return table;

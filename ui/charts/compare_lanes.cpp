@@ -17,9 +17,9 @@ namespace poolscope {
 
 namespace {
 
-constexpr int side = 16, headRight = 136; // the bars begin there
+constexpr int headRight = 136; // the bars begin there
 constexpr int leastPitch = 14, usualPitch = 28, mostPitch = 72;
-constexpr int axisTall = 28, topMargin = 4, bottomMargin = 12;
+constexpr int topMargin = 4, bottomMargin = 12;
 
 } // namespace
 
@@ -91,7 +91,7 @@ QRect CompareLanes::plot() const
 {
     const int left = m_theme.px(headRight);
     const int bottom = axisTop() + m_theme.px(axisTall) + lanes(true) * pitch();
-    return {left, m_theme.px(topMargin), std::max(1, width() - left - m_theme.px(side)),
+    return {left, m_theme.px(topMargin), std::max(1, width() - left - m_theme.px(chartSide)),
             bottom - m_theme.px(topMargin)};
 }
 
@@ -220,7 +220,7 @@ QString CompareLanes::tipAt(const QPoint& at) const
                              .arg(shares[i]);
             }
             const QString who = lane < 0 ? tr("parent") : QStringLiteral("W%1").arg(lane);
-            const QString when = spoken(timeText(from * 1e-9));
+            const QString when = timeOf(from * 1e-9);
             return tr("%1, %2 at %3: %4")
                 .arg(after ? m_model->afterName() : m_model->beforeName(), who, when,
                      parts.isEmpty() ? tr("nothing") : parts.join(QStringLiteral(", ")));

@@ -25,10 +25,8 @@ public:
     void panLeft() { pan(-0.1); }
     void panRight() { pan(0.1); }
     void fit();
-    bool showsPale() const
-    {
-        return m_seen.pale;
-    } ///< compute that costs less than its overhead is in view
+    /// Compute that costs less than its overhead is in view.
+    bool showsPale() const { return m_seen.pale; }
     double begin() const { return m_begin; } ///< ns, of both runs
     double end() const { return m_end; }
     /// Where the bar of a lane stands; lane −1 is the parent's. Empty where there is none.
@@ -52,6 +50,8 @@ protected:
     bool event(QEvent* event) override; ///< tool tips
 
 private:
+    static constexpr int axisTall = 28; ///< px
+
     const RunModel* run(bool after) const;
     int lanes(bool after) const; ///< the parent's with them
     int pitch() const;

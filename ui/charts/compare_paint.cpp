@@ -15,8 +15,6 @@ namespace poolscope {
 
 namespace {
 
-constexpr int side = 16, axisTall = 28;
-
 int whole(double pixels) { return static_cast<int>(std::lround(pixels)); }
 
 /// The ticks of an axis in its unit, from `begin` to `end` ns.
@@ -68,7 +66,7 @@ void CompareLanes::paintAxis(QPainter& painter) const
     const QString title = ticks.scale.origin > 0
                               ? ticks.scale.title().section(QStringLiteral(" ("), 0, 0)
                               : tr("time since start");
-    drawLabel(painter, QRect(m_theme.px(side), top, plot().left() - m_theme.px(side + 8), tall),
+    drawLabel(painter, QRect(m_theme.px(chartSide), top, plot().left() - m_theme.px(chartSide + 8), tall),
               title);
     painter.setPen(m_theme.t2);
     const int decimals = std::max(0, static_cast<int>(-std::floor(std::log10(ticks.step) + 1e-9)));
@@ -107,7 +105,7 @@ void CompareLanes::paintHeaders(QPainter& painter, bool after) const
     const std::vector<LaneProgress> progress = laneProgress(here);
     for (int lane = here.hasParent() ? -1 : 0; lane < static_cast<int>(here.laneCount()); ++lane) {
         const QRect bar = barOf(after, lane);
-        const QRect line(m_theme.px(side), bar.top() - 2, plot().left() - m_theme.px(2 * side),
+        const QRect line(m_theme.px(chartSide), bar.top() - 2, plot().left() - m_theme.px(2 * chartSide),
                          bar.height() + 4);
         painter.setFont(m_theme.font(13, QFont::DemiBold));
         painter.setPen(m_theme.t1);
@@ -149,7 +147,7 @@ void CompareLanes::paintSooner(QPainter& painter, const QRect& room, double shor
     const bool isAfter = room.top() > axisTop();
     const QString shortName = isAfter ? m_model->afterName() : m_model->beforeName();
     const QString longName = isAfter ? m_model->beforeName() : m_model->afterName();
-    const auto text = [](double nanos) { return spoken(timeText(nanos * 1e-9)); };
+    const auto text = [](double nanos) { return timeOf(nanos * 1e-9); };
     const QString ends = tr("%1 ends at %2").arg(shortName, text(shortEnd));
     const QString longs = tr("%1 ends at %2").arg(longName, text(longEnd));
     const QString apart = isAfter ? tr("%1 sooner").arg(text(longEnd - shortEnd))

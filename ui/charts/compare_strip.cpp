@@ -17,11 +17,9 @@ namespace poolscope {
 
 namespace {
 
-constexpr int side = 16, barLeft = 72, barTall = 14;
+constexpr int barLeft = 72, barTall = 14;
 constexpr int wordsRoom = 192; // right of the longest bar: "9.24 s of worker time"
 constexpr std::size_t mostChanges = 2;
-
-QString text(const std::string& utf8) { return spoken(utf8); }
 
 QString capital(QString name)
 {
@@ -66,8 +64,8 @@ void CompareStrip::refresh()
     const bool weighs = m_model && !m_model->empty();
     m_help->setVisible(weighs);
     if (weighs) {
-        const int right = m_theme.px(side) + static_cast<int>(std::ceil(headline().width()));
-        m_help->move(std::min(right + m_theme.px(10), width() - m_theme.px(side) - m_help->width()),
+        const int right = m_theme.px(chartSide) + static_cast<int>(std::ceil(headline().width()));
+        m_help->move(std::min(right + m_theme.px(10), width() - m_theme.px(chartSide) - m_help->width()),
                      m_theme.px(23) - m_help->height() / 2);
     }
     update();
@@ -84,9 +82,9 @@ Words CompareStrip::headline() const
     }
     const Comparison& found = m_model->comparison();
     const QString before = m_model->beforeName(), after = m_model->afterName();
-    if (found.pace == Pace::Unknown) return words.add(text(found.headline), 20, QFont::DemiBold);
+    if (found.pace == Pace::Unknown) return words.add(spoken(found.headline), 20, QFont::DemiBold);
     words.add(tr("%1 is ").arg(capital(after)), 20);
-    const QString factor = text(factorText(found.factor));
+    const QString factor = spoken(factorText(found.factor));
     const QString verdict =
         found.pace == Pace::Alike ? tr("alike to %1").arg(before)
         : found.pace == Pace::Faster
@@ -110,9 +108,9 @@ void CompareStrip::addChanges(Words& words) const
     words.add(count == 1 ? tr("one thing changed: ") : tr("%1 things changed: ").arg(count), 20);
     for (std::size_t i = 0; i < std::min(changed.size(), mostChanges); ++i) {
         if (i > 0) words.add(QStringLiteral(", "), 20);
-        words.add(text(changed[i].name) + QChar(' '), 20)
-            .add(text(changed[i].b), 20, QFont::DemiBold);
-        words.add(tr(" instead of "), 20).add(text(changed[i].a), 20, QFont::DemiBold);
+        words.add(spoken(changed[i].name) + QChar(' '), 20)
+            .add(spoken(changed[i].b), 20, QFont::DemiBold);
+        words.add(tr(" instead of "), 20).add(spoken(changed[i].a), 20, QFont::DemiBold);
     }
     if (changed.size() > mostChanges) words.add(QStringLiteral(" …"), 20);
 }
@@ -139,7 +137,7 @@ void CompareStrip::paintBar(QPainter& painter, bool after) const
     painter.setPen(m_theme.t1);
     drawFigures(
         painter,
-        QRect(m_theme.px(side), whole.top() - 3, m_theme.px(barLeft - side), whole.height() + 6),
+        QRect(m_theme.px(chartSide), whole.top() - 3, m_theme.px(barLeft - chartSide), whole.height() + 6),
         capital(after ? m_model->afterName() : m_model->beforeName()));
     painter.fillRect(whole, m_theme.track); // start-up and what is unaccounted for
     BarBatch batch(m_theme);
@@ -158,7 +156,7 @@ void CompareStrip::paintBar(QPainter& painter, bool after) const
     drawFigures(painter,
                 QRect(whole.right() + m_theme.px(10), whole.top() - 3, m_theme.px(wordsRoom),
                       whole.height() + 6),
-                tr("%1 of worker time").arg(text(timeText(workerTime(run)))));
+                tr("%1 of worker time").arg(timeOf(workerTime(run))));
 }
 
 // A row of times in one unit: "1.58 → 1.48 s".
@@ -170,7 +168,7 @@ void CompareStrip::paintLabels(QPainter& painter) const
                        run->summary().phases.all.end());
     }
     const std::vector<QString> times = timesInOneUnit(seconds);
-    const int room = (width() - m_theme.px(barLeft + side)) / static_cast<int>(phaseCount);
+    const int room = (width() - m_theme.px(barLeft + chartSide)) / static_cast<int>(phaseCount);
     const int wide = std::min(m_theme.px(208), room), size = m_theme.px(10);
     for (std::size_t i = 0; i < phaseCount; ++i) {
         const auto phase = static_cast<Phase>(i);
@@ -181,7 +179,7 @@ void CompareStrip::paintLabels(QPainter& painter) const
         const QString from = times[i].section(QChar(0xa0), 0, 0);
         Words words(m_theme);
         words
-            .add(QCoreApplication::translate("Verdict", nameOf(phase)), 13, QFont::Normal,
+            .add(phaseName(phase), 13, QFont::Normal,
                  m_theme.t1)
             .add(QStringLiteral("\u2002") + tr("%1 → %2").arg(from, times[phaseCount + i]), 12,
                  QFont::Normal, m_theme.t3);
@@ -193,7 +191,7 @@ void CompareStrip::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     painter.fillRect(rect(), m_theme.canvas);
-    const QRectF line(m_theme.px(side), m_theme.px(8), width() - m_theme.px(2 * side + 24),
+    const QRectF line(m_theme.px(chartSide), m_theme.px(8), width() - m_theme.px(2 * chartSide + 24),
                       m_theme.px(30));
     headline().draw(painter, line);
     if (m_model && !m_model->empty()) {

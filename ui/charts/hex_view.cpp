@@ -15,7 +15,7 @@ namespace poolscope {
 
 namespace {
 
-constexpr int side = 16, gapOfText = 16;
+constexpr int gapOfText = 16;
 constexpr std::array<int, 3> lineLengths{32, 16, 8}; // the longest that has room
 
 QChar characterOf(char byte)
@@ -57,8 +57,8 @@ void HexView::layOut()
     const std::size_t last = std::max<std::size_t>(m_message.bytes().size(), 1) - 1;
     const int digits = static_cast<int>(std::max<std::size_t>(3, QString::number(last).size()));
     const int sign = widthOf(m_theme.mono(13), QStringLiteral("0"));
-    m_hexLeft = side + digits * widthOf(m_theme.mono(12), QStringLiteral("0")) + m_theme.px(16);
-    const int room = viewport()->width() - m_hexLeft - m_theme.px(gapOfText) - side;
+    m_hexLeft = chartSide + digits * widthOf(m_theme.mono(12), QStringLiteral("0")) + m_theme.px(16);
+    const int room = viewport()->width() - m_hexLeft - m_theme.px(gapOfText) - chartSide;
     const int least = 2 * sign + m_theme.px(5) + sign;
     m_perLine = lineLengths.back();
     for (const int length : lineLengths) {

@@ -16,10 +16,7 @@ namespace poolscope {
 
 namespace {
 
-QString timeOf(double nanos) { return spoken(timeText(nanos * 1e-9)); }
 QString bytesOf(double bytes) { return spoken(bytesText(bytes)); }
-QString countOf(std::uint64_t count) { return QString::fromStdString(countText(count)); }
-
 } // namespace
 
 HoverCard::HoverCard(QWidget* window) : QWidget(window), m_theme(Theme::lightTheme())
@@ -62,7 +59,7 @@ void HoverCard::fill(const RunModel& run, RowRef ref, double nanos)
     m_lines.clear();
     const bool waits = nanos < static_cast<double>(row.start) + waitBefore(row);
     const double length = waits ? waitBefore(row) : durationOf(row) - waitBefore(row);
-    m_aside = QStringLiteral("W%1, %2").arg(ref.lane).arg(timeOf(length));
+    m_aside = QStringLiteral("W%1, %2").arg(ref.lane).arg(timeOf(length * 1e-9));
     if (waits) fillWait(row);
     else fillTask(run, row);
 }
@@ -74,8 +71,8 @@ void HoverCard::fillTask(const RunModel& run, const Row& row)
                              : tr("Items %1–%2").arg(countOf(row.item), countOf(last));
     const auto add = [&](Phase phase, Step step, const QString& note) {
         const double time = static_cast<double>(row[step]);
-        const QString name = QCoreApplication::translate("Verdict", nameOf(phase));
-        if (time > 0) m_lines.push_back({phase, name, timeOf(time), note});
+        const QString name = phaseName(phase);
+        if (time > 0) m_lines.push_back({phase, name, timeOf(time * 1e-9), note});
     };
     const double median = run.medianCompute();
     const double times = median > 0 ? static_cast<double>(row[Step::Compute]) / median : 0;
@@ -96,7 +93,7 @@ void HoverCard::fillWait(const Row& row)
     m_title = tr("Waits");
     const auto add = [&](Step step, const QString& name) {
         const double time = static_cast<double>(row[step]);
-        if (time > 0) m_lines.push_back({phaseOf(step), name, timeOf(time), {}});
+        if (time > 0) m_lines.push_back({phaseOf(step), name, timeOf(time * 1e-9), {}});
     };
     add(Step::Wait, tr("nothing for it to do"));
     add(Step::WaitUnpickle, tr("parent unpickles"));

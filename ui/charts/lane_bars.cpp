@@ -51,21 +51,29 @@ void drawFoot(QPainter& painter, const LaneScene& scene, const std::vector<Colum
 }
 
 void drawColumns(QPainter& painter, const LaneScene& scene, const std::vector<Column>& columns, int top,
-                 int height, LaneSeen& seen)
+                 int height)
 {
     BarBatch batch(scene.theme, scene.filter);
     for (const Column& column : columns) {
-        int y = top + height;
-        for (std::size_t i = 0; i < phaseCount; ++i) {
-            y -= column.height[i];
-            const QRect rect(scene.left + column.x, y, column.width, column.height[i]);
-            batch.add(rect, static_cast<Phase>(i), column.pale);
-        }
-        seen.pale |= column.pale && column.height[0] > 0;
+        batch.addColumn(column, QRect(scene.left + column.x, top, column.width, height));
     }
     batch.draw(painter);
     if (scene.theme.blackAndWhite) drawFoot(painter, scene, columns, top + height - 1);
-    seen.columns |= !columns.empty();
+}
+
+/// The columns of a grid, painted anew where they are not in the lane's picture. `place`: among pictures.
+std::vector<Column> drawSlices(QPainter& painter, const LaneScene& scene, const std::vector<ColumnSlice>& slices,
+                               std::size_t place, int top, int height)
+{
+    const std::vector<Column> columns = joined(slices);
+    if (scene.pictures == nullptr || !LanePicture::fits(painter, scene.theme)) {
+        drawColumns(painter, scene, columns, top, height);
+        return columns;
+    }
+    scene.pictures->resize(std::max(scene.pictures->size(), place + 1));
+    (*scene.pictures)[place].draw(painter, {scene.left, top}, scene.grid->first(), slices, height, scene.theme,
+                                  scene.filter);
+    return columns;
 }
 
 void drawTasks(QPainter& painter, const LaneScene& scene, std::size_t lane, int top, int height,
@@ -159,10 +167,15 @@ void drawWorkerLane(QPainter& painter, const LaneScene& scene, std::size_t lane,
         drawTasks(painter, scene, lane, top, height, seen);
         drawTaskWords(painter, scene, lane, top, height);
     } else {
-        const auto columns = scene.grid != nullptr
-            ? scene.grid->worker(lane, height)
-            : workerColumns(scene.run, lane, scene.begin, scene.end, scene.width, height);
-        drawColumns(painter, scene, columns, top, height, seen);
+        std::vector<Column> columns;
+        if (scene.grid != nullptr) {
+            columns = drawSlices(painter, scene, scene.grid->worker(lane, height), lane + 1, top, height);
+        } else {
+            columns = workerColumns(scene.run, lane, scene.begin, scene.end, scene.width, height);
+            drawColumns(painter, scene, columns, top, height);
+        }
+        for (const Column& column : columns) seen.pale |= column.pale && column.height[0] > 0;
+        seen.columns |= !columns.empty();
         drawColumnWords(painter, scene, lane, columns, top, height);
         drawColumnGaps(painter, scene, columns, top, height);
     }
@@ -175,12 +188,14 @@ void drawParentLane(QPainter& painter, const LaneScene& scene, int top, int heig
         drawAttendants(painter, scene, top, height, seen);
         return;
     }
-    const auto columns = scene.grid != nullptr
-        ? scene.grid->parent(height)
-        : parentColumns(scene.run, scene.begin, scene.end, scene.width, height);
-    LaneSeen parent; // the parent computes nothing: no paler compute of its own
-    drawColumns(painter, scene, columns, top, height, parent);
-    seen.columns |= parent.columns;
+    std::vector<Column> columns; // the parent computes nothing: no paler compute of its own
+    if (scene.grid != nullptr) {
+        columns = drawSlices(painter, scene, scene.grid->parent(height), 0, top, height);
+    } else {
+        columns = parentColumns(scene.run, scene.begin, scene.end, scene.width, height);
+        drawColumns(painter, scene, columns, top, height);
+    }
+    seen.columns |= !columns.empty();
 }
 
 double waitBefore(const Row& row)

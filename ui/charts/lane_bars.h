@@ -6,6 +6,7 @@
 // of failures, deaths and ends.
 
 #include "ui/charts/lane_layout.h"
+#include "ui/charts/lane_picture.h"
 
 #include <QPainter>
 
@@ -22,6 +23,7 @@ struct LaneScene {
     int left = 0, width = 0;
     std::optional<Phase> filter;
     ColumnGrid* grid = nullptr; ///< set to this scene; null: each lane has one for itself
+    std::vector<LanePicture>* pictures = nullptr; ///< with a grid: the parent's, then those of the lanes
 
     double perNano() const { return width / (end - begin); }
     double x(double nanos) const { return left + (nanos - begin) * perNano(); }

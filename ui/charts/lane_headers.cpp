@@ -15,7 +15,6 @@ namespace poolscope {
 
 namespace {
 
-constexpr const char* percentSign = "\u00a0%";
 
 // Tenths of a percent of the total by largest remainder: they sum to 1000.
 std::vector<int> tenths(const std::vector<double>& parts)
@@ -42,7 +41,7 @@ std::vector<LaneProgress> whenOver(const std::vector<double>& items, bool comple
     const double most = items.empty() ? 0 : *std::max_element(items.begin(), items.end());
     std::vector<LaneProgress> progress(items.size());
     for (std::size_t i = 0; i < items.size(); ++i) {
-        progress[i].share = decimalText(shares[i] / 10.0, 1) + QString::fromUtf8(percentSign);
+        progress[i].share = decimalText(shares[i] / 10.0, 1) + QStringLiteral("\u00a0%");
         progress[i].filled = complete ? (items[i] > 0 ? 1 : 0) : most > 0 ? items[i] / most : 0;
     }
     return progress;
@@ -62,8 +61,7 @@ std::vector<LaneProgress> laneProgress(const RunModel& run)
     for (std::size_t i = 0; i < items.size() && part > 0; ++i) {
         progress[i].filled = std::min(1.0, items[i] / part);
         progress[i].mean = std::min(1.0, static_cast<double>(summary.done) / all);
-        const auto percent = std::lround(progress[i].filled * 100);
-        progress[i].share = QString::number(percent) + QString::fromUtf8(percentSign);
+        progress[i].share = percentOf(progress[i].filled);
     }
     return progress;
 }
@@ -110,7 +108,7 @@ QString LaneHeaders::itemsOf(std::size_t worker) const
         m_counted.part()
             ? static_cast<std::uint64_t>(std::llround(m_run->lane(worker).items(m_counted.begin, m_counted.end)))
             : m_run->worker(worker).items;
-    return items == 1 ? tr("1 item") : tr("%1 items").arg(QString::fromStdString(countText(items)));
+    return items == 1 ? tr("1 item") : tr("%1 items").arg(countOf(items));
 }
 
 void LaneHeaders::setLaneLayout(const LaneLayout& layout)
@@ -159,7 +157,7 @@ void LaneHeaders::paintParent(QPainter& painter, const QRect& lane) const
     const QString state = tr("busy %1\u00a0%").arg(std::lround(busy * 100));
     const int middle = lane.center().y() + 1, apart = m_theme.px(9), tall = m_theme.px(18);
     if (m_layout.narrow) {
-        paintName(painter, lane, tr("parent"), {}, all > 0 ? QString::number(std::lround(busy * 100)) + QString::fromUtf8(percentSign) : QString());
+        paintName(painter, lane, tr("parent"), {}, all > 0 ? percentOf(busy) : QString());
         return;
     }
     paintName(painter, QRect(0, middle - apart - tall / 2, width(), tall), tr("parent"), all > 0 ? state : QString(), {});

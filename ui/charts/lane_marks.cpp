@@ -15,7 +15,7 @@ namespace {
 
 constexpr double stragglerFactor = 8; // times the median compute
 
-struct Terms {
+struct LaneTerms {
     Q_DECLARE_TR_FUNCTIONS(Lanes)
 };
 
@@ -32,22 +32,22 @@ bool drawWord(QPainter& painter, const LaneScene& scene, const QRect& rect, cons
 QString gapReason(const LaneScene& scene, std::size_t lane, bool last)
 {
     const auto& cause = scene.run.totals(lane).waitCause;
-    if (last && scene.run.summary().finished) return Terms::tr("nothing left");
+    if (last && scene.run.summary().finished) return LaneTerms::tr("nothing left");
     const Nanos input = cause[static_cast<std::size_t>(WaitCause::Input)];
     const auto most = *std::max_element(cause.begin(), cause.end());
-    if (most <= 0) return Terms::tr("waits");
-    if (input == most) return Terms::tr("parent pulls input");
-    return cause[static_cast<std::size_t>(WaitCause::Retry)] == most ? Terms::tr("retry")
-                                                                     : Terms::tr("waits");
+    if (most <= 0) return LaneTerms::tr("waits");
+    if (input == most) return LaneTerms::tr("parent pulls input");
+    return cause[static_cast<std::size_t>(WaitCause::Retry)] == most ? LaneTerms::tr("retry")
+                                                                     : LaneTerms::tr("waits");
 }
 
 QString computeWord(const LaneScene& scene, RowRef ref, double median)
 {
     const Row row = scene.run.row(ref);
     if (!scene.run.live() && ref == scene.run.slowest() && scene.run.rowCount() > 8)
-        return Terms::tr("slowest");
+        return LaneTerms::tr("slowest");
     const bool slow = median > 0 && static_cast<double>(row[Step::Compute]) > stragglerFactor * median;
-    return slow ? Terms::tr("straggler") : QString();
+    return slow ? LaneTerms::tr("straggler") : QString();
 }
 
 QRect pixels(const LaneScene& scene, double from, double to, int top, int height)
@@ -80,9 +80,9 @@ void drawRestart(QPainter& painter, const LaneScene& scene, double died, double 
     QRect gap = pixels(scene, died, began, top, height);
     gap.adjust(20, 0, -6, 0);
     painter.setFont(scene.theme.font(12));
-    if (gap.width() < widthOf(painter.font(), Terms::tr("restart"))) return;
+    if (gap.width() < widthOf(painter.font(), LaneTerms::tr("restart"))) return;
     painter.setPen(scene.theme.t2);
-    drawLabel(painter, gap, Terms::tr("restart"), Qt::AlignRight | Qt::AlignVCenter);
+    drawLabel(painter, gap, LaneTerms::tr("restart"), Qt::AlignRight | Qt::AlignVCenter);
 }
 
 void drawEvents(QPainter& painter, const LaneScene& scene, std::size_t lane, int top, int height)
@@ -112,7 +112,7 @@ void drawStopped(QPainter& painter, const LaneScene& scene, std::size_t lane, in
     if (lane != 0) return;
     const double items = static_cast<double>(std::max<std::uint64_t>(1, run.plan().items));
     const auto percent = static_cast<int>(100 * static_cast<double>(run.summary().done) / items);
-    const QString word = Terms::tr("stopped after %1\u00a0%").arg(percent);
+    const QString word = LaneTerms::tr("stopped after %1\u00a0%").arg(percent);
     painter.setFont(scene.theme.font(12));
     painter.setPen(scene.theme.t2);
     const int room = scene.left + scene.width - static_cast<int>(x) - 8;
@@ -233,7 +233,7 @@ void drawColumnGaps(QPainter& painter, const LaneScene& scene, const std::vector
             painter.setBrush(Qt::NoBrush);
             painter.setPen(QPen(scene.theme.t3, 1, Qt::DashLine));
             painter.drawRect(gap.adjusted(0, 0, -1, -1));
-            drawWord(painter, scene, gap, Terms::tr("not recorded"), scene.theme.t2, QFont::Normal);
+            drawWord(painter, scene, gap, LaneTerms::tr("not recorded"), scene.theme.t2, QFont::Normal);
         }
         edge = column.x + column.width;
     }

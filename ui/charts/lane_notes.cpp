@@ -78,7 +78,7 @@ void drawNotes(QPainter& painter, const LaneScene& scene, const std::vector<Note
 
 QString noteText(const Annotation& note)
 {
-    const QString at = spoken(timeText(static_cast<double>(note.at) * 1e-9));
+    const QString at = timeOf(static_cast<double>(note.at) * 1e-9);
     const QString where = note.lane < 0 ? at : QStringLiteral("%1, W%2").arg(at).arg(note.lane);
     return QStringLiteral("%1: %2").arg(where, textOf(note));
 }

@@ -16,12 +16,6 @@
 
 namespace poolscope {
 
-namespace {
-
-QString timeOf(double nanos) { return spoken(timeText(nanos * 1e-9)); }
-
-} // namespace
-
 LanesChart::Parts::Parts(LanesChart& chart)
     : headers(new LaneHeaders(&chart)), plot(new LanesPlot(&chart)), overview(new OverviewPlot(&chart)),
       chip(new Chip(&chart)), filterChip(new Chip(&chart)), zoom(new LookButton(LanesChart::tr("Zoom"), 24, LookButton::Kind::Plain, &chart)),
@@ -74,7 +68,7 @@ QString LanesChart::Parts::chipText(const TimeRange& range) const
 
 QString LanesChart::Parts::filterText(const Filter& now) const
 {
-    const QString phase = now.phase ? QCoreApplication::translate("Verdict", nameOf(*now.phase)) : QString();
+    const QString phase = now.phase ? phaseName(*now.phase) : QString();
     if (!now.hasRange()) return now.phase ? LanesChart::tr("Only %1").arg(phase) : QString();
     return now.phase ? LanesChart::tr("Only %1, %2").arg(phase, stretchText(now))
                      : LanesChart::tr("Only %1").arg(stretchText(now));
@@ -86,7 +80,7 @@ QString LanesChart::Parts::viewText(const LanesChart& chart) const
     const TimeRange* const range = chart.range();
     if (!run || !range || layout.lanes == 0) return {};
     const LaneSeen& seen = plot->seen();
-    const QString length = timeOf(std::min(range->length(), std::max(run->now(), 1.0)));
+    const QString length = timeOf(std::min(range->length(), std::max(run->now(), 1.0)) * 1e-9);
     QString text = range->whole() ? LanesChart::tr("the whole run, %1").arg(length)
                    : range->live() && !range->frozen() ? LanesChart::tr("last %1").arg(length)
                                                        : LanesChart::tr("%1 in view").arg(length);
@@ -94,7 +88,7 @@ QString LanesChart::Parts::viewText(const LanesChart& chart) const
     else if (seen.tasks) text += run->plan().chunksize == 1 ? LanesChart::tr("; every task is drawn")
                                                             : LanesChart::tr("; every chunk is drawn");
     if (run->dropped() > 0) {
-        text += LanesChart::tr("; %1 events not recorded").arg(QString::fromStdString(countText(run->dropped())));
+        text += LanesChart::tr("; %1 events not recorded").arg(countOf(run->dropped()));
     }
     return text;
 }
@@ -136,10 +130,10 @@ void LanesChart::Parts::paintSelection(QPainter& painter, const LanesChart& char
 {
     const Theme& theme = chart.theme();
     const TimeRange& range = *chart.range();
-    const QString length = timeOf(range.selectionEnd() - range.selectionBegin());
+    const QString length = timeOf((range.selectionEnd() - range.selectionBegin()) * 1e-9);
     const auto count = chart.run() ? rowsIn(*chart.run(), range.selectionBegin(), range.selectionEnd()) : 0;
     const QString chunks = count == 1 ? LanesChart::tr(", 1 chunk")
-                                      : LanesChart::tr(", %1 chunks").arg(QString::fromStdString(countText(count)));
+                                      : LanesChart::tr(", %1 chunks").arg(countOf(count));
     const QString strong = LanesChart::tr("%1 selected").arg(length);
     painter.setFont(theme.font(12));
     painter.setPen(theme.t2);
@@ -152,7 +146,7 @@ void LanesChart::Parts::paintSelection(QPainter& painter, const LanesChart& char
     const int taken = static_cast<int>(figuresWidth(painter.font(), strong)) + theme.px(16);
     painter.setFont(theme.font(12));
     painter.setPen(theme.t3);
-    const QString inView = LanesChart::tr("%1 in view").arg(timeOf(range.length()));
+    const QString inView = LanesChart::tr("%1 in view").arg(timeOf(range.length() * 1e-9));
     if (before.width() - taken > widthOf(painter.font(), inView)) drawLabel(painter, before, inView);
 }
 

@@ -31,8 +31,15 @@ void LanesPlot::setSources(RunModel* run, TimeRange* range)
 void LanesPlot::setTheme(const Theme& theme)
 {
     m_theme = theme;
+    m_pictures.clear();
     stylePlot(*this, theme);
     styleAxis(*xAxis, theme, true, true);
+}
+
+void LanesPlot::setFilter(const Filter& filter)
+{
+    if (filter.phase != m_filter.phase) m_pictures.clear();
+    m_filter = filter;
 }
 
 void LanesPlot::setLaneLayout(const LaneLayout& layout)
@@ -65,6 +72,7 @@ void LanesPlot::drawBars(QCPPainter& painter)
     if (!here) return;
     m_grid.set(*m_run, here->begin, here->end, here->width);
     here->grid = &m_grid;
+    here->pictures = &m_pictures;
     if (m_range->hasSelection()) drawRange(painter, *here);
     for (int lane = 0; lane < m_layout.lanes; ++lane) {
         if (!m_layout.seen(lane)) continue;

@@ -20,7 +20,7 @@ public:
     /// What is drawn; null draws an empty canvas. Neither is owned.
     void setSources(RunModel* run, TimeRange* range);
     void setTheme(const Theme& theme);
-    void setFilter(const Filter& filter) { m_filter = filter; }
+    void setFilter(const Filter& filter);
     std::optional<Phase> filter() const { return m_filter.phase; }
     void setLaneLayout(const LaneLayout& layout);
     void redraw(); ///< bars and axis
@@ -77,6 +77,7 @@ private:
     QCPLayer* m_marks;
     LaneSeen m_seen;
     ColumnGrid m_grid;
+    std::vector<LanePicture> m_pictures;
     RowRef m_selected, m_hovered;
     std::vector<RowRef> m_similar;
     std::optional<QPoint> m_pressed;

@@ -18,21 +18,6 @@ constexpr int head = 18; // px: the name of the vertical axis
 constexpr int labelRow = 17;
 constexpr int markRows = 4; // no two words are on one line where they would meet
 
-struct Unit {
-    double nanos;
-    const char* name;
-};
-constexpr Unit units[] = {{1e9, "s"}, {1e6, "ms"}, {1e3, "µs"}, {1, "ns"}};
-
-// The unit in which the middle of the axis reads best.
-const Unit& unitFor(double nanos)
-{
-    for (const Unit& unit : units) {
-        if (nanos >= unit.nanos) return unit;
-    }
-    return units[3];
-}
-
 } // namespace
 
 LatencyPlot::LatencyPlot(QWidget* parent)
@@ -80,22 +65,22 @@ void LatencyPlot::redraw()
 // The axis counts in powers of ten of a nanosecond.
 void LatencyPlot::setAxis()
 {
-    const auto& bins = m_durations.counts.bins();
+    const std::vector<std::uint64_t> bars = m_durations.counts.bars();
     double low = 3, high = 6, most = 1;
     if (!m_durations.counts.empty()) {
         std::size_t first = 0;
-        while (bins[first] == 0) ++first;
+        while (bars[first] == 0) ++first;
         low = std::log10(LatencyCounts::beginOf(first) * 1e9);
-        high = std::log10(LatencyCounts::beginOf(bins.size()) * 1e9);
-        most = static_cast<double>(*std::max_element(bins.begin(), bins.end()));
+        high = std::log10(LatencyCounts::beginOf(bars.size()) * 1e9);
+        most = static_cast<double>(*std::max_element(bars.begin(), bars.end()));
     }
     const double spare = std::max(0.04 * (high - low),
                                   (0.3 - (high - low)) / 2); // never narrower than a factor of two
     low -= spare;
     high += spare;
     xAxis->setRange(low, high);
-    const Unit& unit = unitFor(std::pow(10.0, (2 * low + high) / 3));
-    m_unit = unit.nanos;
+    const AxisUnit& unit = axisUnitFor(nanosUnits, std::pow(10.0, (2 * low + high) / 3));
+    m_unit = unit.size;
     m_unitName = QString::fromUtf8(unit.name);
     setTicks(low, high);
     yAxis->setRange(0, most * 1.3); // the words of the percentiles have room above the bars
@@ -132,7 +117,7 @@ QString LatencyPlot::tickText(double nanos) const
     const double value = nanos / m_unit;
     if (value >= 10'000) return quantityLabel(value, value);
     if (value >= 1)
-        return QString::fromStdString(countText(static_cast<std::uint64_t>(std::llround(value))));
+        return countOf(static_cast<std::uint64_t>(std::llround(value)));
     const int decimals = static_cast<int>(std::ceil(-std::log10(value) - 1e-9));
     return decimalText(value, decimals);
 }
@@ -144,22 +129,22 @@ double LatencyPlot::x(double seconds) const
 
 void LatencyPlot::paintBars(QCPPainter& painter) const
 {
-    const auto& bins = m_durations.counts.bins();
+    const std::vector<std::uint64_t> bars = m_durations.counts.bars();
     const int bottom = axisRect()->rect().bottom() + 1;
-    QVector<QRect> bars;
-    for (std::size_t bin = 0; bin < bins.size(); ++bin) {
-        if (bins[bin] == 0) continue;
-        const double x0 = x(LatencyCounts::beginOf(bin)), x1 = x(LatencyCounts::beginOf(bin + 1));
+    QVector<QRect> drawn;
+    for (std::size_t bar = 0; bar < bars.size(); ++bar) {
+        if (bars[bar] == 0) continue;
+        const double x0 = x(LatencyCounts::beginOf(bar)), x1 = x(LatencyCounts::beginOf(bar + 1));
         const int left = static_cast<int>(std::lround(x0));
         const int wide =
             std::max(1, static_cast<int>(std::lround(x1)) - left - (x1 - x0 > 3 ? 1 : 0));
         const int top =
-            static_cast<int>(std::lround(yAxis->coordToPixel(static_cast<double>(bins[bin]))));
-        bars.push_back(QRect(left, std::min(top, bottom - 1), wide, std::max(1, bottom - top)));
+            static_cast<int>(std::lround(yAxis->coordToPixel(static_cast<double>(bars[bar]))));
+        drawn.push_back(QRect(left, std::min(top, bottom - 1), wide, std::max(1, bottom - top)));
     }
     painter.setPen(Qt::NoPen);
     painter.setBrush(m_phase ? m_theme.phaseBrush(*m_phase) : QBrush(m_theme.fill));
-    painter.drawRects(bars);
+    painter.drawRects(drawn);
 }
 
 // Each word stands right of its line, or left of it at the right edge, in the first row in which it
@@ -176,7 +161,7 @@ std::vector<LatencyPlot::Mark> LatencyPlot::marks() const
     for (const auto& [name, p] : percentiles) {
         const double seconds = m_durations.counts.percentile(p);
         Mark mark;
-        mark.text = QString::fromUtf8(name) + QChar(' ') + spoken(timeText(seconds));
+        mark.text = QString::fromUtf8(name) + QChar(' ') + timeOf(seconds);
         mark.x = std::round(x(seconds));
         const double wide = figuresWidth(font, mark.text);
         const bool right = mark.x + gap + wide <= area.right();
@@ -208,13 +193,13 @@ void LatencyPlot::paintWords(QCPPainter& painter) const
     drawLabel(painter, line, tr("chunks"));
     painter.setPen(m_theme.t3);
     const QString phase =
-        m_phase ? QCoreApplication::translate("Verdict", nameOf(*m_phase)) : QString();
+        m_phase ? phaseName(*m_phase) : QString();
     const QString what = m_phase ? tr("%1 of a chunk (%2)").arg(phase, m_unitName)
                                  : tr("duration (%1)").arg(m_unitName);
     drawLabel(painter,
               QRect(area.left(), area.bottom() + m_theme.px(22), area.width(), m_theme.px(18)),
               what, Qt::AlignCenter);
-    const QString count = QString::fromStdString(countText(m_durations.counts.total()));
+    const QString count = countOf(m_durations.counts.total());
     QString aside =
         m_phase ? tr("%1 chunks").arg(count) : tr("%1 chunks, pickled to unpickled").arg(count);
     if (m_stretch.part()) aside += tr(", in the range");

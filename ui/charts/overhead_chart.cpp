@@ -13,8 +13,6 @@ namespace poolscope {
 
 namespace {
 
-constexpr int side = 16;
-
 QString helpText()
 {
     return OverheadChart::tr("What it costs to carry tasks and results. A worker's share includes the time in which it "
@@ -89,9 +87,9 @@ void OverheadChart::place()
     const int head = theme().px(36);
     m_parts->plot->setGeometry(0, head, width(), std::max(0, height() - head));
     const QSize units = m_parts->units->sizeHint();
-    m_parts->units->setGeometry(width() - side - units.width(), (head - units.height()) / 2, units.width(), units.height());
+    m_parts->units->setGeometry(width() - chartSide - units.width(), (head - units.height()) / 2, units.width(), units.height());
     const int title = widthOf(theme().font(13, QFont::DemiBold), tr("Serialization overhead"));
-    m_parts->help->move(side + title + theme().px(8), (head - m_parts->help->height()) / 2);
+    m_parts->help->move(chartSide + title + theme().px(8), (head - m_parts->help->height()) / 2);
 }
 
 void OverheadChart::paintEvent(QPaintEvent*)
@@ -100,7 +98,7 @@ void OverheadChart::paintEvent(QPaintEvent*)
     painter.fillRect(rect(), theme().canvas);
     painter.setFont(theme().font(13, QFont::DemiBold));
     painter.setPen(theme().t1);
-    drawLabel(painter, QRect(side, 0, width(), theme().px(36)), tr("Serialization overhead"));
+    drawLabel(painter, QRect(chartSide, 0, width(), theme().px(36)), tr("Serialization overhead"));
 }
 
 } // namespace poolscope

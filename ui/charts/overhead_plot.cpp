@@ -13,24 +13,11 @@ namespace poolscope {
 
 namespace {
 
-constexpr int side = 16, mostPitch = 48;
+constexpr int mostPitch = 48;
 constexpr Phase phases[] = {Phase::Pickle, Phase::Unpickle, Phase::Transfer};
 
-struct Unit {
-    double size;
-    const char* name;
-};
-
-const Unit& unitFor(const Unit (&units)[4], double most)
-{
-    for (const Unit& unit : units) {
-        if (most >= unit.size) return unit;
-    }
-    return units[3];
-}
-
-constexpr Unit timeUnits[] = {{1, "s"}, {1e-3, "ms"}, {1e-6, "µs"}, {1e-9, "ns"}};
-constexpr Unit byteUnits[] = {{1e9, "GB"}, {1e6, "MB"}, {1e3, "kB"}, {1, "B"}};
+constexpr AxisUnit timeUnits[] = {{1, "s"}, {1e-3, "ms"}, {1e-6, "µs"}, {1e-9, "ns"}};
+constexpr AxisUnit byteUnits[] = {{1e9, "GB"}, {1e6, "MB"}, {1e3, "kB"}, {1, "B"}};
 
 } // namespace
 
@@ -85,7 +72,7 @@ void OverheadPlot::measure()
         bytes = std::max(bytes, row.pickled + row.unpickled);
     }
     const bool inBytes = m_unit == OverheadChart::Unit::Bytes;
-    const Unit& unit = inBytes ? unitFor(byteUnits, bytes) : unitFor(timeUnits, seconds);
+    const AxisUnit& unit = inBytes ? axisUnitFor(byteUnits, bytes) : axisUnitFor(timeUnits, seconds);
     m_axisUnit = unit.size;
     m_unitName = m_unit == OverheadChart::Unit::Percent ? QStringLiteral("%") : QString::fromUtf8(unit.name);
     for (const OverheadRow& row : m_rows) {
@@ -122,13 +109,13 @@ void OverheadPlot::paintRows(QCPPainter& painter) const
     if (m_rows.empty()) return;
     const QRect area = axisRect()->rect();
     const QRect sum = rowRect(m_rows.size() - 1);
-    painter.fillRect(QRect(m_theme.px(side), sum.top() - 1, width() - m_theme.px(2 * side), 1), m_theme.line);
+    painter.fillRect(QRect(m_theme.px(chartSide), sum.top() - 1, width() - m_theme.px(2 * chartSide), 1), m_theme.line);
     for (std::size_t row = 0; row < m_rows.size(); ++row) {
         const bool last = row + 1 == m_rows.size();
         painter.setFont(m_theme.font(13, last ? QFont::DemiBold : QFont::Medium));
         painter.setPen(m_theme.t1);
         const QRect here = rowRect(row);
-        drawFigures(painter, QRect(m_theme.px(side), here.top(), area.left() - m_theme.px(side), here.height()),
+        drawFigures(painter, QRect(m_theme.px(chartSide), here.top(), area.left() - m_theme.px(chartSide), here.height()),
                     m_rows[row].name);
         paintBar(painter, row);
     }
@@ -167,12 +154,12 @@ void OverheadPlot::paintHeads(QCPPainter& painter) const
     int wide = 0;
     for (const Phase phase : phases) {
         if (m_unit == OverheadChart::Unit::Bytes && phase == Phase::Transfer) continue;
-        names.emplace_back(phase, QCoreApplication::translate("Verdict", nameOf(phase)));
+        names.emplace_back(phase, phaseName(phase));
         wide += m_theme.px(28) + widthOf(painter.font(), names.back().second);
     }
     const NumberColumn first = numbers().front();
     const int room = first.right - widthOf(painter.font(), first.head) - wide;
-    int x = std::clamp(room, m_theme.px(side), std::max(m_theme.px(side), axisRect()->left()));
+    int x = std::clamp(room, m_theme.px(chartSide), std::max(m_theme.px(chartSide), axisRect()->left()));
     const int size = m_theme.px(10), tall = m_theme.px(20);
     for (const auto& [phase, name] : names) {
         const QRect swatch(x, (tall - size) / 2, size, size);
@@ -187,9 +174,9 @@ std::vector<OverheadPlot::NumberColumn> OverheadPlot::numbers() const
 {
     std::vector<double> seconds;
     for (const OverheadRow& row : m_rows) seconds.push_back(row.time());
-    NumberColumn time{tr("time"), width() - m_theme.px(side + 124), timesInOneUnit(seconds)};
-    NumberColumn bytes{tr("bytes"), width() - m_theme.px(side + 60), {}};
-    NumberColumn speed{tr("MB/s"), width() - m_theme.px(side), {}};
+    NumberColumn time{tr("time"), width() - m_theme.px(chartSide + 124), timesInOneUnit(seconds)};
+    NumberColumn bytes{tr("bytes"), width() - m_theme.px(chartSide + 60), {}};
+    NumberColumn speed{tr("MB/s"), width() - m_theme.px(chartSide), {}};
     for (const OverheadRow& row : m_rows) {
         bytes.texts.push_back(spoken(bytesText(std::round(row.moved))));
         const double rate = row.time() > 0 ? row.moved / 1e6 / row.time() : 0;

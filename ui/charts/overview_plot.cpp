@@ -78,10 +78,11 @@ std::vector<double> OverviewPlot::busyColumns(int columns)
     std::vector<double> busy(static_cast<std::size_t>(std::max(0, columns)));
     m_grid.set(*m_run, 0, m_whole, columns);
     for (std::size_t lane = 0; lane < m_run->laneCount(); ++lane) {
-        for (const Column& column : m_grid.worker(lane, fine)) {
-            const int wait = column.height[static_cast<std::size_t>(Phase::Wait)];
-            const auto first = busy.begin() + column.x;
-            for (auto at = first; at != first + column.width; ++at) *at += static_cast<double>(fine - wait) / fine;
+        const std::vector<ColumnSlice>& slices = m_grid.worker(lane, fine);
+        for (std::size_t x = 0; x < busy.size(); ++x) {
+            if (slices[x].empty()) continue;
+            const int wait = slices[x].height[static_cast<std::size_t>(Phase::Wait)];
+            busy[x] += static_cast<double>(fine - wait) / fine;
         }
     }
     return busy;

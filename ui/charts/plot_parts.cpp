@@ -10,20 +10,7 @@ namespace poolscope {
 
 namespace {
 
-struct Unit {
-    double nanos;
-    const char* name;
-};
 constexpr double mostTick = 1e5; // more digits than a tick has room for
-constexpr Unit units[] = {{1e9, "s"}, {1e6, "ms"}, {1e3, "µs"}, {1, "ns"}};
-
-const Unit& unitFor(double length)
-{
-    for (const Unit& unit : units) {
-        if (length >= 0.8 * unit.nanos) return unit;
-    }
-    return units[3];
-}
 
 } // namespace
 
@@ -39,13 +26,21 @@ QString TimeScale::title() const
 
 TimeScale timeScaleFor(double begin, double end)
 {
-    const Unit& unit = unitFor(end - begin);
-    TimeScale scale{unit.nanos, 0, QString::fromUtf8(unit.name)};
-    const double thousand = 1000 * unit.nanos;
+    const AxisUnit& unit = axisUnitFor(nanosUnits, (end - begin) / 0.8);
+    TimeScale scale{unit.size, 0, QString::fromUtf8(unit.name)};
+    const double thousand = 1000 * unit.size;
     const bool deep = begin / std::max(1.0, end - begin) > 1000;
-    if (deep || end >= mostTick * unit.nanos)
+    if (deep || end >= mostTick * unit.size)
         scale.origin = std::floor(begin / thousand) * thousand;
     return scale;
+}
+
+const AxisUnit& axisUnitFor(std::span<const AxisUnit> units, double most)
+{
+    for (const AxisUnit& unit : units) {
+        if (most >= unit.size) return unit;
+    }
+    return units.back();
 }
 
 QString groupedText(double value, int decimals)
@@ -58,6 +53,12 @@ QString groupedText(double value, int decimals)
         text.insert(at, QChar(0x202f));
     }
     return text;
+}
+
+double StepTicker::endFor(double most, int steps)
+{
+    const double step = stepFor(most, steps);
+    return std::max(1.0, std::ceil(most / step - 1e-9)) * step;
 }
 
 double StepTicker::stepFor(double length, int most)

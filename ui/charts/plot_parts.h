@@ -10,6 +10,7 @@
 #include <qcustomplot.h>
 
 #include <functional>
+#include <span>
 
 namespace poolscope {
 
@@ -26,6 +27,15 @@ struct TimeScale {
     bool operator==(const TimeScale&) const = default;
 };
 TimeScale timeScaleFor(double begin, double end);
+/// A unit of an axis: how much one of it is, and its sign.
+struct AxisUnit {
+    double size;
+    const char* name;
+};
+/// The largest of `units`, which descend, that is not above `most`, or the last.
+const AxisUnit& axisUnitFor(std::span<const AxisUnit> units, double most);
+constexpr AxisUnit nanosUnits[] = {{1e9, "s"}, {1e6, "ms"}, {1e3, "µs"}, {1, "ns"}};
+
 /// "100 020.5": the locale's decimal sign, digits in groups of three.
 QString groupedText(double value, int decimals);
 
@@ -36,6 +46,8 @@ public:
     explicit StepTicker(Label label = {}) : m_label(std::move(label)) {}
     void setMost(int ticks) { m_most = std::max(2, ticks); }
     static double stepFor(double length, int most);
+    /// Where an axis ends that shows `most` in at most `steps` steps: a tick is there.
+    static double endFor(double most, int steps);
 
 protected:
     double getTickStep(const QCPRange& range) override;

@@ -17,9 +17,9 @@ namespace poolscope {
 
 namespace {
 
-constexpr double margin = 56, headRight = 356, barsLeft = 388;
+constexpr double sideMargin = 56, headRight = 356, barsLeft = 388;
 
-struct Terms {
+struct PresenterLaneTerms {
     Q_DECLARE_TR_FUNCTIONS(Presenter)
 };
 
@@ -27,7 +27,7 @@ QString busyOf(const PhaseSeconds& phases)
 {
     const double all = phases.total();
     if (!(all > 0)) return {};
-    return Terms::tr("busy %1\u00a0%").arg(std::lround((all - phases[Phase::Wait]) / all * 100));
+    return PresenterLaneTerms::tr("busy %1\u00a0%").arg(std::lround((all - phases[Phase::Wait]) / all * 100));
 }
 
 } // namespace
@@ -38,15 +38,15 @@ void PresenterPaint::laneHead(int lane, int worker)
     const bool bar = worker >= 0 && !m_layout.oneLine();
     const double line = bar ? middle - 10 : middle;
     const auto index = static_cast<std::size_t>(std::max(0, worker));
-    const QString name = worker < 0 ? Terms::tr("parent") : QStringLiteral("W%1").arg(worker);
+    const QString name = worker < 0 ? PresenterLaneTerms::tr("parent") : QStringLiteral("W%1").arg(worker);
     const bool died = worker >= 0 && m_run.hasDied(index);
     const QString state = died         ? m_run.stateText(index)
                           : worker < 0 ? busyOf(m_run.summary().parent)
                                        : busyOf(m_run.worker(index).phases);
-    const double named = put(margin, line, {name, 28, QFont::DemiBold, m_theme.t1}, headRight);
+    const double named = put(sideMargin, line, {name, 28, QFont::DemiBold, m_theme.t1}, headRight);
     put(named + 8, line, {state, 24, QFont::Normal, m_theme.t2}, headRight, Qt::AlignRight);
     if (!bar) return;
-    const QRectF track(m_layout.px(margin), m_layout.px(middle + 14), m_layout.px(headRight - margin), m_layout.px(10));
+    const QRectF track(m_layout.px(sideMargin), m_layout.px(middle + 14), m_layout.px(headRight - sideMargin), m_layout.px(10));
     const double filled = laneProgress(m_run)[index].filled;
     m_painter.setRenderHint(QPainter::Antialiasing);
     m_painter.setPen(Qt::NoPen);
@@ -62,7 +62,7 @@ void PresenterPaint::lanes(std::optional<Phase> filter)
 {
     Theme inBars = m_large; // their words are of 12 px
     inBars.scale = m_layout.factor * 26 / 12;
-    const int left = m_layout.px(barsLeft), width = m_layout.size.width() - m_layout.px(margin) - left;
+    const int left = m_layout.px(barsLeft), width = m_layout.size.width() - m_layout.px(sideMargin) - left;
     const LaneScene scene{m_run, inBars, m_range.begin(), m_range.end(), left, width, filter};
     const int tall = m_layout.px(m_layout.pitch * 2 / 3);
     LaneSeen seen;
@@ -81,16 +81,16 @@ void PresenterPaint::lanes(std::optional<Phase> filter)
 /// Ticks with the unit at the last; how much of the run is in view stands left of them.
 void PresenterPaint::timeAxis()
 {
-    const double right = m_layout.size.width() / m_layout.factor - margin, y = m_layout.axis();
+    const double right = m_layout.size.width() / m_layout.factor - sideMargin, y = m_layout.axis();
     const QString length =
-        spoken(timeText(std::min(m_range.length(), std::max(1.0, m_run.now())) * 1e-9));
-    const QString wall = spoken(timeText(m_run.now() * 1e-9));
+        timeOf(std::min(m_range.length(), std::max(1.0, m_run.now())) * 1e-9);
+    const QString wall = timeOf(m_run.now() * 1e-9);
     QString view =
-        m_range.whole() ? Terms::tr("the whole run") : Terms::tr("%1 of %2").arg(length, wall);
+        m_range.whole() ? PresenterLaneTerms::tr("the whole run") : PresenterLaneTerms::tr("%1 of %2").arg(length, wall);
     const TimeScale scale = timeScaleFor(m_range.begin(), m_range.end());
     if (scale.origin > 0) view = scale.title(); // the ticks would say little without it
-    if (m_layout.left > 0) view = Terms::tr("%1 more lanes").arg(m_layout.left);
-    put(margin, y + 28, {view, 24, QFont::Normal, m_theme.t3}, headRight + 24);
+    if (m_layout.left > 0) view = PresenterLaneTerms::tr("%1 more lanes").arg(m_layout.left);
+    put(sideMargin, y + 28, {view, 24, QFont::Normal, m_theme.t3}, headRight + 24);
     m_painter.fillRect(
         QRect(m_layout.px(barsLeft), m_layout.px(y), m_layout.px(right - barsLeft), 1),
         m_theme.axis);
@@ -136,18 +136,18 @@ void PresenterPaint::overheadRow(std::size_t row, double y, double axisLeft, dou
 
 void PresenterPaint::overhead()
 {
-    const double right = m_layout.size.width() / m_layout.factor - margin, top = m_layout.axis() + 64;
+    const double right = m_layout.size.width() / m_layout.factor - sideMargin, top = m_layout.axis() + 64;
     const double axisLeft = barsLeft + 110, axisRight = right - 120;
     m_painter.fillRect(QRect(0, m_layout.px(top), m_layout.size.width(), 1), m_theme.line);
-    put(margin, top + 38, {Terms::tr("Serialization overhead"), 28, QFont::DemiBold, m_theme.t1},
+    put(sideMargin, top + 38, {PresenterLaneTerms::tr("Serialization overhead"), 28, QFont::DemiBold, m_theme.t1},
         barsLeft - 4);
     const bool range = m_range.hasSelection();
-    put(margin, top + 76,
-        {range ? Terms::tr("% of the time in") : Terms::tr("% of the time of each"), 24,
+    put(sideMargin, top + 76,
+        {range ? PresenterLaneTerms::tr("% of the time in") : PresenterLaneTerms::tr("% of the time of each"), 24,
          QFont::Normal, m_theme.t3},
         barsLeft);
-    put(margin, top + 109,
-        {range ? Terms::tr("the range") : Terms::tr("worker or attendant"), 24, QFont::Normal,
+    put(sideMargin, top + 109,
+        {range ? PresenterLaneTerms::tr("the range") : PresenterLaneTerms::tr("worker or attendant"), 24, QFont::Normal,
          m_theme.t3},
         barsLeft);
     double most = 1;

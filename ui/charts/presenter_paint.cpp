@@ -17,11 +17,9 @@ namespace {
 
 constexpr double margin = 56;
 
-struct Terms {
+struct PresenterTerms {
     Q_DECLARE_TR_FUNCTIONS(Presenter)
 };
-
-QString text(const std::string& utf8) { return spoken(utf8); }
 
 double overheadHeight(std::size_t rows) { return 114 + 34 * static_cast<double>(rows); }
 
@@ -82,9 +80,9 @@ double PresenterPaint::put(double x, double y, const Words& words, double to, Qt
 QString PresenterPaint::jobLine() const
 {
     const RunPlan& plan = m_run.plan();
-    if (plan.items == 0) return Terms::tr("%1, %2").arg(text(plan.title), detailOf(m_run));
-    return Terms::tr("%1, %2 items, %3")
-        .arg(text(plan.title), text(countText(plan.items)), detailOf(m_run));
+    if (plan.items == 0) return PresenterTerms::tr("%1, %2").arg(spoken(plan.title), detailOf(m_run));
+    return PresenterTerms::tr("%1, %2 items, %3")
+        .arg(spoken(plan.title), spoken(countText(plan.items)), detailOf(m_run));
 }
 
 /// "2.31 s, serial 1.41 s ±2 %"; while it runs how far it is.
@@ -93,21 +91,21 @@ QString PresenterPaint::timeLine() const
     const Summary& summary = m_run.summary();
     if (m_run.live() && m_run.plan().items > 0) {
         const double share = static_cast<double>(summary.done) / static_cast<double>(m_run.plan().items);
-        const QString done = Terms::tr("%1\u00a0% done").arg(static_cast<int>(100 * share));
+        const QString done = PresenterTerms::tr("%1\u00a0% done").arg(static_cast<int>(100 * share));
         if (!(summary.eta > 0)) return done;
-        return Terms::tr("%1, %2 left").arg(done, text(roughTimeText(summary.eta)));
+        return PresenterTerms::tr("%1, %2 left").arg(done, spoken(roughTimeText(summary.eta)));
     }
-    const QString wall = text(timeText(summary.wall));
-    const QString serial = text(summary.serialText).remove('(').remove(')');
-    return serial.isEmpty() ? wall : Terms::tr("%1, serial %2").arg(wall, serial);
+    const QString wall = timeOf(summary.wall);
+    const QString serial = spoken(summary.serialText).remove('(').remove(')');
+    return serial.isEmpty() ? wall : PresenterTerms::tr("%1, serial %2").arg(wall, serial);
 }
 
 QString PresenterPaint::verdict() const
 {
     const Summary& summary = m_run.summary();
-    if (m_run.state() == RunState::Measuring) return Terms::tr("Measuring the serial cost …");
-    if (!summary.speedup) return text(summary.headline);
-    const QString said = text(summary.comparison);
+    if (m_run.state() == RunState::Measuring) return PresenterTerms::tr("Measuring the serial cost …");
+    if (!summary.speedup) return spoken(summary.headline);
+    const QString said = spoken(summary.comparison);
     return said.left(1).toUpper() + said.mid(1);
 }
 
@@ -126,7 +124,7 @@ void PresenterPaint::head()
 void PresenterPaint::message(const StripMessage& message)
 {
     const double right = m_layout.size.width() / m_layout.factor - margin;
-    put(margin, 60, {text(m_run.plan().title), 28, QFont::Normal, m_theme.t3}, right);
+    put(margin, 60, {spoken(m_run.plan().title), 28, QFont::Normal, m_theme.t3}, right);
     Words heading{message.heading, 72, QFont::DemiBold, m_theme.t1};
     heading.pixels = static_cast<int>(std::clamp(72 * (right - margin) / std::max(1.0, widthOfWords(heading)), 36.0, 72.0));
     put(margin, 150, heading, right);
@@ -143,14 +141,14 @@ void PresenterPaint::message(const StripMessage& message)
 double PresenterPaint::segment(const QRect& here, Phase phase, int share)
 {
     fillPhase(m_painter, here, m_theme, phase);
-    const QString name = QCoreApplication::translate("Verdict", nameOf(phase));
+    const QString name = phaseName(phase);
     const QColor ink = m_theme.onPhase(phase);
     const Words named{name + QChar(' '), 26, QFont::Normal, ink};
     const Words told{QString::number(share) + QStringLiteral("\u00a0%"), 26, QFont::DemiBold, ink};
     const double left = here.left() / m_layout.factor + 16, middle = here.center().y() / m_layout.factor;
     const double room = here.width() / m_layout.factor - 32;
     const bool whole = widthOfWords(named) + widthOfWords(told) <= room;
-    if (!whole) m_narrow += Terms::tr("%1 %2").arg(name, told.text);
+    if (!whole) m_narrow += PresenterTerms::tr("%1 %2").arg(name, told.text);
     if (!whole && widthOfWords(told) > room) return left;
     const double wide = widthOfWords(told) + (whole ? widthOfWords(named) : 0);
     if (m_theme.needsPlate(phase)) {
@@ -179,18 +177,18 @@ void PresenterPaint::bar()
         if (to > from) segment(QRect(from, bar.top(), to - from, bar.height()), phase, shares[i]);
     }
     if (shares[phaseCount] > 0) {
-        m_narrow += Terms::tr("start %1\u00a0%").arg(shares[phaseCount]);
+        m_narrow += PresenterTerms::tr("start %1\u00a0%").arg(shares[phaseCount]);
     }
 }
 
 void PresenterPaint::advice(const QString& alert)
 {
     const double right = m_layout.size.width() / m_layout.factor - margin;
-    QString ofAll = m_run.live() ? Terms::tr("of worker time so far") : Terms::tr("of worker time");
+    QString ofAll = m_run.live() ? PresenterTerms::tr("of worker time so far") : PresenterTerms::tr("of worker time");
     if (!m_narrow.isEmpty())
-        ofAll = Terms::tr("%1 %2").arg(m_narrow.join(QStringLiteral(", ")), ofAll);
+        ofAll = PresenterTerms::tr("%1 %2").arg(m_narrow.join(QStringLiteral(", ")), ofAll);
     const Words whole{ofAll, 28, QFont::Normal, m_theme.t3};
-    const QString said = alert.isEmpty() ? text(m_run.summary().advice) : alert;
+    const QString said = alert.isEmpty() ? spoken(m_run.summary().advice) : alert;
     put(margin, 310, whole, right, Qt::AlignRight);
     double left = margin;
     if (!alert.isEmpty()) {

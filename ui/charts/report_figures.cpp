@@ -78,7 +78,7 @@ void Figures::words(const QString& name, const std::string& text)
 
 void Figures::count(const QString& name, std::uint64_t count)
 {
-    add(name, QString::number(count), QString::fromStdString(countText(count)));
+    add(name, QString::number(count), countOf(count));
 }
 
 void Figures::number(const QString& name, double value, const std::string& text)
@@ -129,11 +129,11 @@ void Figures::addPlan(const Summary& summary)
 void Figures::addLimits(const RunPlan& plan)
 {
     limit("task_timeout_s", plan.taskTimeout > 0, exact(plan.taskTimeout),
-          spoken(timeText(plan.taskTimeout)));
+          timeOf(plan.taskTimeout));
     count("retries", static_cast<std::uint64_t>(plan.retries));
     const auto tasks = QString::number(plan.maxTasksPerChild);
     limit("maxtasksperchild", plan.maxTasksPerChild != 0, tasks,
-          QString::fromStdString(countText(plan.maxTasksPerChild)));
+          countOf(plan.maxTasksPerChild));
     const QString memory = spoken(bytesText(static_cast<double>(plan.workerMemory)));
     limit("worker_memory_bytes", plan.workerMemory != 0, QString::number(plan.workerMemory),
           memory);

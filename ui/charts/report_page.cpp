@@ -6,12 +6,6 @@
 
 namespace poolscope {
 
-namespace {
-
-QString named(Phase phase) { return QCoreApplication::translate("Verdict", nameOf(phase)); }
-
-} // namespace
-
 QByteArray reportPage(const ReportedRun& reported) { return ReportWriter(reported).take(); }
 
 ReportWriter::ReportWriter(const ReportedRun& reported)
@@ -96,7 +90,7 @@ void ReportWriter::writeNotices()
     const Summary& summary = m_run.summary();
     QStringList notices;
     const auto count = [](std::uint64_t number) {
-        return QString::fromStdString(countText(number));
+        return countOf(number);
     };
     if (summary.cancelled)
         notices += tr("Stopped early: %1 of %2 items are done.")
@@ -142,7 +136,7 @@ void ReportWriter::writeBar()
         figure("span", QStringLiteral("phases_s.") + name, "soft");
         m_html.close();
     };
-    for (const Phase phase : reportedPhases) entry(QLatin1String(nameOf(phase)), named(phase));
+    for (const Phase phase : reportedPhases) entry(QLatin1String(nameOf(phase)), phaseName(phase));
     entry(QStringLiteral("start"), tr("start"));
     entry(QStringLiteral("unaccounted"), tr("unaccounted"));
     m_html.leaf("li", tr("of worker time"), {{"class", "soft"}});

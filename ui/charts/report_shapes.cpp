@@ -23,7 +23,7 @@ QString titleOf(const RunModel& run)
 {
     const RunPlan& plan = run.plan();
     return ReportSheet::tr("%1 · %2 items")
-        .arg(QString::fromStdString(plan.title), QString::fromStdString(countText(plan.items)));
+        .arg(QString::fromStdString(plan.title), countOf(plan.items));
 }
 
 } // namespace

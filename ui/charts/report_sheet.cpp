@@ -110,7 +110,7 @@ void ReportSheet::paintEvent(QPaintEvent*)
     const RunPlan& plan = m_run.plan();
     painter.setFont(m_theme.font(15, QFont::DemiBold));
     painter.setPen(m_theme.t1);
-    const QString items = tr("%1 items").arg(QString::fromStdString(countText(plan.items)));
+    const QString items = tr("%1 items").arg(countOf(plan.items));
     drawFigures(painter, line,
                 printable(QString::fromStdString(plan.title)) + QStringLiteral("\u2002·\u2002") +
                     items);

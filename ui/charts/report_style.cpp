@@ -66,11 +66,11 @@ pre{white-space:pre-wrap}
 }
 )";
 
-struct Token {
+struct StyleToken {
     const char* name;
     QColor Theme::*color;
 };
-constexpr Token tokens[] = {{"canvas", &Theme::canvas},
+constexpr StyleToken tokens[] = {{"canvas", &Theme::canvas},
                             {"code", &Theme::code},
                             {"line", &Theme::line},
                             {"t1", &Theme::t1},
@@ -96,7 +96,7 @@ constexpr QColor Theme::*painted[] = {
 QByteArray variables(const Theme& theme)
 {
     QByteArray text;
-    for (const Token& token : tokens)
+    for (const StyleToken& token : tokens)
         text += QByteArray("--") + token.name + ':' + (theme.*token.color).name().toLatin1() + ';';
     return text;
 }

@@ -7,14 +7,12 @@ namespace poolscope {
 
 namespace {
 
-QString named(Phase phase) { return QCoreApplication::translate("Verdict", nameOf(phase)); }
-
-QString under(const QString& group, Phase phase)
+QString ofPhase(const QString& group, Phase phase)
 {
     return group + QChar('.') + QLatin1String(nameOf(phase));
 }
 
-bool travels(Phase phase)
+bool isTravel(Phase phase)
 {
     return phase == Phase::Pickle || phase == Phase::Unpickle || phase == Phase::Transfer;
 }
@@ -73,14 +71,14 @@ void ReportWriter::writeTimes()
              tr("parent"), tr("on the way out"), tr("on the way back")});
     for (const Phase phase : reportedPhases) {
         m_html.open("tr");
-        m_html.leaf("th", named(phase), {{"scope", "row"}});
-        figure("td", under("shares", phase));
-        figure("td", under("phases_s", phase));
+        m_html.leaf("th", phaseName(phase), {{"scope", "row"}});
+        figure("td", ofPhase("shares", phase));
+        figure("td", ofPhase("phases_s", phase));
         for (const char* way : {"phases_s.out", "phases_s.back"})
-            figure("td", travels(phase) ? under(way, phase) : QString());
-        figure("td", under("parent_s", phase));
+            figure("td", isTravel(phase) ? ofPhase(way, phase) : QString());
+        figure("td", ofPhase("parent_s", phase));
         for (const char* way : {"parent_s.out", "parent_s.back"})
-            figure("td", travels(phase) ? under(way, phase) : QString());
+            figure("td", isTravel(phase) ? ofPhase(way, phase) : QString());
         m_html.close();
     }
     for (const auto& [name, label] : {std::pair("start", tr("start: until a worker is ready")),
@@ -121,7 +119,7 @@ void ReportWriter::writeWorkers()
                                       {tr("chunks"), "chunks"},
                                       {tr("failed"), "failed"}};
     for (const Phase phase : reportedPhases)
-        columns.push_back({named(phase), under("phases_s", phase)});
+        columns.push_back({phaseName(phase), ofPhase("phases_s", phase)});
     columns.push_back({tr("start"), "phases_s.start"});
     columns.push_back({tr("unaccounted"), "phases_s.unaccounted"});
     columns.push_back({tr("ready, without a CPU"), "cpu_wait_s"});
@@ -150,15 +148,15 @@ void ReportWriter::writeAttendants()
              {std::pair("out", tr("out")), std::pair("back", tr("back"))}) {
             for (const Phase phase : reportedPhases) {
                 const QString group = QLatin1String(of) + QChar('.') + QLatin1String(way);
-                if (travels(phase))
+                if (isTravel(phase))
                     columns.push_back(
-                        {tr("%1 %2, %3").arg(who, named(phase), label), under(group, phase)});
+                        {tr("%1 %2, %3").arg(who, phaseName(phase), label), ofPhase(group, phase)});
             }
         }
     };
     ways("phases_s", tr("worker"));
     for (const Phase phase : reportedPhases)
-        columns.push_back({tr("attendant %1").arg(named(phase)), under("parent_s", phase)});
+        columns.push_back({tr("attendant %1").arg(phaseName(phase)), ofPhase("parent_s", phase)});
     ways("parent_s", tr("attendant"));
     m_html.open("details");
     m_html.leaf("summary", tr("The way out and the way back of each worker and its attendant"));
@@ -178,7 +176,7 @@ void ReportWriter::writeFailures()
     if (listed < m_run.summary().failed) {
         m_html.leaf("p",
                     tr("The first %1 of %2.")
-                        .arg(QString::fromStdString(countText(listed)), m_figures["failed"].text),
+                        .arg(countOf(listed), m_figures["failed"].text),
                     {{"class", "soft"}});
     }
     beginTable(tr("Tasks without a value"));

@@ -56,7 +56,7 @@ bool SweepChart::event(QEvent* event)
     }
     const auto rate = [](double value) { return spoken(quantityText(value)); };
     const Spread spread = point->spread();
-    const QString count = QString::fromStdString(countText(point->value));
+    const QString count = countOf(point->value);
     const bool workers = m_model->variable() == SweepModel::Variable::Workers;
     const QString who = !workers            ? tr("chunks of %1").arg(count)
                         : point->value == 1 ? tr("1 worker")

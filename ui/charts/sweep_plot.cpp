@@ -12,12 +12,6 @@ namespace {
 
 constexpr int reach = 24; // px from a point that still mean it
 
-double niceEnd(double most, int steps)
-{
-    const double step = StepTicker::stepFor(most, steps);
-    return std::max(1.0, std::ceil(most / step - 1e-9)) * step;
-}
-
 } // namespace
 
 SweepPlot::SweepPlot(QWidget* parent)
@@ -53,7 +47,7 @@ QString SweepPlot::tickLabel(double tick) const
     if (!chunks()) return QString::number(tick, 'f', 0);
     return tick < 0 || tick > 62
                ? QString()
-               : QString::fromStdString(countText(std::uint64_t{1} << static_cast<int>(tick)));
+               : countOf(std::uint64_t{1} << static_cast<int>(tick));
 }
 
 void SweepPlot::setRanges()
@@ -69,7 +63,7 @@ void SweepPlot::setRanges()
     for (const SweepPoint& point : points) most = std::max(most, point.spread().high);
     const std::optional<double> serial = m_model->serialRate();
     if (serial && *serial < 2.5 * most) most = std::max(most, *serial);
-    yAxis->setRange(0, niceEnd(most > 0 ? most * 1.06 : 1, 8));
+    yAxis->setRange(0, StepTicker::endFor(most > 0 ? most * 1.06 : 1, 8));
     m_rateTicker->setMost(8);
 }
 

@@ -16,11 +16,11 @@ namespace poolscope {
 
 namespace {
 
-constexpr int headTall = 32;
+constexpr int waterfallHead = 32;
 constexpr int pitch = 34;
 constexpr int labelTall = 20;
 constexpr int barTall = 10;
-constexpr int axisTall = 32;
+constexpr int waterfallAxis = 32;
 constexpr int noteRight = 70; // px before the right edge, where bytes end
 
 using Kind = TaskStep::Kind;
@@ -79,7 +79,7 @@ void TaskWaterfall::describe()
     QStringList lines;
     for (const TaskStep& step : m_detail.steps) {
         QString line = tr("%1 %2").arg(nameOf(step.kind), timeText(step.time()));
-        if (step.bytes > 0) line += tr(", %1 B").arg(QString::fromStdString(countText(step.bytes)));
+        if (step.bytes > 0) line += tr(", %1 B").arg(countOf(step.bytes));
         lines += line;
     }
     setAccessibleDescription(lines.join(QLatin1String("; ")));
@@ -88,7 +88,7 @@ void TaskWaterfall::describe()
 QSize TaskWaterfall::sizeHint() const
 {
     const int steps = static_cast<int>(m_detail.steps.size());
-    return {m_theme.px(256), m_theme.px(headTall + steps * pitch + axisTall)};
+    return {m_theme.px(256), m_theme.px(waterfallHead + steps * pitch + waterfallAxis)};
 }
 
 QSize TaskWaterfall::minimumSizeHint() const { return {m_theme.px(180), sizeHint().height()}; }
@@ -105,7 +105,7 @@ QString TaskWaterfall::number(double nanos) const
 {
     const double value = nanos / m_unit.nanos;
     if (value >= 9.95 || value <= 0)
-        return QString::fromStdString(countText(static_cast<std::uint64_t>(std::llround(value))));
+        return countOf(static_cast<std::uint64_t>(std::llround(value)));
     return decimalText(value, value >= 0.995 ? 1 : 2);
 }
 
@@ -131,7 +131,7 @@ int TaskWaterfall::x(double nanos) const
 
 QRect TaskWaterfall::stepRect(std::size_t step) const
 {
-    return {0, m_theme.px(headTall) + static_cast<int>(step) * m_theme.px(pitch), width(),
+    return {0, m_theme.px(waterfallHead) + static_cast<int>(step) * m_theme.px(pitch), width(),
             m_theme.px(pitch)};
 }
 
@@ -158,7 +158,7 @@ void TaskWaterfall::paintEvent(QPaintEvent*)
 
 void TaskWaterfall::paintHead(QPainter& painter) const
 {
-    const QRect line(0, 0, width(), m_theme.px(headTall - 4));
+    const QRect line(0, 0, width(), m_theme.px(waterfallHead - 4));
     painter.setFont(m_theme.font(13, QFont::DemiBold));
     painter.setPen(m_theme.t1);
     drawLabel(painter, line, tr("Out and back"));
@@ -176,8 +176,8 @@ void TaskWaterfall::paintStep(QPainter& painter, std::size_t index) const
     drawFigures(painter, label, timeText(step.time()), Qt::AlignRight | Qt::AlignVCenter);
     const bool many = step.kind == TaskStep::Kind::Compute && m_detail.count > 1;
     const QString note =
-        step.bytes > 0 ? tr("%1 B").arg(QString::fromStdString(countText(step.bytes)))
-        : many         ? tr("%1 tasks").arg(QString::fromStdString(countText(m_detail.count)))
+        step.bytes > 0 ? tr("%1 B").arg(countOf(step.bytes))
+        : many         ? tr("%1 tasks").arg(countOf(m_detail.count))
                        : QString();
     painter.setFont(m_theme.font(12));
     painter.setPen(m_theme.t3);

@@ -15,6 +15,8 @@
 
 namespace poolscope {
 
+constexpr int chartSide = 16; ///< px between what a chart shows and its left and right edges
+
 /// One colour a token (look/spec.md says what each is for), and the user's type size.
 struct Theme {
     bool dark = false;

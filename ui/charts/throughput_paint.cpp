@@ -60,7 +60,7 @@ void ThroughputPlot::paintChunkChanges(QCPPainter& painter) const
         painter.setPen(dotted);
         painter.drawLine(QPointF(at, area.top()), QPointF(at, area.bottom()));
         painter.fillRect(QRect(at - 1, area.top(), 3, m_theme.px(6)), m_theme.ink);
-        const QString text = tr("chunk %1").arg(QString::fromStdString(countText(changes[i].chunksize)));
+        const QString text = tr("chunk %1").arg(countOf(changes[i].chunksize));
         const int next = i + 1 < changes.size() ? std::min(x(changes[i + 1].at), area.right()) : area.right();
         const int wide = static_cast<int>(figuresWidth(painter.font(), text)) + 1;
         if (at + m_theme.px(5) + wide > next) continue;
@@ -139,7 +139,7 @@ void ThroughputPlot::paintHeads(QCPPainter& painter) const
         right -= wide + m_theme.px(4);
         return QRect(right - m_theme.px(14), 0, m_theme.px(14), tall);
     };
-    QRect sample = name(m_filter.phase ? tr("workers in %1").arg(QCoreApplication::translate("Verdict", nameOf(*m_filter.phase))) : tr("busy workers"));
+    QRect sample = name(m_filter.phase ? tr("workers in %1").arg(phaseName(*m_filter.phase)) : tr("busy workers"));
     painter.setPen(m_busy->pen());
     painter.drawLine(QPointF(sample.left(), middle + 1), QPointF(sample.right(), middle + 1));
     right = sample.left() - m_theme.px(12);

@@ -11,13 +11,6 @@ namespace {
 constexpr double bins = 72;
 constexpr int headTall = 26; // the topmost tick keeps off the names of the axes
 
-// The shortest of 1, 2, 4, 5 × 10ⁿ steps that reach `most` in `steps`.
-double niceEnd(double most, int steps)
-{
-    const double step = StepTicker::stepFor(most, steps);
-    return std::max(1.0, std::ceil(most / step - 1e-9)) * step;
-}
-
 } // namespace
 
 ThroughputPlot::ThroughputPlot(QWidget* parent)
@@ -154,8 +147,8 @@ void ThroughputPlot::setValues(const std::vector<Throughput>& series)
         rate = std::max(rate, part.itemsPerSecond);
         chunks = std::max({chunks, part.inFlight, part.busy});
     }
-    yAxis->setRange(0, niceEnd(rate > 0 ? rate * 1.1 : 1, 4));
-    yAxis2->setRange(0, niceEnd(std::max(1.0, chunks * 2), 3));
+    yAxis->setRange(0, StepTicker::endFor(rate > 0 ? rate * 1.1 : 1, 4));
+    yAxis2->setRange(0, StepTicker::endFor(std::max(1.0, chunks * 2), 3));
 }
 
 void ThroughputPlot::redraw()

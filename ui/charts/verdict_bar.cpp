@@ -16,11 +16,7 @@ namespace poolscope {
 
 namespace {
 
-constexpr int side = 16;
-
-QString text(const std::string& utf8) { return spoken(utf8); }
-
-struct Terms {
+struct VerdictBarTerms {
     Q_DECLARE_TR_FUNCTIONS(Verdict)
 };
 
@@ -58,25 +54,25 @@ std::vector<VerdictPaint::Part> VerdictPaint::parts() const
     std::vector<Part> parts;
     for (std::size_t i = 0; i < phaseCount; ++i) {
         const auto phase = static_cast<Phase>(i);
-        parts.push_back({phase, Terms::tr(nameOf(phase)), summary.phases[phase], shares[i]});
+        parts.push_back({phase, VerdictBarTerms::tr(nameOf(phase)), summary.phases[phase], shares[i]});
     }
     if (shares[phaseCount] > 0)
-        parts.push_back({{}, Terms::tr("start"), summary.start, shares[phaseCount]});
+        parts.push_back({{}, VerdictBarTerms::tr("start"), summary.start, shares[phaseCount]});
     if (shares[phaseCount + 1] > 0) {
         parts.push_back(
-            {{}, Terms::tr("unaccounted"), summary.unaccounted, shares[phaseCount + 1]});
+            {{}, VerdictBarTerms::tr("unaccounted"), summary.unaccounted, shares[phaseCount + 1]});
     }
     return parts;
 }
 
 QString VerdictPaint::whole() const
 {
-    return m_run->live() ? Terms::tr("of worker time so far") : Terms::tr("of worker time");
+    return m_run->live() ? VerdictBarTerms::tr("of worker time so far") : VerdictBarTerms::tr("of worker time");
 }
 
 void VerdictPaint::bar(QPainter& painter) const
 {
-    const int left = m_theme.px(side);
+    const int left = m_theme.px(chartSide);
     painter.setFont(m_theme.font(12));
     const int words = widthOf(painter.font(), whole());
     const QRect bar(left, m_theme.px(43), m_area.width() - 2 * left - words - m_theme.px(12), m_theme.px(16));
@@ -114,12 +110,12 @@ int VerdictPaint::columnWidth() const
                           words + figuresWidth(m_theme.font(12), times[i]) + m_theme.px(16 + 8 + 12));
     }
     const auto columns = static_cast<int>(std::max<std::size_t>(5, all.size()));
-    return std::min(static_cast<int>(needed), (m_area.width() - 2 * m_theme.px(side)) / columns);
+    return std::min(static_cast<int>(needed), (m_area.width() - 2 * m_theme.px(chartSide)) / columns);
 }
 
 QRect VerdictPaint::column(std::size_t index) const
 {
-    const int left = m_theme.px(side), wide = columnWidth();
+    const int left = m_theme.px(chartSide), wide = columnWidth();
     return {left + static_cast<int>(index) * wide, m_theme.px(63), wide, m_theme.px(20)};
 }
 
@@ -160,7 +156,7 @@ QString VerdictPaint::labelText(Phase phase) const
 {
     const auto index = static_cast<std::size_t>(phase);
     const QString share = QString::number(sharesOfWorkerTime(m_run->summary())[index]);
-    return Terms::tr(nameOf(phase)) + QChar(' ') + share + QStringLiteral("\u00a0%");
+    return VerdictBarTerms::tr(nameOf(phase)) + QChar(' ') + share + QStringLiteral("\u00a0%");
 }
 
 std::optional<Phase> VerdictPaint::phaseAt(const QPoint& point) const
@@ -180,7 +176,7 @@ std::vector<VerdictPaint::Piece> VerdictPaint::adviceWords(const QString& alert,
         piece(pieces, detail, 13, QFont::Normal, m_theme.t2);
         return pieces;
     }
-    const QString advice = text(m_run->summary().advice);
+    const QString advice = spoken(m_run->summary().advice);
     const qsizetype colon = advice.lastIndexOf(QLatin1String(": "));
     const qsizetype split = colon < 0 ? advice.size() : colon + 2;
     piece(pieces, advice.left(split), 13, QFont::Normal, m_theme.t1);
@@ -191,17 +187,17 @@ std::vector<VerdictPaint::Piece> VerdictPaint::adviceWords(const QString& alert,
 int VerdictPaint::adviceRight(const QString& alert, const QString& detail) const
 {
     if (!m_run) return 0;
-    const double left = m_theme.px(alert.isEmpty() ? side : side + 22);
+    const double left = m_theme.px(alert.isEmpty() ? chartSide : chartSide + 22);
     const double most = m_area.width() - m_theme.px(360); // the buttons and the cost of observing
     return static_cast<int>(std::ceil(std::min(left + width(adviceWords(alert, detail)), most)));
 }
 
 void VerdictPaint::advice(QPainter& painter, const QString& alert, const QString& detail) const
 {
-    const double left = m_theme.px(alert.isEmpty() ? side : side + 22);
+    const double left = m_theme.px(alert.isEmpty() ? chartSide : chartSide + 22);
     const QRectF line(left, m_theme.px(89), adviceRight(alert, detail) - left, m_theme.px(20));
     painter.setPen(m_theme.t1);
-    if (!alert.isEmpty()) drawCross(painter, QPointF(m_theme.px(side + 8), line.center().y()), m_theme.px(16), true);
+    if (!alert.isEmpty()) drawCross(painter, QPointF(m_theme.px(chartSide + 8), line.center().y()), m_theme.px(16), true);
     draw(painter, left, line, adviceWords(alert, detail));
 }
 
@@ -212,7 +208,7 @@ void VerdictPaint::observing(QPainter& painter, int right) const
     painter.setFont(m_theme.font(12));
     painter.setPen(m_theme.t3);
     drawFigures(painter, QRectF(right - 200, m_theme.px(89), 200, m_theme.px(20)),
-                Terms::tr("observing cost %1\u00a0%").arg(share),
+                VerdictBarTerms::tr("observing cost %1\u00a0%").arg(share),
                 Qt::AlignRight | Qt::AlignVCenter);
 }
 

@@ -13,16 +13,9 @@ namespace poolscope {
 
 namespace {
 
-constexpr int side = 16;
-constexpr const char* percentSign = "\u00a0%";
-
-QString text(const std::string& utf8) { return spoken(utf8); }
-
-struct Terms {
+struct VerdictTerms {
     Q_DECLARE_TR_FUNCTIONS(Verdict)
 };
-
-QString percent(double share) { return QString::number(std::lround(share * 100)) + QString::fromUtf8(percentSign); }
 
 } // namespace
 
@@ -86,7 +79,7 @@ std::vector<VerdictPaint::Piece> VerdictPaint::words() const
 {
     const Summary& summary = m_run->summary();
     std::vector<Piece> pieces;
-    const QString headline = text(summary.headline);
+    const QString headline = spoken(summary.headline);
     const qsizetype colon = headline.indexOf(QLatin1String(": "));
     const QString dot = QStringLiteral("\u2002·\u2002");
     piece(pieces, headline.left(colon + 2), 20, QFont::Normal, m_theme.t2);
@@ -94,63 +87,63 @@ std::vector<VerdictPaint::Piece> VerdictPaint::words() const
     if (!summary.comparison.empty()) {
         piece(pieces, dot, 20, QFont::Normal, m_theme.t2);
         const int weight = summary.speedup ? QFont::DemiBold : QFont::Normal;
-        piece(pieces, text(summary.comparison), 20, weight, summary.speedup ? m_theme.t1 : m_theme.t2);
+        piece(pieces, spoken(summary.comparison), 20, weight, summary.speedup ? m_theme.t1 : m_theme.t2);
     }
     if (!summary.speedup) return pieces;
-    piece(pieces, QChar(' ') + text(summary.serialText), 20, QFont::Normal, m_theme.t2);
+    piece(pieces, QChar(' ') + spoken(summary.serialText), 20, QFont::Normal, m_theme.t2);
     if (!summary.efficiency || m_run->plan().backend == "serial") return pieces;
     const QString about = summary.finished && !summary.cancelled ? QString() : QStringLiteral("≈\u00a0");
-    piece(pieces, dot + Terms::tr("efficiency %1").arg(about + percent(*summary.efficiency)), 20,
+    piece(pieces, dot + VerdictTerms::tr("efficiency %1").arg(about + percentOf(*summary.efficiency)), 20,
           QFont::Normal, m_theme.t2);
     return pieces;
 }
 
 void VerdictPaint::sentence(QPainter& painter) const
 {
-    const QRectF line(m_area.left() + m_theme.px(side), m_theme.px(8), 0, m_theme.px(30));
+    const QRectF line(m_area.left() + m_theme.px(chartSide), m_theme.px(8), 0, m_theme.px(30));
     const std::vector<Piece> pieces = words();
-    const double room = m_area.width() - m_theme.px(2 * side + 40) - width(pieces);
+    const double room = m_area.width() - m_theme.px(2 * chartSide + 40) - width(pieces);
     const int right = progress(painter, room);
     draw(painter, line.left(), line.adjusted(0, 0, right - line.left() - m_theme.px(32), 0), pieces);
 }
 
 int VerdictPaint::sentenceRight() const
 {
-    const double room = m_area.width() - m_theme.px(2 * side + 40) - width(words());
+    const double room = m_area.width() - m_theme.px(2 * chartSide + 40) - width(words());
     const double least = progressWidth(false, false);
-    const double most = m_area.width() - m_theme.px(side) - least - m_theme.px(32);
-    return static_cast<int>(std::min(m_theme.px(side) + width(words()), room < least ? most : 1e9));
+    const double most = m_area.width() - m_theme.px(chartSide) - least - m_theme.px(32);
+    return static_cast<int>(std::min(m_theme.px(chartSide) + width(words()), room < least ? most : 1e9));
 }
 
 std::vector<VerdictPaint::Piece> VerdictPaint::progressWords(bool counts) const
 {
     const Summary& summary = m_run->summary();
-    const QString all = text(countText(m_run->plan().items));
+    const QString all = spoken(countText(m_run->plan().items));
     std::vector<Piece> pieces;
     if (m_run->live()) {
         if (counts)
-            piece(pieces, Terms::tr("%1 of %2 items").arg(text(countText(summary.done)), all), 13,
+            piece(pieces, VerdictTerms::tr("%1 of %2 items").arg(spoken(countText(summary.done)), all), 13,
                   QFont::Normal, m_theme.t2);
         return pieces;
     }
     const QString dot = QStringLiteral("\u2002·\u2002");
     if (summary.cancelled) {
-        piece(pieces, Terms::tr("%1 of %2 items").arg(text(countText(summary.done)), all), 13,
+        piece(pieces, VerdictTerms::tr("%1 of %2 items").arg(spoken(countText(summary.done)), all), 13,
               QFont::Normal, m_theme.t2);
         return pieces;
     }
     if (counts) {
         piece(pieces,
-              m_run->plan().items == 1 ? Terms::tr("1 item") : Terms::tr("%1 items").arg(all), 13,
+              m_run->plan().items == 1 ? VerdictTerms::tr("1 item") : VerdictTerms::tr("%1 items").arg(all), 13,
               QFont::Normal, m_theme.t2);
-        const QString chunks = text(countText(summary.chunks));
+        const QString chunks = spoken(countText(summary.chunks));
         piece(pieces,
               dot +
-                  (summary.chunks == 1 ? Terms::tr("1 chunk") : Terms::tr("%1 chunks").arg(chunks)),
+                  (summary.chunks == 1 ? VerdictTerms::tr("1 chunk") : VerdictTerms::tr("%1 chunks").arg(chunks)),
               13, QFont::Normal, m_theme.t2);
         piece(pieces, dot, 13, QFont::Normal, m_theme.t2);
     }
-    piece(pieces, Terms::tr("%1 items/s").arg(text(quantityText(summary.itemsPerSecond))), 13,
+    piece(pieces, VerdictTerms::tr("%1 items/s").arg(spoken(quantityText(summary.itemsPerSecond))), 13,
           QFont::DemiBold, m_theme.t1);
     return pieces;
 }
@@ -163,7 +156,7 @@ double VerdictPaint::progressWidth(bool counts, bool bar) const
     if (bar) sum += m_theme.px(120 + 10);
     sum += figuresWidth(m_theme.font(13, QFont::DemiBold), QStringLiteral("100\u00a0%"));
     const Summary& summary = m_run->summary();
-    const QString left = Terms::tr("%1 left").arg(text(roughTimeText(summary.eta)));
+    const QString left = VerdictTerms::tr("%1 left").arg(spoken(roughTimeText(summary.eta)));
     return summary.eta > 0 ? sum + m_theme.px(12) + figuresWidth(m_theme.font(13), left) : sum;
 }
 
@@ -173,7 +166,7 @@ int VerdictPaint::progress(QPainter& painter, double room) const
     bool counts = true, bar = true;
     if (progressWidth(counts, bar) > room) counts = false;
     if (progressWidth(counts, bar) > room) bar = false;
-    const double right = m_area.right() + 1 - m_theme.px(side);
+    const double right = m_area.right() + 1 - m_theme.px(chartSide);
     double x = right - progressWidth(counts, bar);
     const int edge = static_cast<int>(x);
     const QRectF line(x, m_theme.px(13), right - x, m_theme.px(20));
@@ -197,12 +190,12 @@ int VerdictPaint::progress(QPainter& painter, double room) const
     painter.setFont(m_theme.font(13, QFont::DemiBold));
     painter.setPen(m_theme.t1);
     const double wide = figuresWidth(painter.font(), QStringLiteral("100\u00a0%"));
-    drawFigures(painter, QRectF(x, line.top(), wide, line.height()), percent(std::floor(share * 100) / 100),
+    drawFigures(painter, QRectF(x, line.top(), wide, line.height()), percentOf(std::floor(share * 100) / 100),
                 Qt::AlignRight | Qt::AlignVCenter);
     if (!(m_run->summary().eta > 0)) return edge;
     painter.setFont(m_theme.font(13));
     painter.setPen(m_theme.t2);
-    const QString left = Terms::tr("%1 left").arg(text(roughTimeText(m_run->summary().eta)));
+    const QString left = VerdictTerms::tr("%1 left").arg(spoken(roughTimeText(m_run->summary().eta)));
     drawFigures(painter, line, left, Qt::AlignRight | Qt::AlignVCenter);
     return edge;
 }

@@ -16,12 +16,6 @@
 
 namespace poolscope {
 
-namespace {
-
-constexpr int side = 16;
-
-} // namespace
-
 VerdictStrip::VerdictStrip(QWidget* parent)
     : Chart(parent),
       m_labels(new PhaseLabels(this)),
@@ -42,6 +36,7 @@ VerdictStrip::VerdictStrip(QWidget* parent)
     connect(m_why, &LookButton::clicked, this, &VerdictStrip::toggleWhy);
     connect(m_labels, &PhaseLabels::toggled, this, &VerdictStrip::togglePhase);
     connect(m_labels, &PhaseLabels::cleared, this, [this] { setPhase({}); });
+    restWhileLive();
     setMouseTracking(true);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
@@ -147,7 +142,7 @@ void VerdictStrip::placeControls()
         left += size.width() + theme().px(8);
     }
     m_help->move(paint.sentenceRight() + theme().px(10), theme().px(23) - m_help->height() / 2);
-    m_observingHelp->move(width() - side - m_observingHelp->width(), middle - m_observingHelp->height() / 2);
+    m_observingHelp->move(width() - chartSide - m_observingHelp->width(), middle - m_observingHelp->height() / 2);
 }
 
 void VerdictStrip::placeLabels(bool shown)
@@ -173,7 +168,7 @@ void VerdictStrip::toggleWhy()
     if (!run()) return;
     auto* const card = new WhyCard(*run(), theme(), window());
     const QPoint corner = m_why->mapTo(window(), QPoint(0, m_why->height() + 6));
-    card->move(std::min(corner.x(), std::max(0, window()->width() - card->width() - side)), corner.y());
+    card->move(std::min(corner.x(), std::max(0, window()->width() - card->width() - chartSide)), corner.y());
     card->show();
     card->raise();
     card->setFocus();
@@ -199,12 +194,12 @@ void VerdictStrip::paintEvent(QPaintEvent*)
 void VerdictStrip::paintMessage(QPainter& painter, const StripMessage& message) const
 {
     const Theme& look = theme();
-    const int left = look.px(message.failed ? 44 : side);
+    const int left = look.px(message.failed ? 44 : chartSide);
     painter.setPen(look.t1);
     if (message.failed) drawCross(painter, QPointF(look.px(24), look.px(24)), look.px(20), true);
     painter.setFont(look.font(20, QFont::DemiBold));
-    drawLabel(painter, QRect(left, look.px(8), width() - left - side, look.px(32)), message.heading);
-    const QRect second(left, look.px(46), width() - left - side, look.px(20));
+    drawLabel(painter, QRect(left, look.px(8), width() - left - chartSide, look.px(32)), message.heading);
+    const QRect second(left, look.px(46), width() - left - chartSide, look.px(20));
     painter.setFont(look.font(13, QFont::DemiBold));
     drawLabel(painter, second, message.strong);
     const int used = widthOf(painter.font(), message.strong);
@@ -212,7 +207,7 @@ void VerdictStrip::paintMessage(QPainter& painter, const StripMessage& message) 
     painter.setPen(look.t2);
     drawLabel(painter, second.adjusted(used, 0, 0, 0), message.detail);
     if (message.code.isEmpty()) return;
-    const QRect code(left, look.px(76), width() - left - side, look.px(28));
+    const QRect code(left, look.px(76), width() - left - chartSide, look.px(28));
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     painter.setBrush(look.code);

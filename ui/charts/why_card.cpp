@@ -14,9 +14,7 @@ namespace poolscope {
 
 namespace {
 
-QString time(double seconds) { return spoken(timeText(seconds)); }
-QString percent(double share) { return QString::number(std::lround(share * 100)) + QStringLiteral("\u00a0%"); }
-
+QString time(double seconds) { return timeOf(seconds); }
 } // namespace
 
 WhyCard::WhyCard(const RunModel& run, const Theme& theme, QWidget* window) : QWidget(window), m_theme(theme)
@@ -51,7 +49,7 @@ void WhyCard::addVerdict(const RunModel& run)
         add(tr("speed-up"), tr("serial %1 ÷ run %2").arg(time(summary.serial->median), time(wall)),
             decimalText(factor, 2) + QStringLiteral("×"));
         add(tr("efficiency"), tr("%1 ÷ %2 workers").arg(decimalText(factor, 2)).arg(workers),
-            percent(factor / workers));
+            percentOf(factor / workers));
     }
     add(tr("worker time"), tr("%1 workers × %2 elapsed").arg(workers).arg(time(summary.wall)), time(workers * summary.wall));
     add(tr("of it accounted for"), tr("phases + start"), time(summary.phases.total() + summary.start));
@@ -76,7 +74,7 @@ void WhyCard::addWaits(const RunModel& run)
     for (std::size_t i = 0; i < waitCauseCount && i < std::size(names); ++i) {
         const double whole = summary.phases.total();
         if (whole > 0 && summary.waitCause[i] / whole >= 0.005) {
-            add(names[i], tr("of worker time %1").arg(percent(summary.waitCause[i] / whole)), time(summary.waitCause[i]));
+            add(names[i], tr("of worker time %1").arg(percentOf(summary.waitCause[i] / whole)), time(summary.waitCause[i]));
         }
     }
 }

@@ -8,12 +8,6 @@
 
 namespace poolscope {
 
-namespace {
-
-QString text(const std::string& utf8) { return spoken(utf8); }
-
-} // namespace
-
 BreakEvenModel::BreakEvenModel(QObject* parent) : QAbstractTableModel(parent) { clear(); }
 
 void BreakEvenModel::clear()
@@ -44,7 +38,7 @@ void BreakEvenModel::setRun(const Summary& run, const QString& name)
         m_missing = tr("One worker cannot pay: run the job on two or more.");
     } else if (!m_job) {
         m_missing =
-            tr("This run has no serial time to be weighed against: %1.").arg(text(run.noSerial));
+            tr("This run has no serial time to be weighed against: %1.").arg(spoken(run.noSerial));
     }
     fit();
     endResetModel();
@@ -102,9 +96,9 @@ QString BreakEvenModel::sentence() const
     const QString workers = tr("%1 workers").arg(m_costs->workers);
     if (!work) {
         return tr("%1 do not pay here for any work: each call takes %2 as long in the pool.")
-            .arg(workers, text(factorText(m_costs->stretch)));
+            .arg(workers, spoken(factorText(m_costs->stretch)));
     }
-    return tr("%1 pay from %2 of work an item on").arg(workers, text(timeText(*work)));
+    return tr("%1 pay from %2 of work an item on").arg(workers, timeOf(*work));
 }
 
 int BreakEvenModel::rowCount(const QModelIndex& parent) const
@@ -121,11 +115,11 @@ QString BreakEvenModel::checkText(const BreakEvenCheck& check, int column) const
 {
     switch (column) {
     case Name: return tr("payload");
-    case Work: return text(timeText(check.measured ? check.measured->work : check.work));
+    case Work: return timeOf(check.measured ? check.measured->work : check.work);
     case Bytes:
-        return text(bytesText(std::round(check.measured ? check.measured->bytes : check.bytes)));
-    case Predicted: return text(factorText(check.predicted));
-    default: return check.measured ? text(factorText(check.measured->speedup)) : tr("running");
+        return spoken(bytesText(std::round(check.measured ? check.measured->bytes : check.bytes)));
+    case Predicted: return spoken(factorText(check.predicted));
+    default: return check.measured ? spoken(factorText(check.measured->speedup)) : tr("running");
     }
 }
 
@@ -142,11 +136,11 @@ QVariant BreakEvenModel::data(const QModelIndex& index, int role) const
         return checkText(m_checks[static_cast<std::size_t>(index.row() - first)], index.column());
     switch (index.column()) {
     case Name: return m_name;
-    case Work: return text(timeText(m_job->work));
-    case Bytes: return text(bytesText(std::round(m_job->bytes)));
+    case Work: return timeOf(m_job->work);
+    case Bytes: return spoken(bytesText(std::round(m_job->bytes)));
     case Predicted:
-        return m_costs ? text(factorText(m_costs->speedup(m_job->work, m_job->bytes))) : QString();
-    default: return text(factorText(m_job->speedup));
+        return m_costs ? spoken(factorText(m_costs->speedup(m_job->work, m_job->bytes))) : QString();
+    default: return spoken(factorText(m_job->speedup));
     }
 }
 

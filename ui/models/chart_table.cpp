@@ -35,7 +35,7 @@ QString shownReal(double value)
 {
     const double size = std::abs(value);
     if (size == std::floor(size) && size < 1e15) {
-        const QString digits = QString::fromStdString(countText(static_cast<std::uint64_t>(size)));
+        const QString digits = countOf(static_cast<std::uint64_t>(size));
         return value < 0 ? QChar(0x2212) + digits : digits;
     }
     const int decimals = std::clamp(3 - static_cast<int>(std::floor(std::log10(size))), 0, 12);
@@ -44,7 +44,7 @@ QString shownReal(double value)
 
 QString shown(const QVariant& value)
 {
-    if (isWhole(value)) return QString::fromStdString(countText(value.toULongLong()));
+    if (isWhole(value)) return countOf(value.toULongLong());
     return isReal(value) ? shownReal(value.toDouble()) : value.toString();
 }
 

@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 
 namespace poolscope {
 
@@ -37,11 +36,26 @@ std::array<int, phaseCount> wholeHeights(const PhaseTimes& times, int height)
         rest[i] = exact - heights[i];
         left -= heights[i];
     }
-    std::array<std::size_t, phaseCount> order{};
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::stable_sort(order.begin(), order.end(), [&](auto a, auto b) { return rest[a] > rest[b]; });
-    for (std::size_t i = 0; left > 0; ++i, --left) ++heights[order[i % phaseCount]];
+    for (; left > 0; --left) {
+        const auto largest = std::max_element(rest.begin(), rest.end());
+        ++heights[static_cast<std::size_t>(largest - rest.begin())];
+        *largest = 0;
+    }
     return heights;
+}
+
+std::vector<Column> joined(const std::vector<ColumnSlice>& slices)
+{
+    std::vector<Column> all;
+    for (std::size_t x = 0; x < slices.size(); ++x) {
+        const ColumnSlice& slice = slices[x];
+        if (slice.empty()) continue;
+        const int at = static_cast<int>(x);
+        const bool beside = !all.empty() && all.back().x + all.back().width == at;
+        if (beside && all.back().height == slice.height && all.back().pale == slice.pale) ++all.back().width;
+        else all.push_back({at, 1, slice.height, slice.pale});
+    }
+    return all;
 }
 
 std::vector<Column> workerColumns(const RunModel& run, std::size_t lane, double from, double to,
@@ -49,14 +63,14 @@ std::vector<Column> workerColumns(const RunModel& run, std::size_t lane, double 
 {
     ColumnGrid grid;
     grid.set(run, from, to, width);
-    return grid.worker(lane, height);
+    return joined(grid.worker(lane, height));
 }
 
 std::vector<Column> parentColumns(const RunModel& run, double from, double to, int width, int height)
 {
     ColumnGrid grid;
     grid.set(run, from, to, width);
-    return grid.parent(height);
+    return joined(grid.parent(height));
 }
 
 bool everyTaskFits(const LaneSeries& lane, double from, double to, double width)

@@ -21,11 +21,6 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(MessageWords)
 };
 
-QString countOf(std::size_t count)
-{
-    return QString::fromStdString(countText(count));
-}
-
 /// The part at the end of these labels, or none.
 const PicklePart* partAt(const std::vector<PicklePart>& parts, std::initializer_list<const char*> labels)
 {

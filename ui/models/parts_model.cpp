@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/parts_model.h"
 
+#include "ui/models/spoken.h"
+
 #include "core/insight/insight.h"
 
 #include <algorithm>
@@ -114,7 +116,7 @@ QVariant PartsModel::data(const QModelIndex& index, int role) const
     switch (role) {
     case Qt::DisplayRole:
     case Qt::ToolTipRole:
-        if (index.column() == Bytes) return QString::fromStdString(countText(part.bytes));
+        if (index.column() == Bytes) return countOf(part.bytes);
         return label.isEmpty() ? text : label + QLatin1Char(' ') + text;
     case LabelRole: return label;
     case TextRole: return text;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/results_model.h"
 
+#include "ui/models/spoken.h"
+
 #include "core/insight/insight.h"
 
 
@@ -75,7 +77,7 @@ QVariant ResultsModel::data(const QModelIndex& index, int role) const
     }
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole) return {};
     if (index.column() == Text) return m_values[row];
-    return QString::fromStdString(countText(row));
+    return countOf(row);
 }
 
 QVariant ResultsModel::headerData(int section, Qt::Orientation orientation, int role) const

@@ -13,7 +13,7 @@ namespace poolscope {
 QString stretchText(const Filter& filter)
 {
     if (!filter.hasRange()) return {};
-    const auto text = [](double nanos) { return spoken(timeText(nanos * 1e-9)); };
+    const auto text = [](double nanos) { return timeOf(nanos * 1e-9); };
     return QCoreApplication::translate("RunFilter", "%1 to %2")
         .arg(text(filter.begin), text(filter.end));
 }

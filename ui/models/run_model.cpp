@@ -27,9 +27,8 @@ constexpr std::size_t mostSamples = 4096;
 } // namespace
 
 RunModel::RunModel(QObject* parent)
-    : QObject(parent), m_rows(m_keeper.kept())
-{
-}
+    : QObject(parent), m_rows(std::make_shared<KeptRows>())
+{}
 
 void RunModel::begin(const RunPlan& plan, RunState state)
 {
@@ -43,8 +42,7 @@ void RunModel::begin(const RunPlan& plan, RunState state)
     m_weights.clear();
     m_checkedIn = 0;
     m_now = m_medianCompute = 0;
-    m_keeper = RowKeeper(m_keeper.budget());
-    m_rows = m_keeper.kept();
+    m_rows = std::make_shared<KeptRows>();
     m_lost.clear();
     m_lastEvent.clear();
     m_events.clear();
@@ -63,18 +61,6 @@ void RunModel::growLanes(std::size_t lanes)
     if (lanes <= m_lost.size()) return;
     m_lost.resize(lanes);
     m_lastEvent.resize(lanes);
-}
-
-void RunModel::apply(const Summary& summary, const RunTotals& totals, const FeedBatch& batch)
-{
-    RunState state = m_state;
-    if (summary.finished) {
-        state = summary.cancelled ? RunState::Cancelled : RunState::Finished;
-    } else if (state == RunState::Measuring || state == RunState::FirstStart) {
-        state = RunState::Running;
-    }
-    m_keeper.take(batch.rows);
-    apply(state, summary, totals, {m_keeper.kept(), batch.events, batch.failures});
 }
 
 void RunModel::apply(RunState state, const Summary& summary, const RunTotals& totals,

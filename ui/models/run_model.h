@@ -62,8 +62,6 @@ public:
     /// What one tick brought, and the state that comes with it: one changed() each. Rows are kept by
     /// whoever drains the feed, away from the window's thread.
     void apply(RunState state, const Summary& summary, const RunTotals& totals, KeptBatch&& batch);
-    /// The same for who has but a feed: keeps its rows itself and takes the state from the figures.
-    void apply(const Summary& summary, const RunTotals& totals, const FeedBatch& batch);
     void setState(RunState state);
     /// A run that is over, as it was kept. May be called on any thread before the model is shown.
     void restore(const RecordedRun& run);
@@ -74,8 +72,6 @@ public:
     /// `weights`: bytes of the attributes that could travel, of the object that holds the culprit.
     void refuse(RunState state, const Error& error, Nanos checkedIn = 0,
                 std::map<std::string, std::size_t> weights = {});
-    /// How many rows of a feed are kept before they are folded; 10⁶ unless told otherwise.
-    void setRowBudget(std::size_t rows) { m_keeper.setBudget(rows); }
 
     RunState state() const { return m_state; }
     bool live() const { return m_state == RunState::Measuring || m_state == RunState::Running; }
@@ -160,7 +156,6 @@ private:
     Nanos m_checkedIn = 0;
     double m_now = 0;
     std::uint64_t m_begun = 0; ///< how many runs this model has told of
-    RowKeeper m_keeper; ///< of rows that come by a feed
     std::shared_ptr<const KeptRows> m_rows; ///< never null
     std::vector<LaneEvent> m_events;
     std::vector<Failure> m_failures;

@@ -37,7 +37,7 @@ QString factorOf(const RunModel& run)
     if (run.state() == RunState::CannotPickle || run.state() == RunState::Refused) return {};
     if (!summary.speedup || run.plan().backend == "serial") {
         const bool told = summary.finished && !summary.cancelled;
-        return told ? spoken(timeText(summary.wall)) : QString();
+        return told ? timeOf(summary.wall) : QString();
     }
     const QString factor = spoken(factorText(summary.speedup->median));
     return summary.finished ? factor : QStringLiteral("≈\u00a0") + factor;
@@ -52,7 +52,7 @@ QString detailOf(const RunModel& run)
                             ? (one ? RunsModel::tr("1 thread") : RunsModel::tr("%1 threads"))
                             : (one ? RunsModel::tr("1 process") : RunsModel::tr("%1 processes"));
     const QString many = one ? who : who.arg(plan.workers);
-    const QString size = QString::fromStdString(countText(plan.chunksize));
+    const QString size = countOf(plan.chunksize);
     return (plan.chunksizeReason.empty() ? RunsModel::tr("%1, chunk %2") : RunsModel::tr("%1, chunk about %2"))
         .arg(many, size);
 }

@@ -8,6 +8,7 @@
 #include <QLocale>
 #include <QRegularExpression>
 
+#include <cmath>
 #include <vector>
 
 namespace poolscope {
@@ -123,6 +124,17 @@ QString spoken(const std::string& text)
     const QString english = QString::fromStdString(text);
     return isEnglish() ? english : told(english);
 }
+
+QString countOf(std::uint64_t count) { return QString::fromStdString(countText(count)); }
+
+QString timeOf(double seconds) { return spoken(timeText(seconds)); }
+
+QString percentOf(double share)
+{
+    return QString::number(std::lround(share * 100)) + QStringLiteral("\u00a0%");
+}
+
+QString phaseName(Phase phase) { return QCoreApplication::translate("Verdict", nameOf(phase)); }
 
 QString decimalText(double value, int decimals)
 {

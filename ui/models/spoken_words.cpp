@@ -47,6 +47,7 @@ const char* const sentences[] = {
     QT_TRANSLATE_NOOP("Engine", "%1 of %2 items failed."),
     // advice
     QT_TRANSLATE_NOOP("Engine", "Workers waited %1 of their time for the parent to serve them: try fewer workers."),
+    QT_TRANSLATE_NOOP("Engine", "Workers waited %1 of their time for the parent to serve them: give an item more to do."),
     QT_TRANSLATE_NOOP("Engine", "Workers waited %1 of their time: there are fewer items than workers."),
     QT_TRANSLATE_NOOP("Engine", "Workers waited %1 of their time: apply has one task under way at a time; map keeps all of them busy."),
     QT_TRANSLATE_NOOP("Engine", "Workers waited %1 of their time for items: reading the input is what holds them up."),

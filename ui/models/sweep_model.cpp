@@ -11,8 +11,6 @@ namespace poolscope {
 namespace {
 
 QString rateText(double rate) { return spoken(quantityText(rate)); }
-QString text(const std::string& utf8) { return spoken(utf8); }
-
 } // namespace
 
 Spread SweepPoint::spread() const
@@ -46,7 +44,7 @@ void SweepModel::begin(Variable variable, const QString& title,
 void SweepModel::add(std::size_t point, const Summary& summary)
 {
     ++m_done;
-    m_title = summary.plan.title.empty() ? m_title : text(summary.plan.title);
+    m_title = summary.plan.title.empty() ? m_title : spoken(summary.plan.title);
     if (summary.done > 0) m_points[point].rates.push_back(summary.itemsPerSecond);
     if (summary.serial && summary.serial->median > 0) {
         m_serialRates.push_back(static_cast<double>(summary.plan.items) / summary.serial->median);
@@ -86,7 +84,7 @@ const SweepPoint* SweepModel::best() const
 
 QString SweepModel::nameOf(const SweepPoint& point) const
 {
-    const QString count = text(countText(point.value));
+    const QString count = spoken(countText(point.value));
     if (m_variable == Variable::Chunksize) return tr("Chunks of %1").arg(count);
     return point.value == 1 ? tr("1 worker") : tr("%1 workers").arg(count);
 }
@@ -104,8 +102,8 @@ QString SweepModel::sentence() const
     const QString is =
         one ? tr("%1 is fastest: %2").arg(who, most) : tr("%1 are fastest: %2").arg(who, most);
     if (fastest == &m_points.front() || !(first > 0)) return is + QLatin1Char('.');
-    const QString factor = text(factorText(rate / first));
-    return is + tr(", %1 those of %2.").arg(factor, text(countText(m_points.front().value)));
+    const QString factor = spoken(factorText(rate / first));
+    return is + tr(", %1 those of %2.").arg(factor, spoken(countText(m_points.front().value)));
 }
 
 int SweepModel::rowCount(const QModelIndex& parent) const
@@ -121,7 +119,7 @@ int SweepModel::columnCount(const QModelIndex& parent) const
 QString SweepModel::gainOf(const SweepPoint& point) const
 {
     const double first = m_points.front().spread().median;
-    return first > 0 ? text(factorText(point.spread().median / first)) : QString();
+    return first > 0 ? spoken(factorText(point.spread().median / first)) : QString();
 }
 
 QVariant SweepModel::data(const QModelIndex& index, int role) const
@@ -130,7 +128,7 @@ QVariant SweepModel::data(const QModelIndex& index, int role) const
     if (role == Qt::TextAlignmentRole) return static_cast<int>(Qt::AlignRight | Qt::AlignVCenter);
     if (role != Qt::DisplayRole) return {};
     const SweepPoint& point = m_points[static_cast<std::size_t>(index.row())];
-    if (index.column() == Value) return text(countText(point.value));
+    if (index.column() == Value) return spoken(countText(point.value));
     if (index.column() == Runs) return static_cast<int>(point.rates.size());
     if (point.rates.empty()) return QStringLiteral("–");
     switch (index.column()) {
@@ -154,7 +152,7 @@ QVariant SweepModel::headerData(int section, Qt::Orientation orientation, int ro
     case High: return tr("highest");
     default: {
         const QString first =
-            m_points.empty() ? QStringLiteral("1") : text(countText(m_points.front().value));
+            m_points.empty() ? QStringLiteral("1") : spoken(countText(m_points.front().value));
         return tr("× of %1").arg(first);
     }
     }

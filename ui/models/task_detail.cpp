@@ -12,11 +12,9 @@ namespace poolscope {
 
 namespace {
 
-struct Terms {
+struct TaskDetailTerms {
     Q_DECLARE_TR_FUNCTIONS(TaskDetail)
 };
-
-QString countOf(std::uint64_t count) { return QString::fromStdString(countText(count)); }
 
 double stepOf(const Row& row, Step step) { return static_cast<double>(row[step]); }
 
@@ -107,16 +105,16 @@ QString nameOf(TaskStep::Kind kind)
 {
     using Kind = TaskStep::Kind;
     switch (kind) {
-    case Kind::PickleArguments: return Terms::tr("pickle arguments");
-    case Kind::Send: return Terms::tr("send");
-    case Kind::Queue: return Terms::tr("wait in queue");
-    case Kind::Unpickle: return Terms::tr("unpickle");
-    case Kind::Compute: return Terms::tr("compute");
-    case Kind::PickleResults: return Terms::tr("pickle results");
-    case Kind::Return: return Terms::tr("return");
+    case Kind::PickleArguments: return TaskDetailTerms::tr("pickle arguments");
+    case Kind::Send: return TaskDetailTerms::tr("send");
+    case Kind::Queue: return TaskDetailTerms::tr("wait in queue");
+    case Kind::Unpickle: return TaskDetailTerms::tr("unpickle");
+    case Kind::Compute: return TaskDetailTerms::tr("compute");
+    case Kind::PickleResults: return TaskDetailTerms::tr("pickle results");
+    case Kind::Return: return TaskDetailTerms::tr("return");
     case Kind::UnpickleResults: break;
     }
-    return Terms::tr("unpickle results");
+    return TaskDetailTerms::tr("unpickle results");
 }
 
 TaskDetail taskDetail(const RunModel& run, RowRef ref, std::optional<std::uint64_t> item)
@@ -154,21 +152,21 @@ TaskDetail taskDetail(const RunModel& run, std::uint64_t item)
 
 QString placeOf(const TaskDetail& detail)
 {
-    if (!detail.row.valid()) return Terms::tr("no chunk that held it came back");
+    if (!detail.row.valid()) return TaskDetailTerms::tr("no chunk that held it came back");
     const QString worker = QStringLiteral("W%1").arg(detail.lane);
     QString text;
     if (detail.folded) {
-        text = Terms::tr("among %1 tasks that are kept in one row, %2")
+        text = TaskDetailTerms::tr("among %1 tasks that are kept in one row, %2")
                    .arg(countOf(detail.count), worker);
     } else if (detail.count <= 1) {
-        text = Terms::tr("a chunk of its own, %1").arg(worker);
+        text = TaskDetailTerms::tr("a chunk of its own, %1").arg(worker);
     } else if (detail.count == 2) {
-        text = Terms::tr("in chunk %1 with 1 other, %2").arg(countOf(detail.chunk), worker);
+        text = TaskDetailTerms::tr("in chunk %1 with 1 other, %2").arg(countOf(detail.chunk), worker);
     } else {
-        text = Terms::tr("in chunk %1 with %2 others, %3")
+        text = TaskDetailTerms::tr("in chunk %1 with %2 others, %3")
                    .arg(countOf(detail.chunk), countOf(detail.count - 1), worker);
     }
-    return detail.attempt > 0 ? Terms::tr("%1, attempt %2").arg(text).arg(detail.attempt + 1)
+    return detail.attempt > 0 ? TaskDetailTerms::tr("%1, attempt %2").arg(text).arg(detail.attempt + 1)
                               : text;
 }
 
@@ -176,9 +174,9 @@ QString rankOf(const TaskDetail& detail)
 {
     if (!(detail.median > 0) || detail.chunks < 2) return {};
     const QString factor = spoken(factorText(detail.compute / detail.median));
-    return detail.slowest ? Terms::tr("slowest of %1 chunks, %2 the median")
+    return detail.slowest ? TaskDetailTerms::tr("slowest of %1 chunks, %2 the median")
                                 .arg(countOf(detail.chunks), factor)
-                          : Terms::tr("compute %2 the median of %1 chunks")
+                          : TaskDetailTerms::tr("compute %2 the median of %1 chunks")
                                 .arg(countOf(detail.chunks), factor);
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/task_values.h"
 
+#include "ui/models/spoken.h"
+
 #include "core/insight/insight.h"
 #include "core/pickle/pickle.h"
 
@@ -19,11 +21,9 @@ constexpr std::size_t mostShown = 400;    // characters of a value
 constexpr qsizetype mostGrouped = 15;     // digits
 constexpr std::size_t mostCounted = 4096; // bytes of a whole number whose digits are counted
 
-struct Terms {
+struct TaskValueTerms {
     Q_DECLARE_TR_FUNCTIONS(TaskValues)
 };
-
-QString countOf(std::size_t count) { return QString::fromStdString(countText(count)); }
 
 /// The latest of the messages that went this way.
 const Payload* latest(const KeptMessages& messages, Way way)
@@ -69,20 +69,20 @@ Value resultOf(Value message, std::size_t place)
 QString lengthOf(Value value)
 {
     switch (value.kind()) {
-    case Kind::Str: return Terms::tr("%1 bytes of UTF-8").arg(countOf(value.text().size()));
+    case Kind::Str: return TaskValueTerms::tr("%1 bytes of UTF-8").arg(countOf(value.text().size()));
     case Kind::Bytes:
     case Kind::ByteArray:
-    case Kind::OutOfBand: return Terms::tr("%1 bytes").arg(countOf(value.text().size()));
+    case Kind::OutOfBand: return TaskValueTerms::tr("%1 bytes").arg(countOf(value.text().size()));
     case Kind::List:
     case Kind::Tuple:
     case Kind::Set:
     case Kind::FrozenSet:
-    case Kind::Dict: return Terms::tr("%1 items").arg(countOf(value.size()));
+    case Kind::Dict: return TaskValueTerms::tr("%1 items").arg(countOf(value.size()));
     default: return {};
     }
 }
 
-ShownValue shown(Value value)
+ShownValue shownOf(Value value)
 {
     ShownValue told = shownValue(QString::fromStdString(repr(value, mostShown)));
     if (value.kind() == Kind::BigInt) {
@@ -91,7 +91,7 @@ ShownValue shown(Value value)
         const bool whole = digits.find_first_not_of("-0123456789") == std::string::npos;
         if (whole)
             told.note =
-                Terms::tr("%1 digits").arg(countOf(digits.size() - (digits[0] == '-' ? 1 : 0)));
+                TaskValueTerms::tr("%1 digits").arg(countOf(digits.size() - (digits[0] == '-' ? 1 : 0)));
     } else if (told.note.isEmpty() && told.text.size() > 24) {
         told.note = lengthOf(value);
     }
@@ -109,7 +109,7 @@ std::optional<ShownValue> readIn(const KeptMessages& messages, std::uint64_t ite
     if (!read) return {};
     const auto place = static_cast<std::size_t>(item - message->head.first);
     const Value value = way == Way::Out ? argumentOf(*read, place) : resultOf(*read, place);
-    return value.valid() ? std::optional(shown(value)) : std::nullopt;
+    return value.valid() ? std::optional(shownOf(value)) : std::nullopt;
 }
 
 QString grouped(const QString& digits)
@@ -128,7 +128,7 @@ ShownValue shownValue(const QString& repr)
     if (!match.hasMatch()) return {repr, {}};
     const QString digits = match.captured(2);
     if (digits.size() > mostGrouped) {
-        return {repr, Terms::tr("%1 digits").arg(countOf(static_cast<std::size_t>(digits.size())))};
+        return {repr, TaskValueTerms::tr("%1 digits").arg(countOf(static_cast<std::size_t>(digits.size())))};
     }
     return {match.captured(1) + grouped(digits), {}};
 }

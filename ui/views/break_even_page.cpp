@@ -23,20 +23,13 @@ namespace {
 
 constexpr int tableRows = 4;
 
-QLabel* newLabel(const char* look)
-{
-    auto* label = new QLabel;
-    setLook(label, look);
-    return label;
-}
-
 /// Where the job itself stands, after the sentence on break-even.
 QString placeOf(const BreakEvenModel& model)
 {
     if (!model.costs() || !model.job()) return {};
     return BreakEvenPage::tr("That is where it carries %1, out and back; here it takes %2. ")
         .arg(spoken(bytesText(std::round(model.job()->bytes))),
-             spoken(timeText(model.job()->work)));
+             timeOf(model.job()->work));
 }
 
 } // namespace
@@ -50,7 +43,7 @@ BreakEvenPage::BreakEvenPage(QWidget* parent) : QWidget(parent)
     column->addWidget(newLine(Qt::Horizontal));
     auto* body = new QWidget;
     m_stack = new QStackedLayout(body);
-    m_stack->addWidget(m_nothing = newLabel("soft"));
+    m_stack->addWidget(m_nothing = newLabel({}, "soft"));
     m_nothing->setAlignment(Qt::AlignCenter);
     m_stack->addWidget(newMap());
     column->addWidget(body, 1);
@@ -72,7 +65,7 @@ QWidget* BreakEvenPage::newHead()
     row->addWidget(m_back = newBackButton());
     m_back->setText(tr("Break-even map"));
     connect(m_back, &QToolButton::clicked, this, &BreakEvenPage::backWanted);
-    row->addWidget(m_sentence = newLabel("headline"));
+    row->addWidget(m_sentence = newLabel({}, "headline"));
     row->addWidget(
         m_help = new HelpMark(tr(
             "Predicted speedup: items × work ÷ (start + items × (stretch × work + fixed cost + "
@@ -87,7 +80,7 @@ QWidget* BreakEvenPage::newHead()
     setLook(m_check, "primary");
     connect(m_check, &QPushButton::clicked, this,
             [this] { m_running ? emit stopWanted() : askForCheck(); });
-    second->addWidget(m_hint = newLabel("soft"), 1);
+    second->addWidget(m_hint = newLabel({}, "soft"), 1);
     m_hint->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     column->addLayout(second);
     return head;

@@ -23,7 +23,7 @@ namespace {
 constexpr std::size_t mostMessages = 6; ///< of a task that was tried often: the last ones
 
 /// A panel's title with a caption at its right.
-QWidget* newHead(const QString& title, QLabel* caption)
+QWidget* newPaneHead(const QString& title, QLabel* caption)
 {
     auto* head = new QWidget;
     auto* row = new QHBoxLayout(head);
@@ -73,7 +73,7 @@ QWidget* BytesPage::newObjects()
 {
     auto* panel = new QWidget;
     auto* column = newColumn(panel);
-    column->addWidget(newHead(tr("Object"), new QLabel(tr("bytes"))));
+    column->addWidget(newPaneHead(tr("Object"), new QLabel(tr("bytes"))));
     column->addWidget(m_tree, 1);
     return panel;
 }
@@ -82,7 +82,7 @@ QWidget* BytesPage::newOpcodes()
 {
     auto* panel = new QWidget;
     auto* column = newColumn(panel);
-    column->addWidget(newHead(tr("Opcodes"), m_opcodeCount));
+    column->addWidget(newPaneHead(tr("Opcodes"), m_opcodeCount));
     column->addWidget(m_opcodes, 1);
     column->addWidget(newLine(Qt::Horizontal));
     column->addWidget(m_machine);
@@ -93,7 +93,7 @@ QWidget* BytesPage::newBytes()
 {
     auto* panel = new QWidget;
     auto* column = newColumn(panel);
-    column->addWidget(newHead(tr("Bytes"), m_place));
+    column->addWidget(newPaneHead(tr("Bytes"), m_place));
     column->addWidget(m_hex, 1);
     column->addWidget(newLine(Qt::Horizontal));
     column->addWidget(m_explanation);
@@ -146,7 +146,7 @@ void BytesPage::refresh()
     const bool more = !m_kept.empty();
     m_kept = std::move(kept);
     if (m_kept.empty()) {
-        m_none->tell(noBytesOf(*m_entry, m_item), tr("Task %1").arg(QString::fromStdString(countText(m_item))));
+        m_none->tell(noBytesOf(*m_entry, m_item), tr("Task %1").arg(countOf(m_item)));
         m_head->hide();
         m_line->hide();
         m_body->setCurrentWidget(m_none);
@@ -207,13 +207,13 @@ void BytesPage::tell()
         m_place->clear();
         return;
     }
-    m_opcodeCount->setText(tr("%1 in all").arg(QString::fromStdString(countText(anatomy->opcodes().size()))));
+    m_opcodeCount->setText(tr("%1 in all").arg(countOf(anatomy->opcodes().size())));
     m_place->setText(placeOf(*anatomy, m_message.part()));
 }
 
 QString BytesPage::task() const
 {
-    return tr("task %1").arg(QString::fromStdString(countText(m_item)));
+    return tr("task %1").arg(countOf(m_item));
 }
 
 QString BytesPage::text() const

@@ -19,13 +19,6 @@ namespace {
 
 constexpr int workersShown = 5; // boxes in the last row, the parent's with them
 
-QLabel* newLabel(const QString& text, const char* look)
-{
-    auto* label = new QLabel(text);
-    setLook(label, look);
-    return label;
-}
-
 void empty(QLayout* layout)
 {
     while (QLayoutItem* item = layout->takeAt(0)) {
@@ -52,11 +45,6 @@ QWidget* newWorkerBox(const QString& name, const QString& state, const QString& 
     column->addWidget(track);
     column->addWidget(newLabel(below, "caption"));
     return box;
-}
-
-QString countOf(std::uint64_t count)
-{
-    return QString::fromStdString(countText(count));
 }
 
 } // namespace
@@ -214,7 +202,7 @@ StripMessage cannotPickleMessage(const RunModel& run)
     message.detail = CannotPicklePage::tr(": 0 of %1 items, %2. The function was checked in %3, "
                                           "before any worker was started. %4.")
                          .arg(countOf(run.plan().items), spoken(bytesText(0)),
-                              spoken(timeText(seconds(run.checkedIn()))), culprits);
+                              timeOf(seconds(run.checkedIn())), culprits);
     message.code = QString::fromStdString(run.error().path);
     message.codeDetail = QStringLiteral(": ") + culprit.reason;
     return message;

@@ -16,7 +16,7 @@ namespace poolscope {
 
 namespace {
 
-QHBoxLayout* newHead(QWidget* parent)
+QHBoxLayout* newHeadRow(QWidget* parent)
 {
     auto* row = new QHBoxLayout(parent);
     row->setContentsMargins(16, 0, 16, 0);
@@ -61,7 +61,7 @@ QWidget* ComparePage::newWorkers()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     m_workersHead = new QWidget;
-    auto* head = newHead(m_workersHead);
+    auto* head = newHeadRow(m_workersHead);
     head->addWidget(newTitle(tr("Workers"), "title"));
     head->addStretch(1);
     head->addWidget(m_swatch = new QLabel);
@@ -94,7 +94,7 @@ QWidget* ComparePage::newDifferences()
     column->setContentsMargins(0, 0, 0, 8);
     column->setSpacing(0);
     auto* headRow = new QWidget;
-    auto* head = newHead(headRow);
+    auto* head = newHeadRow(headRow);
     head->setContentsMargins(16, 8, 16, 4);
     head->addWidget(newTitle(tr("Differences"), "title"));
     head->addStretch(1);

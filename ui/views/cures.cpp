@@ -8,7 +8,7 @@ namespace poolscope {
 
 namespace {
 
-struct Terms {
+struct CureTerms {
     Q_DECLARE_TR_FUNCTIONS(poolscope::Cures)
 };
 
@@ -19,8 +19,8 @@ Cure cureOf(const QString& job, const QString& type)
     const QString owner = job.section('.', 0, 0);
     const QString thing = type.toLower();
     if (job.endsWith(QLatin1String("/getstate"))) {
-        return {Terms::tr("Drop it in getState"),
-                Terms::tr("Only n travels. The copy in the worker has no %1, and needs none.")
+        return {CureTerms::tr("Drop it in getState"),
+                CureTerms::tr("Only n travels. The copy in the worker has no %1, and needs none.")
                     .arg(thing),
                 QStringLiteral("type.named(\"%1\").getState(\n    [](const %1& b) {\n"
                                "        return State{{\"n\", b.n}};\n    });")
@@ -28,14 +28,14 @@ Cure cureOf(const QString& job, const QString& type)
     }
     if (job.endsWith(QLatin1String("/reducer"))) {
         return {
-            Terms::tr("Register a reducer"),
-            Terms::tr("From outside the class, copyreg’s way: %1 is rebuilt from n.").arg(owner),
+            CureTerms::tr("Register a reducer"),
+            CureTerms::tr("From outside the class, copyreg’s way: %1 is rebuilt from n.").arg(owner),
             QStringLiteral("registry.addReducer<%1>(\n    [](const %1& b) {\n        return "
                            "callTo(\"%1\", b.n);\n    });")
                 .arg(owner)};
     }
-    return {Terms::tr("Use a free function"),
-            Terms::tr("It holds nothing but its name, so there is nothing to leave behind."),
+    return {CureTerms::tr("Use a free function"),
+            CureTerms::tr("It holds nothing but its name, so there is nothing to leave behind."),
             QStringLiteral("Integer %1(Integer x, int n)\n{\n    return pow(x, n);\n}").arg(job)};
 }
 

@@ -19,8 +19,6 @@ namespace {
 
 constexpr int side = 16;
 
-QString countOf(std::uint64_t count) { return QString::fromStdString(countText(count)); }
-
 QLabel* newWrapped(const char* look)
 {
     auto* label = new QLabel;
@@ -70,8 +68,10 @@ QWidget* DetailPanel::newHead()
     row->addWidget(m_title, 1);
     row->addWidget(m_close);
     column->addLayout(row);
-    column->addWidget(m_place);
-    column->addWidget(m_rank);
+    for (QLabel* label : {m_place, m_rank}) {
+        label->setContentsMargins(0, 0, 8, 0); // the cross alone reaches out
+        column->addWidget(label);
+    }
     setLook(m_title, "cardTitle");
     m_title->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_close->setCross(true);

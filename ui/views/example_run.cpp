@@ -143,7 +143,7 @@ void ExampleView::paintLegend(QPainter& painter) const
         const int left = static_cast<int>(i) * pitch;
         const QRect swatch(left, top + m_theme.px(3), m_theme.px(10), m_theme.px(10));
         fillPhase(painter, swatch, m_theme, phase);
-        const QString name = QCoreApplication::translate("Verdict", nameOf(phase));
+        const QString name = phaseName(phase);
         const QString text = tr("%1 %2\u00a0%").arg(name).arg(shares[i]);
         painter.setPen(m_theme.t3);
         drawLabel(painter, QRectF(left + m_theme.px(16), top, pitch - m_theme.px(20), m_theme.px(16)), text);

@@ -55,7 +55,7 @@ void Explanation::tell()
     const OpcodeAt& opcode = anatomy->opcodes()[m_message.opcode()];
     m_name->setText(worded(opcodeName(opcode.code)));
     const QString hex = hexOf(m_message.bytes().substr(opcode.offset, opcode.size), 8);
-    m_place->setText(tr("offset %1, %2: %3").arg(QString::fromStdString(countText(opcode.offset)),
+    m_place->setText(tr("offset %1, %2: %3").arg(countOf(opcode.offset),
                                                  bytesWords(opcode.size), hex));
     m_meaning->setText(meaningOf(opcode.code));
 }

@@ -145,7 +145,7 @@ void FailuresPanel::update()
         : count() == 1
             ? tr("The failed task lies outside the range.")
             : tr("The %1 failed tasks lie outside the range.")
-                  .arg(QString::fromStdString(countText(static_cast<std::uint64_t>(count())))));
+                  .arg(countOf(static_cast<std::uint64_t>(count()))));
     m_none->setVisible(listed() == 0);
     m_table->setVisible(listed() > 0);
     emit countChanged();

@@ -18,13 +18,6 @@ namespace {
 
 constexpr double demoSeconds = 10; // long enough to watch
 
-QLabel* newLabel(const QString& text, const char* look)
-{
-    auto* label = new QLabel(text);
-    setLook(label, look);
-    return label;
-}
-
 } // namespace
 
 RunRequest demoRequest()

@@ -9,6 +9,7 @@
 #include <QFocusFrame>
 #include <QFrame>
 #include <QKeyEvent>
+#include <QLabel>
 #include <QPainter>
 #include <QStyleOption>
 
@@ -17,6 +18,13 @@ namespace poolscope {
 void setLook(QWidget* widget, const char* look)
 {
     widget->setProperty("look", QLatin1String(look));
+}
+
+QLabel* newLabel(const QString& text, const char* look)
+{
+    auto* label = new QLabel(text);
+    setLook(label, look);
+    return label;
 }
 
 QWidget* newLine(Qt::Orientation orientation, QWidget* parent)

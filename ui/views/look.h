@@ -10,6 +10,7 @@
 #include <QProxyStyle>
 
 class QFocusFrame;
+class QLabel;
 
 namespace poolscope {
 
@@ -17,6 +18,8 @@ namespace poolscope {
 QString styleSheetFor(const Theme& theme);
 /// Gives a widget one of the looks of the sheet.
 void setLook(QWidget* widget, const char* look);
+/// A label that looks so.
+QLabel* newLabel(const QString& text, const char* look);
 /// A one pixel line of the theme's `line` colour.
 QWidget* newLine(Qt::Orientation orientation, QWidget* parent = nullptr);
 

@@ -15,7 +15,7 @@ namespace poolscope {
 
 namespace {
 
-QLabel* newLabel(const QString& text, const char* look)
+QLabel* newNarrowLabel(const QString& text, const char* look)
 {
     auto* label = new QLabel(text);
     setLook(label, look);
@@ -27,7 +27,7 @@ QLabel* newLabel(const QString& text, const char* look)
 QString shownOf(int rows, std::size_t all)
 {
     if (static_cast<std::size_t>(rows) == all) return {};
-    return MachinePanel::tr(", top %1 of %2").arg(rows).arg(QString::fromStdString(countText(all)));
+    return MachinePanel::tr(", top %1 of %2").arg(rows).arg(countOf(all));
 }
 
 } // namespace
@@ -36,15 +36,15 @@ MachinePanel::MachinePanel(MessageModel& message, QWidget* parent)
     : QWidget(parent), m_message(message), m_before(new StackModel(message, StackModel::When::Before, this)),
       m_after(new StackModel(message, StackModel::When::After, this)), m_memo(new MemoModel(message, this)),
       m_stackRows(new StackDelegate(this)), m_memoRows(new MemoDelegate(this)),
-      m_beforeOf(newLabel({}, "caption")), m_afterOf(newLabel({}, "caption")),
-      m_memoOf(newLabel({}, "caption")), m_beforeList(newStack(m_before, tr("Stack before the opcode"))),
+      m_beforeOf(newNarrowLabel({}, "caption")), m_afterOf(newNarrowLabel({}, "caption")),
+      m_memoOf(newNarrowLabel({}, "caption")), m_beforeList(newStack(m_before, tr("Stack before the opcode"))),
       m_afterList(newStack(m_after, tr("Stack after the opcode"))), m_memoTable(new QTableView)
 {
     auto* grid = new QGridLayout(this);
     grid->setContentsMargins(16, 8, 16, 8);
     grid->setHorizontalSpacing(8);
     grid->setVerticalSpacing(6);
-    auto* stack = newLabel(tr("Stack"), "title");
+    auto* stack = newNarrowLabel(tr("Stack"), "title");
     stack->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     auto* head = new QHBoxLayout;
     head->setSpacing(6);
@@ -52,7 +52,7 @@ MachinePanel::MachinePanel(MessageModel& message, QWidget* parent)
     head->addWidget(m_beforeOf, 1);
     grid->addLayout(head, 0, 0);
     grid->addWidget(m_afterOf, 0, 1);
-    auto* memo = newLabel(tr("Memo"), "title");
+    auto* memo = newNarrowLabel(tr("Memo"), "title");
     memo->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     auto* memoHead = new QHBoxLayout;
     memoHead->addWidget(memo);
@@ -130,8 +130,8 @@ void MachinePanel::tell()
     const bool fits = m_beforeOf->fontMetrics().horizontalAdvance(named) <= m_beforeOf->width();
     m_beforeOf->setText(fits ? named : tr("before"));
     m_afterOf->setText(tr("after") + shownOf(m_after->rowCount(), m_after->size()));
-    m_memoOf->setText(tr("%1 of %2").arg(QString::fromStdString(countText(m_memo->size())),
-                                        QString::fromStdString(countText(anatomy->memoized()))));
+    m_memoOf->setText(tr("%1 of %2").arg(countOf(m_memo->size()),
+                                        countOf(anatomy->memoized())));
     m_memoTable->scrollToBottom();
 }
 

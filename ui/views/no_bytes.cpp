@@ -22,11 +22,6 @@ struct NoBytesWords {
 
 QString sized(std::uint64_t bytes) { return spoken(bytesText(static_cast<double>(bytes))); }
 
-QString countOf(std::uint64_t count)
-{
-    return QString::fromStdString(countText(count));
-}
-
 RunRequest recorded(RunRequest request)
 {
     request.payloadBudget = payloadBudget;

@@ -14,13 +14,6 @@ namespace poolscope {
 
 namespace {
 
-QLabel* newLabel(const QString& text, const char* look, QWidget* parent)
-{
-    auto* label = new QLabel(text, parent);
-    setLook(label, look);
-    return label;
-}
-
 void setRefused(QWidget* field, bool refused)
 {
     if (auto* typed = qobject_cast<Field*>(field)) {
@@ -41,8 +34,8 @@ QString helpOf(const Parameter& parameter)
 
 ParametersForm::ParametersForm(QWidget* parent)
     : QWidget(parent), m_grid(new QGridLayout(this)),
-      m_payloadRow(new QHBoxLayout), m_payload(newLabel(tr("Payload"), "value", this)),
-      m_payloadText(newLabel({}, "value", this)), m_payloadBelow(newLabel({}, "caption", this))
+      m_payloadRow(new QHBoxLayout), m_payload(newLabel(tr("Payload"), "value")),
+      m_payloadText(newLabel({}, "value")), m_payloadBelow(newLabel({}, "caption"))
 {
     m_grid->setContentsMargins(16, 0, 16, 8);
     m_grid->setHorizontalSpacing(8);
@@ -107,7 +100,7 @@ void ParametersForm::addLine(const Parameter& parameter)
     const auto name = QString::fromStdString(parameter.name);
     const int row = static_cast<int>(2 * m_lines.size());
     auto* field = newField(parameter);
-    Line line{&parameter, newLabel(name, "name", this), field, newLabel({}, "refusal", this)};
+    Line line{&parameter, newLabel(name, "name"), field, newLabel({}, "refusal")};
     field->setObjectName(name);
     field->setAccessibleName(name);
     field->setAccessibleDescription(helpOf(parameter));

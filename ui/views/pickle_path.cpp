@@ -11,7 +11,7 @@ namespace poolscope {
 
 namespace {
 
-struct Terms {
+struct PathTerms {
     Q_DECLARE_TR_FUNCTIONS(poolscope::PicklePath)
 };
 
@@ -38,8 +38,8 @@ QString methodOf(const QString& step)
 PathBox taskBox()
 {
     return {QStringLiteral("tuple"),
-            Terms::tr("the task"),
-            {{"[0]", Terms::tr("job number")},
+            PathTerms::tr("the task"),
+            {{"[0]", PathTerms::tr("job number")},
              {"[1]", QStringLiteral("0")},
              {"[2]", QStringLiteral("mapstar")},
              {"[3]", QStringLiteral("tuple"), PathBox::Mark::Way},
@@ -48,9 +48,9 @@ PathBox taskBox()
 
 PathBox callBox(const QString& function, const RunPlan& plan)
 {
-    const auto count = QString::fromStdString(countText(std::min(plan.chunksize, plan.items)));
+    const auto count = countOf(std::min(plan.chunksize, plan.items));
     const QString batch =
-        plan.chunksize == 1 ? Terms::tr("(item 0,)") : Terms::tr("(%1 items)").arg(count);
+        plan.chunksize == 1 ? PathTerms::tr("(item 0,)") : PathTerms::tr("(%1 items)").arg(count);
     return {QStringLiteral("tuple"), QStringLiteral("[3][0]"),
             {{"[0]", function, PathBox::Mark::Way}, {"[1]", batch}}};
 }
@@ -58,13 +58,13 @@ PathBox callBox(const QString& function, const RunPlan& plan)
 PathBox methodBox(const QString& method, const QString& owner)
 {
     return {method,
-            Terms::tr("method"),
+            PathTerms::tr("method"),
             {{"__name__", method.section('.', -1)}, {"__self__", owner, PathBox::Mark::Way}}};
 }
 
 PathBox objectBox(const QString& title, const QList<QPair<QString, QString>>& fields)
 {
-    PathBox box{title, Terms::tr("object")};
+    PathBox box{title, PathTerms::tr("object")};
     for (const auto& [name, value] : fields) {
         box.rows.append({name + QStringLiteral(" :"), value});
     }
@@ -73,15 +73,15 @@ PathBox objectBox(const QString& title, const QList<QPair<QString, QString>>& fi
 
 PathBox culpritBox(const ShownCulprit& culprit, const RunPlan& plan)
 {
-    PathBox box{culprit.type, Terms::tr("object"), {}, true, culprit.reason};
+    PathBox box{culprit.type, PathTerms::tr("object"), {}, true, culprit.reason};
     if (culprit.type == QLatin1String("Pool")) {
         const QString count = QString::number(plan.workers);
         for (const QString& held :
-             {Terms::tr("workers"), Terms::tr("channels"), Terms::tr("attendants")}) {
+             {PathTerms::tr("workers"), PathTerms::tr("channels"), PathTerms::tr("attendants")}) {
             box.rows.append({count, held, PathBox::Mark::Plain});
         }
         box.note =
-            Terms::tr("live in this process only: the Pool would have to enter its own workers");
+            PathTerms::tr("live in this process only: the Pool would have to enter its own workers");
     }
     return box;
 }
@@ -140,11 +140,11 @@ QList<PathBox> boxesOf(const Error& error, const RunPlan& plan,
         } else if (step.startsWith('.')) {
             const bool last = step == steps.last();
             if (last) break;
-            lead(step.mid(1) + QStringLiteral(" :"), Terms::tr("object"));
+            lead(step.mid(1) + QStringLiteral(" :"), PathTerms::tr("object"));
             boxes.append(objectBox(step.mid(1), {}));
         }
     }
-    if (!culprit.member.isEmpty() && boxes.last().kind == Terms::tr("object")) {
+    if (!culprit.member.isEmpty() && boxes.last().kind == PathTerms::tr("object")) {
         boxes.last().rows.append(
             {culprit.member + QStringLiteral(" :"), culprit.type, PathBox::Mark::Culprit});
     }

@@ -9,7 +9,6 @@
 
 #include <QElapsedTimer>
 #include <QEventLoop>
-#include <QThread>
 #include <QTimer>
 
 #include <utility>
@@ -19,7 +18,6 @@ namespace poolscope {
 namespace {
 
 constexpr int patienceMs = 60'000;
-constexpr unsigned long awayMs = 1500;
 
 RunRequest powerRequest(std::uint64_t chunksize, double seconds)
 {
@@ -30,7 +28,7 @@ RunRequest powerRequest(std::uint64_t chunksize, double seconds)
 }
 
 /// With all of its messages, whichever task is looked at then.
-RunRequest recorded(RunRequest request)
+RunRequest recordedWhole(RunRequest request)
 {
     request.payloadBudget = 16 * payloadBudget;
     return request;
@@ -99,8 +97,12 @@ template <class Fact> auto over(RunState state, Fact also)
     };
 }
 
-/// Nobody takes what is recorded meanwhile: there is room for so many rows, and the rest is counted.
-void lookAway(MainWindow&) { QThread::msleep(awayMs); }
+/// There is room for so few rows that some come when there is none: they are counted only.
+RunRequest hardlyHeld(RunRequest request)
+{
+    request.rowsHeld = 256;
+    return request;
+}
 
 /// Before, while and when a run goes on.
 std::vector<Scene> scenesOfARun()
@@ -108,9 +110,8 @@ std::vector<Scene> scenesOfARun()
     Scene paused{"paused", powerRequest(1, 4), runningFrom(0.75)};
     paused.midway = [](MainWindow& window) { window.holdView(true); };
     Scene notRecorded{
-        "not-recorded", powerRequest(1, 4),
+        "not-recorded", hardlyHeld(powerRequest(1, 4)),
         over(RunState::Finished, [](const Summary& summary) { return summary.dropped > 0; })};
-    notRecorded.midway = lookAway;
     return {
         {"first-start", {}, [](const MainWindow& window) { return window.run() == nullptr; }},
         {"measuring", powerRequest(1, 1),
@@ -118,7 +119,7 @@ std::vector<Scene> scenesOfARun()
         {"running", powerRequest(1, 4), runningFrom(0.6)},
         paused,
         {"finished",
-         recorded(powerRequest(256, 1.5)),
+         recordedWhole(powerRequest(256, 1.5)),
          over(RunState::Finished, anyOf),
          2,
          {},

@@ -15,15 +15,6 @@
 
 namespace poolscope {
 
-namespace {
-
-QString countOf(quint64 count)
-{
-    return QString::fromStdString(countText(count));
-}
-
-} // namespace
-
 ResultsPanel::ResultsPanel(QAction* copy, QAction* save, QWidget* parent)
     : QWidget(parent), m_counted(new CountedItems([](int row) { return static_cast<std::uint64_t>(row); }, this)),
       m_count(new QLabel(this)), m_sum(new QLabel(this)),

@@ -12,19 +12,14 @@ namespace poolscope {
 
 namespace {
 
-struct Terms {
+struct StateTerms {
     Q_DECLARE_TR_FUNCTIONS(poolscope::StateText)
 };
 
-QString countOf(std::uint64_t count)
-{
-    return QString::fromStdString(countText(count));
-}
-
 QString howEnded(const LaneEvent& event)
 {
-    return event.signal != 0 ? Terms::tr("was killed (signal %1)").arg(event.signal)
-                             : Terms::tr("ended by itself (exit code %1)").arg(event.exitCode);
+    return event.signal != 0 ? StateTerms::tr("was killed (signal %1)").arg(event.signal)
+                             : StateTerms::tr("ended by itself (exit code %1)").arg(event.exitCode);
 }
 
 /// ": task 5 failed; 7 finished tasks whose results were lost were run again"
@@ -32,12 +27,12 @@ QString whatWasLost(const LaneEvent& event)
 {
     QStringList parts;
     if (event.item >= 0) {
-        parts += Terms::tr("task %1 failed").arg(countOf(static_cast<std::uint64_t>(event.item)));
+        parts += StateTerms::tr("task %1 failed").arg(countOf(static_cast<std::uint64_t>(event.item)));
     }
     if (event.retried == 1) {
-        parts += Terms::tr("1 finished task whose result was lost was run again");
+        parts += StateTerms::tr("1 finished task whose result was lost was run again");
     } else if (event.retried > 1) {
-        parts += Terms::tr("%1 finished tasks whose results were lost were run again")
+        parts += StateTerms::tr("%1 finished tasks whose results were lost were run again")
                      .arg(countOf(event.retried));
     }
     return parts.isEmpty() ? QString() : QStringLiteral(": ") + parts.join(QStringLiteral("; "));
@@ -51,10 +46,10 @@ Sentence deathOf(const RunModel& run)
     if (deaths.empty()) return {};
     const LaneEvent& last = deaths.back();
     if (deaths.size() == 1) {
-        return {Terms::tr("Worker %1 %2").arg(last.worker).arg(howEnded(last)), whatWasLost(last)};
+        return {StateTerms::tr("Worker %1 %2").arg(last.worker).arg(howEnded(last)), whatWasLost(last)};
     }
-    return {Terms::tr("%1 workers died").arg(deaths.size()),
-            Terms::tr("; the last was worker %1, which %2%3")
+    return {StateTerms::tr("%1 workers died").arg(deaths.size()),
+            StateTerms::tr("; the last was worker %1, which %2%3")
                 .arg(last.worker)
                 .arg(howEnded(last), whatWasLost(last))};
 }
@@ -65,10 +60,10 @@ Sentence failureOf(const RunModel& run)
     if (failed == 0) return {};
     Sentence told;
     told.strong =
-        Terms::tr("%1 of %2 items failed").arg(countOf(failed), countOf(run.plan().items));
+        StateTerms::tr("%1 of %2 items failed").arg(countOf(failed), countOf(run.plan().items));
     if (!run.failures().empty()) {
         const Failure& first = run.failures().front();
-        told.detail = Terms::tr(": item %1, %2: %3")
+        told.detail = StateTerms::tr(": item %1, %2: %3")
                           .arg(countOf(first.item), QString::fromStdString(first.error.kind),
                                QString::fromStdString(first.error.text));
     }
@@ -80,8 +75,8 @@ Sentence stopOf(const RunModel& run)
     if (run.state() != RunState::Cancelled) return {};
     const auto done = run.summary().done;
     const double share = run.plan().items > 0 ? static_cast<double>(done) / static_cast<double>(run.plan().items) : 0;
-    return {Terms::tr("Stopped after %1\u00a0%").arg(static_cast<int>(share * 100)),
-            Terms::tr("; %1 of %2 items are done and kept")
+    return {StateTerms::tr("Stopped after %1\u00a0%").arg(static_cast<int>(share * 100)),
+            StateTerms::tr("; %1 of %2 items are done and kept")
                 .arg(countOf(done), countOf(run.plan().items))};
 }
 
@@ -110,7 +105,7 @@ std::optional<StripMessage> messageOf(const RunModel& run)
     switch (run.state()) {
     case RunState::CannotPickle: return cannotPickleMessage(run);
     case RunState::Refused:
-        message.heading = Terms::tr("The run could not start.");
+        message.heading = StateTerms::tr("The run could not start.");
         message.detail = spoken(run.error().text);
         message.code = QString::fromStdString(run.error().path);
         return message;
@@ -122,7 +117,7 @@ QString titleOf(const RunModel& run)
 {
     const auto title = QString::fromStdString(run.plan().title);
     return run.plan().items == 0 ? title
-                                 : Terms::tr("%1 · %2 items").arg(title, countOf(run.plan().items));
+                                 : StateTerms::tr("%1 · %2 items").arg(title, countOf(run.plan().items));
 }
 
 QString payloadOf(const RunModel& run)
@@ -130,7 +125,7 @@ QString payloadOf(const RunModel& run)
     const Summary& summary = run.summary();
     if (summary.done == 0 || summary.bytesOut == 0) return {};
     const auto items = static_cast<double>(summary.done);
-    return Terms::tr("%1 out, %2 back")
+    return StateTerms::tr("%1 out, %2 back")
         .arg(spoken(bytesText(static_cast<double>(summary.bytesOut) / items)),
              spoken(bytesText(static_cast<double>(summary.bytesBack) / items)));
 }

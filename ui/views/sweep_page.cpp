@@ -23,13 +23,6 @@ namespace {
 
 constexpr int fewestWorkers = 8; // a fit needs six points
 
-QLabel* newLabel(const QString& text, const char* look)
-{
-    auto* label = new QLabel(text);
-    setLook(label, look);
-    return label;
-}
-
 QTableView* newTable(QAbstractItemModel* model, const QString& name)
 {
     auto* table = new QTableView;

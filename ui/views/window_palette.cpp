@@ -15,14 +15,14 @@ QString plainText(const QAction& action)
     return action.text().remove(QChar('&')).remove(QChar(0x2026));
 }
 
-QString keysOf(const QAction& action)
+QString firstKeyOf(const QAction& action)
 {
     return action.shortcut().toString(QKeySequence::NativeText);
 }
 
 PaletteEntry entryOf(QAction* action)
 {
-    PaletteEntry entry{action->text(), plainText(*action), action->statusTip(), keysOf(*action), {}, action->icon(),
+    PaletteEntry entry{action->text(), plainText(*action), action->statusTip(), firstKeyOf(*action), {}, action->icon(),
                        action->isCheckable() && action->isChecked(), [action] { action->trigger(); }};
     if (!action->isEnabled()) {
         const QString why = action->property("whyNot").toString();

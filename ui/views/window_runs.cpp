@@ -147,7 +147,7 @@ void MainWindow::Parts::ended(bool inView)
         refuse(entry->run->error());
     }
     if (inView && entry->run->dropped() > 0) {
-        notice->tell(tr("%1 events were not recorded;").arg(QString::fromStdString(countText(entry->run->dropped()))),
+        notice->tell(tr("%1 events were not recorded;").arg(countOf(entry->run->dropped())),
                      tr("totals are exact."));
     }
     if (auto& all = desk.entries(); !all.empty()) files.keep(*all.back());

@@ -4,11 +4,11 @@
 #include "tests/bench/window/frames.h"
 #include "tests/bench/window/lines.h"
 #include "tests/gui/charts_board.h"
+#include "ui/bridge/bridge.h"
+#include "ui/bridge/feed_watch.h"
 
 #include <QCoreApplication>
-#include <QFutureWatcher>
-#include <QThreadPool>
-#include <QtConcurrent>
+#include <QMetaObject>
 
 #include <algorithm>
 #include <chrono>
@@ -21,7 +21,7 @@ namespace poolscope::bench {
 
 namespace {
 
-constexpr double tick = 1.0 / 30;
+constexpr double frame = 1.0 / 30; // s
 
 /// Writes the rows when their time has come, one thread for all lanes: it stands for eight attendants.
 void replay(Telemetry& telemetry, const std::vector<std::vector<Row>>& lanes, std::stop_token stop)
@@ -47,64 +47,75 @@ void replay(Telemetry& telemetry, const std::vector<std::vector<Row>>& lanes, st
     }
 }
 
-/// Drains and keeps as the bridge does: on a thread of its own, one look at a time.
-class Keeper final {
+/// Follows the feed as the bridge does: its watch on a thread of its own, its ticks on this one.
+class Follower final {
 public:
     struct Tick {
         RunTotals totals;
         Summary summary;
         KeptBatch batch;
-        double seconds = 0, cpu = 0; ///< that the look took
     };
 
-    Keeper(Telemetry& telemetry, const RunPlan& plan) : m_telemetry(telemetry), m_plan(plan), m_rows(plan.items * 2)
+    Follower(Telemetry& telemetry, const RunPlan& plan)
+        : m_watch({[this, &telemetry](FeedBatch& batch) { drain(telemetry, batch); },
+                   [this, &telemetry, plan](KeptBatch&& batch, bool) { tell(telemetry, plan, std::move(batch)); }},
+                  RunBridge::usualTick, RowKeeper(plan.items * 2)),
+          m_thread([this] {
+              m_watch.run();
+              m_cpu = threadSeconds();
+          })
+    {}
+    ~Follower()
     {
-        m_thread.setMaxThreadCount(1);
-        QObject::connect(&m_looking, &QFutureWatcherBase::finished, [this] {
-            tick = m_looking.result();
-            m_looks = false;
-        });
-    }
-    ~Keeper() { m_thread.waitForDone(); }
-
-    void look()
-    {
-        if (std::exchange(m_looks, true)) return;
-        m_looking.setFuture(QtConcurrent::run(&m_thread, [this] {
-            const auto seen = std::make_shared<Tick>();
-            const double began = wallSeconds(), cpuBegan = threadSeconds();
-            m_batch.rows.clear();
-            m_telemetry.drain(m_batch);
-            m_rows.take(m_batch.rows);
-            seen->totals = m_telemetry.totals(now());
-            seen->summary = summarise(m_plan, seen->totals, {});
-            seen->batch = {m_rows.kept(), std::exchange(m_batch.events, {}), {}};
-            seen->seconds = wallSeconds() - began;
-            seen->cpu = threadSeconds() - cpuBegan;
-            return seen;
-        }));
+        end();
+        QCoreApplication::removePostedEvents(&m_here);
     }
 
-    std::shared_ptr<Tick> tick; ///< the last that came
+    /// The tick that came meanwhile, or null. The next may come once its pictures have been painted.
+    std::shared_ptr<Tick> take() { return std::exchange(m_tick, nullptr); }
+    void taken() { m_watch.taken(); }
+    /// CPU seconds of the watch's thread, and how long each drain took until now.
+    double end()
+    {
+        m_watch.end();
+        if (m_thread.joinable()) m_thread.join();
+        return m_cpu;
+    }
+    Frames drains; ///< after end()
 
 private:
-    Telemetry& m_telemetry;
-    RunPlan m_plan;
-    RowKeeper m_rows;
-    FeedBatch m_batch;
-    QThreadPool m_thread;
-    QFutureWatcher<std::shared_ptr<Tick>> m_looking;
-    bool m_looks = false;
+    void drain(Telemetry& telemetry, FeedBatch& batch)
+    {
+        const double began = wallSeconds();
+        if (m_before > 0) drains.seconds.push_back(began - m_before);
+        m_before = began;
+        telemetry.drain(batch);
+    }
+    void tell(Telemetry& telemetry, const RunPlan& plan, KeptBatch&& batch)
+    {
+        auto tick = std::make_shared<Tick>();
+        tick->totals = telemetry.totals(now());
+        tick->summary = summarise(plan, tick->totals, {});
+        tick->batch = std::move(batch);
+        QMetaObject::invokeMethod(
+            &m_here, [this, tick = std::move(tick)] { m_tick = tick; }, Qt::QueuedConnection);
+    }
+
+    QObject m_here;
+    std::shared_ptr<Tick> m_tick;
+    double m_before = 0, m_cpu = 0;
+    FeedWatch m_watch;
+    std::jthread m_thread;
 };
 
 void print(std::size_t rows, std::uint64_t dropped, double wall, double guiShare, const Frames& frames,
-           double keepingShare, const Frames& looks)
+           double keepingShare, const Frames& drains)
 {
     std::printf("{\"line\": \"live\", \"rows\": %zu, \"dropped\": %llu, \"seconds\": %.3f, \"gui_share\": %.4f, "
                 "\"frame_median_s\": %.5f, \"frame_p90_s\": %.5f, \"frame_most_s\": %.5f, \"frames\": %zu, "
-                "\"keeping_share\": %.4f, \"look_median_s\": %.5f, \"look_most_s\": %.5f}\n",
+                "\"keeping_share\": %.4f, \"drain_gap_median_s\": %.5f, \"drain_gap_most_s\": %.5f}\n",
                 rows, static_cast<unsigned long long>(dropped), wall, guiShare, frames.median(), frames.worstTenth(),
-                frames.most(), frames.seconds.size(), keepingShare, looks.median(), looks.most());
+                frames.most(), frames.seconds.size(), keepingShare, drains.median(), drains.most());
     std::fflush(stdout);
 }
 
@@ -121,30 +132,26 @@ void liveFeed()
     Telemetry telemetry(lanes.size(), plan.items, now());
     std::jthread producer([&](std::stop_token stop) { replay(telemetry, lanes, std::move(stop)); });
 
-    Keeper keeper(telemetry, plan);
-    Frames frames, looks;
-    double keeping = 0;
+    Follower follower(telemetry, plan);
+    Frames frames;
     const double began = wallSeconds(), cpuBegan = threadSeconds();
     double due = began;
     while (board.run.rowCount() + telemetry.totals(now()).dropped < plan.items) {
         const double start = wallSeconds();
-        keeper.look();
         QCoreApplication::processEvents(); // the tick that came meanwhile
-        if (keeper.tick) {
-            board.run.apply(RunState::Running, keeper.tick->summary, keeper.tick->totals, std::move(keeper.tick->batch));
-            looks.seconds.push_back(keeper.tick->seconds);
-            keeping += keeper.tick->cpu;
-            keeper.tick.reset();
+        if (const auto tick = follower.take()) {
+            board.run.apply(RunState::Running, tick->summary, tick->totals, std::move(tick->batch));
+            follower.taken();
         }
         QCoreApplication::processEvents(); // what it asked for
         QCoreApplication::processEvents();
         frames.seconds.push_back(wallSeconds() - start);
-        due = std::max(due + tick, wallSeconds());
+        due = std::max(due + frame, wallSeconds());
         std::this_thread::sleep_for(std::chrono::duration<double>(due - wallSeconds()));
     }
-    const double wall = wallSeconds() - began;
-    print(board.run.rowCount(), telemetry.totals(now()).dropped, wall, (threadSeconds() - cpuBegan) / wall, frames,
-          keeping / wall, looks);
+    const double wall = wallSeconds() - began, gui = threadSeconds() - cpuBegan, watching = follower.end();
+    print(board.run.rowCount(), telemetry.totals(now()).dropped, wall, gui / wall, frames, watching / wall,
+          follower.drains);
 }
 
 } // namespace poolscope::bench

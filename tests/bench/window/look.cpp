@@ -30,12 +30,12 @@ void print(const char* what, const Frames& frames)
 void fill(RunModel& run, const FeedShape& shape)
 {
     const RunPlan plan = planOf(shape);
-    run.setRowBudget(plan.items * 2);
     run.begin(plan, RunState::Running);
     RunTotals totals;
     totals.items = totals.done = totals.rows = totals.chunks = plan.items;
     totals.finished = true;
     totals.lane.resize(static_cast<std::size_t>(shape.lanes));
+    test::RunFeed feed(run, plan.items * 2);
     FeedBatch batch;
     for (int lane = 0; lane < shape.lanes; ++lane) {
         batch.rows = rowsOfLane(shape, lane);
@@ -46,7 +46,7 @@ void fill(RunModel& run, const FeedShape& shape)
         for (const Row& row : batch.rows) {
             for (std::size_t i = 0; i < stepCount; ++i) counted.step[i] += static_cast<Nanos>(row.step[i]);
         }
-        run.apply(summarise(plan, totals, {}), totals, std::move(batch));
+        feed.apply(summarise(plan, totals, {}), totals, batch);
         batch = {};
     }
 }

@@ -9,7 +9,7 @@ namespace poolscope {
 
 namespace {
 
-constexpr std::uint32_t serial = 9;
+constexpr std::uint32_t chunkSerial = 9;
 
 Chunk chunkOf(std::uint32_t count)
 {
@@ -22,7 +22,7 @@ Chunk chunkOf(std::uint32_t count)
 /// A page on which the worker stands at `task` of the chunk (idle: none), `finished` having run.
 void stand(StatusPage& page, std::uint64_t task, std::uint64_t finished)
 {
-    page.chunk = serial;
+    page.chunk = chunkSerial;
     page.task = task;
     page.finished = finished;
 }
@@ -32,7 +32,7 @@ int workersUntilGivenUp(const StatusPage& page, const Ending& ending)
 {
     Chunk chunk = chunkOf(1);
     for (int workers = 1; workers < 1000; ++workers) {
-        const Loss loss = assessLoss(chunk, serial, page, ending);
+        const Loss loss = assessLoss(chunk, chunkSerial, page, ending);
         if (loss.taken) {
             EXPECT_TRUE(loss.again.empty());
             return workers;
@@ -59,9 +59,9 @@ std::string text(const std::vector<Chunk>& chunks)
 TEST(Ledger, aChunkThatWasNotBegunIsRunAgainAsItIs)
 {
     StatusPage page;
-    page.chunk = serial - 1;
+    page.chunk = chunkSerial - 1;
     page.task = 2;
-    const Loss loss = assessLoss(chunkOf(5), serial, page);
+    const Loss loss = assessLoss(chunkOf(5), chunkSerial, page);
     EXPECT_FALSE(loss.taken);
     EXPECT_EQ(loss.finished, 0u);
     EXPECT_EQ(text(loss.again), "100+5@0 ");
@@ -70,10 +70,10 @@ TEST(Ledger, aChunkThatWasNotBegunIsRunAgainAsItIs)
 TEST(Ledger, theTaskThatRanIsLostAndItsNeighboursRunAgain)
 {
     StatusPage page;
-    page.chunk = serial;
+    page.chunk = chunkSerial;
     page.task = 2;
     page.finished = 2;
-    const Loss loss = assessLoss(chunkOf(5), serial, page);
+    const Loss loss = assessLoss(chunkOf(5), chunkSerial, page);
     EXPECT_EQ(loss.taken, 2u);
     EXPECT_EQ(loss.finished, 2u);
     EXPECT_EQ(text(loss.again), "100+2@1 103+2@1 ");
@@ -82,21 +82,21 @@ TEST(Ledger, theTaskThatRanIsLostAndItsNeighboursRunAgain)
 TEST(Ledger, theFirstAndTheLastTaskLeaveOneNeighbourhood)
 {
     StatusPage page;
-    page.chunk = serial;
+    page.chunk = chunkSerial;
     page.task = 0;
-    EXPECT_EQ(text(assessLoss(chunkOf(3), serial, page).again), "101+2@1 ");
+    EXPECT_EQ(text(assessLoss(chunkOf(3), chunkSerial, page).again), "101+2@1 ");
     page.task = 2;
     page.finished = 2;
-    EXPECT_EQ(text(assessLoss(chunkOf(3), serial, page).again), "100+2@1 ");
+    EXPECT_EQ(text(assessLoss(chunkOf(3), chunkSerial, page).again), "100+2@1 ");
 }
 
 TEST(Ledger, aTaskThatHasFinishedIsNotBlamed)
 {
     StatusPage page;
-    page.chunk = serial;
+    page.chunk = chunkSerial;
     page.task = 1; // the next one had not begun yet
     page.finished = 2;
-    const Loss loss = assessLoss(chunkOf(3), serial, page);
+    const Loss loss = assessLoss(chunkOf(3), chunkSerial, page);
     EXPECT_FALSE(loss.taken);
     EXPECT_EQ(loss.finished, 2u);
     EXPECT_EQ(text(loss.again), "100+1@1 101+1@1 102+1@1 ");
@@ -105,8 +105,8 @@ TEST(Ledger, aTaskThatHasFinishedIsNotBlamed)
 TEST(Ledger, whenNoTaskRanTheyAreSentOneByOne)
 {
     StatusPage page;
-    page.chunk = serial;
-    const Loss loss = assessLoss(chunkOf(3), serial, page);
+    page.chunk = chunkSerial;
+    const Loss loss = assessLoss(chunkOf(3), chunkSerial, page);
     EXPECT_FALSE(loss.taken);
     EXPECT_EQ(text(loss.again), "100+1@1 101+1@1 102+1@1 ");
 }
@@ -134,14 +134,14 @@ TEST(Ledger, workersThatDieBeforeTheyTakeAChunkAreNotForEver)
     EXPECT_EQ(workersUntilGivenUp(page, {}), missedAttempts + 1);
     Chunk chunk = chunkOf(3);
     chunk.misses = missedAttempts;
-    EXPECT_EQ(text(assessLoss(chunk, serial, page).again), "100+1@1 101+1@1 102+1@1 ");
+    EXPECT_EQ(text(assessLoss(chunk, chunkSerial, page).again), "100+1@1 101+1@1 102+1@1 ");
 }
 
 TEST(Ledger, aTaskWithRetriesGoesAloneAndItsNeighboursBesideIt)
 {
     StatusPage page;
     stand(page, 2, 2);
-    const Loss loss = assessLoss(chunkOf(5), serial, page, {1, {}});
+    const Loss loss = assessLoss(chunkOf(5), chunkSerial, page, {1, {}});
     EXPECT_EQ(loss.culprit, 2u);
     EXPECT_FALSE(loss.taken);
     EXPECT_EQ(text(loss.again), "100+2@1 102+1@1 103+2@1 ");
@@ -156,7 +156,7 @@ TEST(Ledger, deathsOfAChunkAreNotHeldAgainstItsTasks)
     stand(page, 1, 1);
     Chunk chunk = chunkOf(2);
     chunk.misses = 5;
-    const Loss loss = assessLoss(chunk, serial, page, {1, {}});
+    const Loss loss = assessLoss(chunk, chunkSerial, page, {1, {}});
     EXPECT_FALSE(loss.taken);
     for (const Chunk& again : loss.again) {
         EXPECT_EQ(again.misses, 0u);
@@ -167,7 +167,7 @@ TEST(Ledger, aTaskThatIsEndedForItsTimeIsTheCulprit)
 {
     StatusPage page;
     stand(page, 3, 3);
-    const Loss loss = assessLoss(chunkOf(5), serial, page, {0, standOf(page, serial, 5)});
+    const Loss loss = assessLoss(chunkOf(5), chunkSerial, page, {0, standOf(page, chunkSerial, 5)});
     EXPECT_EQ(loss.taken, 3u);
     EXPECT_EQ(text(loss.again), "100+3@1 104+1@1 ");
 }
@@ -176,9 +176,9 @@ TEST(Ledger, whoMovedOnBeforeTheEndTookNobodyAlong)
 {
     StatusPage page;
     stand(page, 3, 3);
-    const Stand overdue = standOf(page, serial, 5);
+    const Stand overdue = standOf(page, chunkSerial, 5);
     stand(page, 4, 4); // task 3 ended just in time
-    const Loss loss = assessLoss(chunkOf(5), serial, page, {0, overdue});
+    const Loss loss = assessLoss(chunkOf(5), chunkSerial, page, {0, overdue});
     EXPECT_FALSE(loss.culprit);
     EXPECT_FALSE(loss.taken);
     EXPECT_EQ(text(loss.again), "100+5@1 ");
@@ -190,9 +190,9 @@ TEST(Ledger, aLoneTaskIsHeldToItsUnpicklingAndPickling)
     StatusPage page;
     for (const std::uint64_t finished : {0, 1}) {
         stand(page, StatusPage::idle, finished);
-        const Stand overdue = standOf(page, serial, 1);
-        EXPECT_EQ(assessLoss(chunkOf(1), serial, page, {0, overdue}).taken, 0u);
-        const Loss three = assessLoss(chunkOf(3), serial, page, {0, standOf(page, serial, 3)});
+        const Stand overdue = standOf(page, chunkSerial, 1);
+        EXPECT_EQ(assessLoss(chunkOf(1), chunkSerial, page, {0, overdue}).taken, 0u);
+        const Loss three = assessLoss(chunkOf(3), chunkSerial, page, {0, standOf(page, chunkSerial, 3)});
         EXPECT_FALSE(three.taken); // who of them it was, one by one will show
         EXPECT_EQ(three.again.size(), 3u);
     }
@@ -201,10 +201,10 @@ TEST(Ledger, aLoneTaskIsHeldToItsUnpicklingAndPickling)
 TEST(Ledger, aPageThatLiesIsHeldToTheChunk)
 {
     StatusPage page;
-    page.chunk = serial;
+    page.chunk = chunkSerial;
     page.task = 77;
     page.finished = 1000;
-    const Loss loss = assessLoss(chunkOf(2), serial, page);
+    const Loss loss = assessLoss(chunkOf(2), chunkSerial, page);
     EXPECT_FALSE(loss.taken);
     EXPECT_EQ(loss.finished, 2u);
     EXPECT_EQ(loss.again.size(), 2u);

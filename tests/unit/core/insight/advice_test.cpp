@@ -214,6 +214,10 @@ TEST(Advice, countsTheWaitForAnAttendantAsACostOfTheChunk)
     run.plan.items = run.totals.items = run.totals.done = run.totals.chunks = 16;
     EXPECT_EQ(adviceFor(run),
               "Workers waited 49 % of their time for the parent to serve them: try fewer workers.");
+    run.plan.workers = 2;
+    run.totals.lane.resize(2);
+    run.plan.items = run.totals.items = run.totals.done = run.totals.chunks = 8;
+    EXPECT_EQ(adviceFor(run), "Workers waited 49 % of their time for the parent to serve them: give an item more to do.");
 }
 
 TEST(Advice, tellsAJobThatIsTooShort)

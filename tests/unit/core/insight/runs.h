@@ -6,9 +6,22 @@
 
 #include "core/insight/insight.h"
 
+#include <string>
+
 namespace poolscope {
 
 constexpr Nanos millisecond = 1'000'000;
+
+/// `text` with usual spaces.
+inline std::string plain(std::string text)
+{
+    for (const std::string space : {"\u00a0", "\u202f"}) {
+        for (std::size_t at; (at = text.find(space)) != std::string::npos;) {
+            text.replace(at, space.size(), " ");
+        }
+    }
+    return text;
+}
 
 inline void set(LaneTotals& lane, Step step, double milliseconds)
 {

@@ -8,16 +8,6 @@
 namespace poolscope {
 namespace {
 
-std::string plain(std::string text)
-{
-    for (const std::string space : {"\u00a0", "\u202f"}) {
-        for (std::size_t at; (at = text.find(space)) != std::string::npos;) {
-            text.replace(at, space.size(), " ");
-        }
-    }
-    return text;
-}
-
 TEST(Verdict, saysHowMuchFasterAndWhatAteTheTime)
 {
     const Summary summary = SampleRun().summary();

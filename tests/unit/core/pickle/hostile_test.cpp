@@ -8,7 +8,7 @@ namespace poolscope {
 namespace {
 
 // Each of them has many opcodes in few bytes.
-const std::string samples[] = {
+const std::string seeds[] = {
     framed(raw("(K\0M\0\1J\0\0\1\0\x8a\5\0\0\0\x80\0G@\4\0\0\0\0\0\0N\x88\x89\x8c\2\xc3\xa9\x94h\0"
                "]\x94(K\1K\2e}\x94\x8c\1k\x94K\3s\x8f\x94(K\1\x90(K\2\x91\x94t\x94.")),
     framed(raw(
@@ -46,7 +46,7 @@ void digest(std::string_view pickle)
 
 TEST(Hostile, everySampleIsAPickle)
 {
-    for (const std::string& sample : samples) {
+    for (const std::string& sample : seeds) {
         Document document;
         const Result<Value> value = readPickle(sample, document);
         EXPECT_TRUE(value.ok()) << value.error().text;
@@ -55,7 +55,7 @@ TEST(Hostile, everySampleIsAPickle)
 
 TEST(Hostile, everyTruncationIsRefused)
 {
-    for (const std::string& sample : samples) {
+    for (const std::string& sample : seeds) {
         for (std::size_t size = 0; size < sample.size(); ++size) {
             const std::string exact = sample.substr(0, size); // so that a sanitizer sees the end
             Document document;
@@ -67,7 +67,7 @@ TEST(Hostile, everyTruncationIsRefused)
 
 TEST(Hostile, everyChangeOfOneByteIsDigested)
 {
-    for (const std::string& sample : samples) {
+    for (const std::string& sample : seeds) {
         std::string changed = sample;
         for (char& byte : changed) {
             const char kept = byte;

@@ -99,6 +99,29 @@ TEST_P(EveryBackend, refusesOptionsThatCannotBe)
     call = pool.start(range(functions.twice(), 3), Api::Map, 0);
     ASSERT_FALSE(call);
     EXPECT_EQ(call.error().path, "chunksize");
+    PoolOptions many = options(GetParam());
+    for (const std::size_t rows : {std::size_t{0}, std::size_t{1000}, 2 * PoolOptions::mostRows}) {
+        many.rowsHeld = rows;
+        call = Pool(catalogue, many).start(range(functions.twice(), 3));
+        ASSERT_FALSE(call) << rows;
+        EXPECT_EQ(call.error().path, "rowsHeld");
+    }
+}
+
+TEST_P(EveryBackend, countsTheRowsThatAFullFeedCannotHold)
+{
+    PoolOptions few = options(GetParam());
+    few.rowsHeld = 4;
+    Pool pool(catalogue, few);
+    auto call = pool.start(range(functions.twice(), 1000), Api::Map, 1);
+    ASSERT_TRUE(call);
+    const Done done = finish(**call, catalogue.registry());
+    EXPECT_EQ(done.values.size(), 1000U);
+    const RunTotals& totals = done.totals;
+    EXPECT_LE(done.feed.rows.size(), 4 * totals.lane.size());
+    EXPECT_EQ(totals.rows, totals.chunks);
+    EXPECT_EQ(done.feed.rows.size() + totals.dropped, totals.rows);
+    EXPECT_EQ(totals.done, 1000U);
 }
 
 TEST_P(EveryBackend, cancelEndsACallAndThePoolGoesOn)

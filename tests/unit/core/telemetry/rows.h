@@ -13,6 +13,8 @@
 
 namespace poolscope {
 
+constexpr Nanos began = 1'000'000; ///< when the runs of these tests began
+
 using Steps = std::array<Nanos, stepCount>;
 
 inline Nanos& at(Steps& steps, Step step) { return steps[static_cast<std::size_t>(step)]; }

@@ -7,12 +7,10 @@
 namespace poolscope {
 namespace {
 
-constexpr Nanos begin = 1'000'000;
-
 void makeReady(LaneRecorder& lane, Nanos at)
 {
-    lane.started(begin, 40, std::make_shared<StatusPage>());
-    lane.ready(begin + at);
+    lane.started(began, 40, std::make_shared<StatusPage>());
+    lane.ready(began + at);
 }
 
 /// A row with 100 ns of computing, right behind what the lane has.
@@ -34,12 +32,12 @@ Failure failureOf(std::uint64_t item, std::uint16_t worker)
 
 TEST(Telemetry, saysWhyALaneHasNoWorkerUntilOneIsThere)
 {
-    Telemetry telemetry(3, 20, begin);
-    EXPECT_EQ(telemetry.totals(begin).lane[1].noWorker, "");
+    Telemetry telemetry(3, 20, began);
+    EXPECT_EQ(telemetry.totals(began).lane[1].noWorker, "");
     telemetry.noWorker(1, "It ended with exit code 9.");
     telemetry.noWorker(2, "It ended with exit code 7.");
     telemetry.noWorker(2, "");
-    const RunTotals totals = telemetry.totals(begin);
+    const RunTotals totals = telemetry.totals(began);
     EXPECT_EQ(totals.lane[0].noWorker, "");
     EXPECT_EQ(totals.lane[1].noWorker, "It ended with exit code 9.");
     EXPECT_EQ(totals.lane[2].noWorker, "");
@@ -47,7 +45,7 @@ TEST(Telemetry, saysWhyALaneHasNoWorkerUntilOneIsThere)
 
 TEST(Telemetry, addsUpItsLanes)
 {
-    Telemetry telemetry(2, 20, begin);
+    Telemetry telemetry(2, 20, began);
     makeReady(telemetry.lane(0), 10);
     makeReady(telemetry.lane(1), 20);
     recordNext(telemetry.lane(0), 5);
@@ -58,7 +56,7 @@ TEST(Telemetry, addsUpItsLanes)
     telemetry.fail(failureOf(7, 1));
     telemetry.countRetried(3);
     telemetry.countLostWorker();
-    const RunTotals totals = telemetry.totals(begin + 1000);
+    const RunTotals totals = telemetry.totals(began + 1000);
     EXPECT_EQ(totals.wall, 1000);
     EXPECT_EQ(totals.items, 20u);
     EXPECT_EQ(totals.done, 13u);
@@ -78,27 +76,27 @@ TEST(Telemetry, addsUpItsLanes)
 
 TEST(Telemetry, countsAFailureThatBelongsToNoLane)
 {
-    Telemetry telemetry(1, 5, begin);
+    Telemetry telemetry(1, 5, began);
     telemetry.fail(failureOf(0, 9));
-    EXPECT_EQ(telemetry.totals(begin).done, 1u);
-    EXPECT_EQ(telemetry.totals(begin).failed, 1u);
-    EXPECT_EQ(telemetry.totals(begin).lane[0].failed, 0u);
+    EXPECT_EQ(telemetry.totals(began).done, 1u);
+    EXPECT_EQ(telemetry.totals(began).failed, 1u);
+    EXPECT_EQ(telemetry.totals(began).lane[0].failed, 0u);
 }
 
 TEST(Telemetry, standsStillOnceFinished)
 {
-    Telemetry telemetry(1, 5, begin);
+    Telemetry telemetry(1, 5, began);
     const auto page = std::make_shared<StatusPage>();
-    telemetry.lane(0).started(begin, 40, page);
-    telemetry.lane(0).ready(begin + 100);
-    EXPECT_FALSE(telemetry.totals(begin + 400).finished);
-    telemetry.finish(begin + 500, true);
+    telemetry.lane(0).started(began, 40, page);
+    telemetry.lane(0).ready(began + 100);
+    EXPECT_FALSE(telemetry.totals(began + 400).finished);
+    telemetry.finish(began + 500, true);
     page->cpuWait = 9000; // the pool lives on, and the worker serves another call
     page->chunk = 1;
-    page->computeBegan = begin + 600;
-    EXPECT_EQ(telemetry.totals(begin + 700).lane[0].busySince, 0);
+    page->computeBegan = began + 600;
+    EXPECT_EQ(telemetry.totals(began + 700).lane[0].busySince, 0);
     telemetry.lane(0).ended(died(90'000));
-    const RunTotals totals = telemetry.totals(begin + 100'000);
+    const RunTotals totals = telemetry.totals(began + 100'000);
     EXPECT_EQ(totals.lane[0].cpuWait, 0);
     EXPECT_EQ(totals.lane[0][Step::Compute], 0);
     EXPECT_TRUE(totals.finished);
@@ -109,25 +107,25 @@ TEST(Telemetry, standsStillOnceFinished)
 
 TEST(Telemetry, countsWhatACancelledWorkerDidUntilTheEndAsCompute)
 {
-    Telemetry telemetry(1, 5, begin);
+    Telemetry telemetry(1, 5, began);
     const auto page = std::make_shared<StatusPage>();
-    telemetry.lane(0).started(begin, 40, page);
-    telemetry.lane(0).ready(begin);
+    telemetry.lane(0).started(began, 40, page);
+    telemetry.lane(0).ready(began);
     page->chunk = 1;
-    page->computeBegan = begin + 100;
-    telemetry.finish(begin + 500, true);
+    page->computeBegan = began + 100;
+    telemetry.finish(began + 500, true);
     telemetry.lane(0).ended(died(700));
-    EXPECT_EQ(telemetry.totals(begin + 900).lane[0][Step::Compute], 400);
-    EXPECT_EQ(accounted(telemetry.totals(begin + 900).lane[0]), 500);
+    EXPECT_EQ(telemetry.totals(began + 900).lane[0][Step::Compute], 400);
+    EXPECT_EQ(accounted(telemetry.totals(began + 900).lane[0]), 500);
 }
 
 TEST(Telemetry, takesItsWallFromARowThatEndsAfterTheMoment)
 {
-    Telemetry telemetry(2, 5, begin);
+    Telemetry telemetry(2, 5, began);
     makeReady(telemetry.lane(0), 0);
     makeReady(telemetry.lane(1), 0);
     recordNext(telemetry.lane(0), 1);
-    const RunTotals totals = telemetry.totals(begin + 60);
+    const RunTotals totals = telemetry.totals(began + 60);
     EXPECT_EQ(totals.wall, 100);
     EXPECT_EQ(accounted(totals.lane[0]), 100);
     EXPECT_EQ(accounted(totals.lane[1]), 100);
@@ -135,24 +133,24 @@ TEST(Telemetry, takesItsWallFromARowThatEndsAfterTheMoment)
 
 TEST(Telemetry, neverShowsMoreBegunThanThereIs)
 {
-    Telemetry telemetry(1, 10, begin);
+    Telemetry telemetry(1, 10, began);
     const auto page = std::make_shared<StatusPage>();
-    telemetry.lane(0).started(begin, 40, page);
-    telemetry.lane(0).ready(begin);
+    telemetry.lane(0).started(began, 40, page);
+    telemetry.lane(0).ready(began);
     page->chunk = 1;
     page->finished = 8;
-    EXPECT_EQ(telemetry.totals(begin + 10).lane[0].begun, 8u);
+    EXPECT_EQ(telemetry.totals(began + 10).lane[0].begun, 8u);
     recordNext(telemetry.lane(0), 8); // the page still shows what the row brought
-    EXPECT_EQ(telemetry.totals(begin + 200).lane[0].begun, 2u);
+    EXPECT_EQ(telemetry.totals(began + 200).lane[0].begun, 2u);
 }
 
 TEST(Telemetry, drainsRowsEventsAndFailuresOnce)
 {
-    Telemetry telemetry(2, 20, begin);
-    telemetry.lane(1).started(begin + 5, 41, nullptr);
-    telemetry.lane(0).started(begin + 1, 40, nullptr);
-    telemetry.lane(1).ready(begin + 20);
-    telemetry.lane(0).ready(begin + 9);
+    Telemetry telemetry(2, 20, began);
+    telemetry.lane(1).started(began + 5, 41, nullptr);
+    telemetry.lane(0).started(began + 1, 40, nullptr);
+    telemetry.lane(1).ready(began + 20);
+    telemetry.lane(0).ready(began + 9);
     recordNext(telemetry.lane(0), 5);
     telemetry.fail(failureOf(7, 1));
     FeedBatch batch;
@@ -175,7 +173,7 @@ TEST(Telemetry, drainsRowsEventsAndFailuresOnce)
 
 TEST(Telemetry, countsTheRowsThatAFullFeedDrops)
 {
-    Telemetry telemetry(1, 100, begin, 4);
+    Telemetry telemetry(1, 100, began, 4);
     makeReady(telemetry.lane(0), 0);
     for (int i = 0; i < 10; ++i) {
         recordNext(telemetry.lane(0), 1);
@@ -183,7 +181,7 @@ TEST(Telemetry, countsTheRowsThatAFullFeedDrops)
     FeedBatch batch;
     telemetry.drain(batch);
     EXPECT_EQ(batch.rows.size(), 4u);
-    const RunTotals totals = telemetry.totals(begin);
+    const RunTotals totals = telemetry.totals(began);
     EXPECT_EQ(totals.rows, 10u);
     EXPECT_EQ(totals.dropped, 6u);
     EXPECT_EQ(totals.done, 10u); // the counters lose nothing
@@ -192,15 +190,15 @@ TEST(Telemetry, countsTheRowsThatAFullFeedDrops)
 
 TEST(Telemetry, measuresWhatRecordingCosts)
 {
-    Telemetry telemetry(1, 1000, begin);
+    Telemetry telemetry(1, 1000, began);
     makeReady(telemetry.lane(0), 0);
-    EXPECT_EQ(telemetry.totals(begin).observing, 0);
+    EXPECT_EQ(telemetry.totals(began).observing, 0);
     const Nanos before = now();
     for (int i = 0; i < 1000; ++i) {
         recordNext(telemetry.lane(0), 1);
     }
-    EXPECT_GT(telemetry.totals(begin).observing, 0);
-    EXPECT_LT(telemetry.totals(begin).observing, 64 * (now() - before));
+    EXPECT_GT(telemetry.totals(began).observing, 0);
+    EXPECT_LT(telemetry.totals(began).observing, 64 * (now() - before));
 }
 
 } // namespace
