@@ -93,42 +93,61 @@ std::uint8_t* writeRow(const Row& row, const Numbers& all, std::uint8_t* out)
     return at;
 }
 
-/// Bytes of the four numbers that one byte of control speaks of, where 3 means `longest`.
+/// Where the four numbers that one byte of control speaks of lie, where 3 means `longest` bytes.
+struct Four {
+    std::array<std::uint8_t, 4> at{};
+    std::uint8_t length = 0;
+};
+
 template <std::uint8_t longest>
-constexpr std::array<std::uint8_t, 256> lengths()
+constexpr std::array<Four, 256> fours()
 {
     constexpr std::array<std::uint8_t, 4> one = {0, 1, 2, longest};
-    std::array<std::uint8_t, 256> table{};
-    for (std::size_t i = 0; i < table.size(); ++i) {
-        table[i] = static_cast<std::uint8_t>(one[i & 3] + one[i >> 2 & 3] + one[i >> 4 & 3] + one[i >> 6]);
+    std::array<Four, 256> table{};
+    for (std::size_t control = 0; control < table.size(); ++control) {
+        Four& four = table[control];
+        for (std::size_t i = 0; i < 4; ++i) {
+            four.at[i] = four.length;
+            four.length = static_cast<std::uint8_t>(four.length + one[control >> (2 * i) & 3]);
+        }
     }
     return table;
 }
 
+const std::array<Four, 256>& foursOf(std::uint64_t control)
+{
+    static constexpr auto usual = fours<4>();
+    static constexpr auto large = fours<8>();
+    return control & wide ? large : usual;
+}
+
 std::size_t lengthOf(std::uint64_t control)
 {
-    static constexpr auto usual = lengths<4>();
-    static constexpr auto large = lengths<8>();
-    const auto& table = control & wide ? large : usual;
+    const auto& table = foursOf(control);
     std::size_t length = controlBytes + (control & hasAttempt ? 1 : 0) + (control & hasFailed ? 1 : 0);
-    for (int i = 0; i < 5; ++i) length += table[control >> (8 * i) & 0xFF];
+    for (std::size_t i = 0; i < numbers / 4; ++i) length += table[control >> (8 * i) & 0xFF].length;
     return length;
 }
 
-/// Reads the numbers; false where one is more than it can be.
+/// Reads the numbers, four at a time so that none waits for the one before; false where one is more
+/// than it can be.
 bool readNumbers(std::uint64_t control, const std::uint8_t*& at, Numbers& all)
 {
-    const std::uint64_t longest = control & wide ? 8 : 4;
-    const std::array<std::uint64_t, 4> length = {0, 1, 2, longest};
-    const std::array<std::uint64_t, 4> mask = {0, 0xFF, 0xFFFF, longest == 8 ? ~std::uint64_t{0} : 0xFFFFFFFF};
+    static constexpr std::array<std::uint64_t, 4> usualMask = {0, 0xFF, 0xFFFF, 0xFFFFFFFF};
+    static constexpr std::array<std::uint64_t, 4> largeMask = {0, 0xFF, 0xFFFF, ~std::uint64_t{0}};
+    const auto& mask = control & wide ? largeMask : usualMask;
+    const auto& table = foursOf(control);
     std::uint64_t most = 0;
-    for (std::size_t i = 0; i < numbers; ++i) {
-        const std::uint64_t code = control >> (2 * i) & 3;
-        std::uint64_t number;
-        std::memcpy(&number, at, sizeof number);
-        all[i] = number & mask[code];
-        most |= all[i];
-        at += length[code];
+    for (std::size_t i = 0; i < numbers; i += 4) {
+        const std::size_t codes = control >> (2 * i) & 0xFF;
+        const Four& four = table[codes];
+        for (std::size_t k = 0; k < 4; ++k) {
+            std::uint64_t number;
+            std::memcpy(&number, at + four.at[k], sizeof number);
+            all[i + k] = number & mask[codes >> (2 * k) & 3];
+            most |= all[i + k];
+        }
+        at += four.length;
     }
     return most < mostNanos;
 }

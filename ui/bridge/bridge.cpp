@@ -14,8 +14,9 @@ namespace poolscope {
 
 namespace {
 
-/// A tick of a run that stands so, of which so much was kept.
-std::shared_ptr<RunTick> tickOf(Engine::Look look, KeptBatch&& fresh, bool last)
+/// A tick of a run that stands so, of which so much was kept up to the moment of `totals`.
+std::shared_ptr<RunTick> tickOf(Engine::Look look, const RunTotals& totals, KeptBatch&& fresh,
+                                bool last)
 {
     if (!last && look.stage > RunStage::Running) {
         // the workers are still being ended
@@ -24,7 +25,7 @@ std::shared_ptr<RunTick> tickOf(Engine::Look look, KeptBatch&& fresh, bool last)
     auto tick = std::make_shared<RunTick>();
     tick->fresh = std::move(fresh);
     if (look.call) {
-        tick->totals = look.call->totals();
+        tick->totals = totals;
         tick->payloads = look.call->payloads();
     }
     tick->last = last;
@@ -95,7 +96,7 @@ void RunBridge::start(const RunRequest& request)
     const auto watch = std::make_shared<FeedWatch>(m_state->sides(engine), m_state->tickMs);
     m_state->engine = engine;
     m_state->watch = watch;
-    emit ticked(tickOf(engine->look(), {std::make_shared<KeptRows>(), {}, {}}, false));
+    emit ticked(tickOf(engine->look(), {}, {std::make_shared<KeptRows>(), {}, {}}, false));
     m_state->pool.start([watch] { watch->run(); });
     m_state->pool.start([engine, watch] {
         engine->run();
@@ -118,14 +119,23 @@ void RunBridge::setTick(int milliseconds)
 
 bool RunBridge::running() const { return m_state->engine != nullptr; }
 
+/// Totals are those of the moment at which the feed begins to be drained: a machine that is busy may take
+/// long over it, and rows that came meanwhile would be missing at the end of a later picture.
 FeedWatch::Sides RunBridge::State::sides(std::shared_ptr<Engine> of)
 {
-    const auto drain = [of](FeedBatch& batch) {
-        if (const auto call = of->call()) call->drain(batch);
+    const auto totals = std::make_shared<RunTotals>();
+    const auto drain = [of, totals](FeedBatch& batch) {
+        const auto call = of->call();
+        if (!call) return;
+        *totals = call->totals();
+        call->drain(batch);
     };
-    const auto tell = [this, of](KeptBatch&& fresh, bool last) {
+    const auto tell = [this, of, totals](KeptBatch&& fresh, bool last) {
+        if (const auto call = of->call(); call && totals->lane.empty())
+            *totals = call->totals(); // it began just now
         QMetaObject::invokeMethod(
-            &bridge, [this, tick = tickOf(of->look(), std::move(fresh), last)] { show(tick); },
+            &bridge,
+            [this, tick = tickOf(of->look(), *totals, std::move(fresh), last)] { show(tick); },
             Qt::QueuedConnection);
     };
     return {drain, tell};

@@ -36,7 +36,7 @@ void Chart::setRange(TimeRange* range)
     if (m_range) disconnect(m_range, nullptr, this, nullptr);
     m_range = range;
     if (range) {
-        connect(range, &TimeRange::viewChanged, this, &Chart::follow);
+        if (m_ofView) connect(range, &TimeRange::viewChanged, this, &Chart::follow);
         connect(range, &TimeRange::selectionChanged, this, &Chart::invalidate);
         connect(range, &TimeRange::liveChanged, this, &Chart::invalidate);
     }

@@ -51,6 +51,7 @@ protected:
     void showEvent(QShowEvent* event) override;
     void invalidate(); ///< to be drawn anew, as soon as it is seen
     void restWhileLive() { m_calm = true; } ///< see LiveRest
+    void ignoreView() { m_ofView = false; } ///< it shows the run or what is counted, wherever the view is
 
 private:
     void follow();
@@ -61,7 +62,7 @@ private:
     QPointer<RunFilter> m_filter;
     Theme m_theme;
     LiveRest m_rest;
-    bool m_calm = false;
+    bool m_calm = false, m_ofView = true;
     bool m_due = true;
     bool m_styled = false;
 };

@@ -40,6 +40,7 @@ OverheadChart::OverheadChart(QWidget* parent) : Chart(parent), m_parts(std::make
 {
     setAccessibleName(tr("Serialization overhead"));
     restWhileLive();
+    ignoreView();
     m_parts->units->choose(static_cast<int>(m_parts->unit));
     connect(m_parts->units, &ChoiceBar::chosenChanged, this, [this](int index) { setUnit(static_cast<Unit>(index)); });
 }

@@ -37,6 +37,7 @@ VerdictStrip::VerdictStrip(QWidget* parent)
     connect(m_labels, &PhaseLabels::toggled, this, &VerdictStrip::togglePhase);
     connect(m_labels, &PhaseLabels::cleared, this, [this] { setPhase({}); });
     restWhileLive();
+    ignoreView();
     setMouseTracking(true);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }

@@ -58,7 +58,7 @@ public:
 
     Follower(Telemetry& telemetry, const RunPlan& plan)
         : m_watch({[this, &telemetry](FeedBatch& batch) { drain(telemetry, batch); },
-                   [this, &telemetry, plan](KeptBatch&& batch, bool) { tell(telemetry, plan, std::move(batch)); }},
+                   [this, plan](KeptBatch&& batch, bool) { tell(plan, std::move(batch)); }},
                   RunBridge::usualTick, RowKeeper(plan.items * 2)),
           m_thread([this] {
               m_watch.run();
@@ -89,12 +89,13 @@ private:
         const double began = wallSeconds();
         if (m_before > 0) drains.seconds.push_back(began - m_before);
         m_before = began;
+        m_totals = telemetry.totals(now());
         telemetry.drain(batch);
     }
-    void tell(Telemetry& telemetry, const RunPlan& plan, KeptBatch&& batch)
+    void tell(const RunPlan& plan, KeptBatch&& batch)
     {
         auto tick = std::make_shared<Tick>();
-        tick->totals = telemetry.totals(now());
+        tick->totals = m_totals;
         tick->summary = summarise(plan, tick->totals, {});
         tick->batch = std::move(batch);
         QMetaObject::invokeMethod(
@@ -103,6 +104,7 @@ private:
 
     QObject m_here;
     std::shared_ptr<Tick> m_tick;
+    RunTotals m_totals; // when the last drain began
     double m_before = 0, m_cpu = 0;
     FeedWatch m_watch;
     std::jthread m_thread;
