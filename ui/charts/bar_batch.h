@@ -24,6 +24,8 @@ public:
     /// With the edge of its phase, where it has one and is at least 4 px wide.
     void addEdged(const QRect& rect, Phase phase, bool pale = false);
     void draw(QPainter& painter) const;
+    /// Of what is filled without a pattern.
+    QColor colourOf(Phase phase, bool pale = false) const { return brushOf(indexOf(phase, pale)).color(); }
 
 private:
     static constexpr std::size_t paleIndex = phaseCount;
