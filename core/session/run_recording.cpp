@@ -24,7 +24,7 @@ void RunRecording::moveTo(RecordedRun& run)
     run.lanes = {rows, &rows->lane};
     run.events = std::move(m_events);
     run.samples = std::exchange(m_samples, {}).all();
-    m_keeper = RowKeeper(m_budget);
+    m_keeper = RowKeeper(m_keeper.budget());
 }
 
 } // namespace poolscope

@@ -13,7 +13,7 @@ namespace poolscope {
 class RunRecording final {
 public:
     /// Past so many rows neighbours are folded into one.
-    explicit RunRecording(std::size_t rows = 1'000'000) : m_budget(rows), m_keeper(rows) {}
+    explicit RunRecording(std::size_t rows = 1'000'000) : m_keeper(rows) {}
 
     /// What the feed brought, and how the run stands.
     void take(const FeedBatch& batch, const RunTotals& totals);
@@ -22,7 +22,6 @@ public:
 
 private:
 
-    std::size_t m_budget;
     RowKeeper m_keeper;
     std::vector<LaneEvent> m_events;
     RunSamples m_samples;

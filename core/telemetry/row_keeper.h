@@ -69,6 +69,7 @@ public:
 
     /// Past `budget` rows neighbours are folded into one.
     explicit RowKeeper(std::size_t budget = 1'000'000) : m_budget(budget) {}
+    std::size_t budget() const { return m_budget; }
 
     void growTo(std::size_t lanes);
     void take(std::span<const Row> rows);
