@@ -8,8 +8,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <optional>
-#include <utility>
 
 namespace poolscope {
 namespace {
@@ -67,8 +65,7 @@ std::string sayCarrying(const Summary& summary, double ratio)
 {
     const double waited = attendantWait(summary);
     if (waited > carrying(summary)) {
-        const double whole = summary.phases.total() + summary.start + summary.unaccounted;
-        return "Workers waited " + percent(summary, waited / whole) +
+        return "Workers waited " + percent(summary, waited / groundsOf(summary).workerTime) +
                " of their time for the parent to serve them: " +
                (summary.plan.workers > 2 ? "try fewer workers." : "give an item more to do.");
     }
@@ -92,8 +89,7 @@ std::string sayOverhead(const Summary& summary, double)
 {
     const ChunkCost cost = chunkCostOf(summary);
     const double ratio = cost.ratio();
-    const bool chosen = !summary.plan.chunksizeReason.empty(); // by measuring: there is no better
-    const std::uint64_t size = chosen ? 0 : betterChunksize(summary, cost);
+    const std::uint64_t size = groundsOf(summary).chunksize;
     if (size == 0) {
         return sayCarrying(summary, ratio);
     }
@@ -104,29 +100,6 @@ std::string sayOverhead(const Summary& summary, double)
     }
     return "Chunks of " + countText(summary.plan.chunksize) + " cost " + much +
            " the work in them: try " + countText(size) + ".";
-}
-
-/// The one worker that computed much longer than the others, and how many times as long; none where
-/// they shared the work.
-std::optional<std::pair<int, double>> stragglerOf(const Summary& summary)
-{
-    constexpr double much = 1.5;
-    const WorkerSummary* longest = nullptr;
-    double others = 0;
-    for (const WorkerSummary& worker : summary.worker) {
-        const double compute = worker.phases[Phase::Compute];
-        others += compute;
-        if (longest == nullptr || compute > longest->phases[Phase::Compute]) longest = &worker;
-    }
-    if (summary.worker.size() < 2) {
-        return std::nullopt;
-    }
-    const double most = longest->phases[Phase::Compute];
-    const double mean = (others - most) / static_cast<double>(summary.worker.size() - 1);
-    if (!(mean > 0) || most < much * mean) {
-        return std::nullopt;
-    }
-    return std::pair(longest->id, most / mean);
 }
 
 std::string sayNothingLeft(const Summary& summary, const std::string& waited)
@@ -140,10 +113,10 @@ std::string sayNothingLeft(const Summary& summary, const std::string& waited)
         return waited + " with nothing left to do: chunks of " + countText(size) +
                " would share the work more evenly.";
     }
-    if (const auto straggler = stragglerOf(summary)) {
+    if (const auto straggler = groundsOf(summary).straggler) {
         return waited + " with nothing left to do while worker " +
-               std::to_string(straggler->first) + " computed " + aboutSign(summary) +
-               factorText(straggler->second) +
+               std::to_string(straggler->worker) + " computed " + aboutSign(summary) +
+               factorText(straggler->compute / straggler->others) +
                " as long as the others: begin with the items that take longest.";
     }
     return waited + " with nothing left to do while others finished the last tasks.";
@@ -196,20 +169,12 @@ std::string sayItPays(const Summary& summary)
            factorText(1 / cost.ratio()) + " its overhead.";
 }
 
-double cpuWaitOf(const Summary& summary)
-{
-    double total = 0;
-    for (const WorkerSummary& worker : summary.worker) {
-        total += worker.cpuWait;
-    }
-    return total;
-}
-
 } // namespace
 
 std::string adviceFor(const Summary& summary)
 {
-    const double whole = summary.phases.total() + summary.start + summary.unaccounted;
+    const Grounds grounds = groundsOf(summary);
+    const double whole = grounds.workerTime;
     if (summary.done == 0 || whole <= 0 || summary.plan.backend == "serial") {
         return {};
     }
@@ -223,7 +188,7 @@ std::string adviceFor(const Summary& summary)
         {overhead, gains ? std::max(few, 0.2 * compute) : few, sayOverhead},
         {(summary.phases[Phase::Wait] - served) / whole, gains ? 0.2 : few, sayWait},
         {summary.start / whole, gains ? 0.25 : few, sayStart},
-        {cpuWaitOf(summary) / whole, gains ? 0.2 : few, sayCpuWait},
+        {grounds.cpuWait / whole, gains ? 0.2 : few, sayCpuWait},
     };
     const Cause* main = nullptr;
     for (const Cause& cause : causes) {

@@ -143,4 +143,5 @@ std::string factorText(double factor);
 
 #include "core/insight/break_even.h"
 #include "core/insight/comparison.h"
+#include "core/insight/grounds.h"
 #include "core/insight/scaling.h"

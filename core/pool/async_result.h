@@ -22,7 +22,9 @@ public:
     }
     T get(Timeout timeout = {}) const&& { return get(timeout); } ///< a copy: this future is going
 
-    bool wait(Timeout timeout = {}) const { return m_pending->wait(timeout); } ///< false: ran out
+    /// Until it is over and its callbacks stand in their queue, so that they run in the order of the
+    /// waits; false when the time ran out.
+    bool wait(Timeout timeout = {}) const { return m_pending->wait(timeout); }
     bool ready() const
     {
         return m_pending->ready();

@@ -50,18 +50,14 @@ void Pending::begin()
     m_underWay.call().whenOver([self = shared_from_this()] { self->over(); });
 }
 
+/// Callbacks are posted before anybody hears of the end, as CPython calls them before `wait()` returns.
 void Pending::over()
 {
-    std::vector<std::function<void()>> waiting;
     std::vector<std::weak_ptr<Alarm>> alarms;
+    while (const auto callback = nextCallback()) m_callbacks->post(callback);
     {
         const MutexLock lock(m_mutex);
-        m_over = true;
-        waiting = std::exchange(m_waiting, {});
         alarms = std::exchange(m_alarms, {});
-    }
-    for (auto& callback : waiting) {
-        m_callbacks->post(std::move(callback));
     }
     for (const auto& weak : alarms) {
         if (const auto alarm = weak.lock()) {
@@ -70,13 +66,30 @@ void Pending::over()
     }
 }
 
-bool Pending::wait(const Timeout& timeout) const
+/// The callback that is next; after the last it is over.
+std::function<void()> Pending::nextCallback()
+{
+    const MutexLock lock(m_mutex);
+    if (m_waiting.empty()) {
+        m_over = true;
+        m_ended.notifyAll();
+        return {};
+    }
+    auto first = std::move(m_waiting.front());
+    m_waiting.pop_front();
+    return first;
+}
+
+bool Pending::wait(const Timeout& timeout)
 {
     if (!timeout) {
         m_underWay.call().wait();
-        return true;
+    } else if (!m_underWay.call().waitFor(nanosOf(timeout))) {
+        return false;
     }
-    return m_underWay.call().waitFor(nanosOf(timeout));
+    const MutexLock lock(m_mutex);
+    while (!m_over) m_ended.wait(m_mutex);
+    return true;
 }
 
 std::exception_ptr Pending::settle()

@@ -8,6 +8,8 @@
 #include "core/pool/callback_thread.h"
 #include "core/pool/under_way.h"
 
+#include <deque>
+
 namespace poolscope {
 
 /// Rings when a future that it is put on is over.
@@ -33,7 +35,8 @@ public:
 
     void begin(); ///< asks the call to tell of its end; it keeps this until then
     bool ready() const { return m_underWay.call().finished(); }
-    bool wait(const Timeout& timeout) const; ///< false when the time ran out
+    /// Waits until it is over and its callbacks are posted; false when the time ran out.
+    bool wait(const Timeout& timeout) EXCLUDES(m_mutex);
     bool cancel(Running running) { return m_underWay.cancel(running); }
     /// Waits for the end and takes the outcomes, which can be looked at from then on: null, or why
     /// there is no value.
@@ -50,6 +53,7 @@ private:
                                                 const Registry& registry) = 0;
     void takeAll() REQUIRES(m_settling);
     void over() EXCLUDES(m_mutex);
+    std::function<void()> nextCallback() EXCLUDES(m_mutex);
 
     UnderWay m_underWay;
     const std::shared_ptr<CallbackThread> m_callbacks;
@@ -57,8 +61,9 @@ private:
     bool m_settled GUARDED_BY(m_settling) = false;
     std::exception_ptr m_error GUARDED_BY(m_settling);
     Mutex m_mutex;
-    bool m_over GUARDED_BY(m_mutex) = false;
-    std::vector<std::function<void()>> m_waiting GUARDED_BY(m_mutex);
+    Condition m_ended;
+    bool m_over GUARDED_BY(m_mutex) = false; ///< and all callbacks are posted
+    std::deque<std::function<void()>> m_waiting GUARDED_BY(m_mutex);
     std::vector<std::weak_ptr<Alarm>> m_alarms GUARDED_BY(m_mutex);
 };
 

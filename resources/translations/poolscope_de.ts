@@ -4072,7 +4072,7 @@
     </message>
     <message>
         <source>%1 of %2 items failed.</source>
-        <translation>%1 von %2 Elementen sind fehlgeschlagen.</translation>
+        <translation>%1 von %2 Elementen fehlgeschlagen.</translation>
     </message>
     <message>
         <source>Workers that died: %1. Tasks that were run again: %2.</source>
@@ -4688,7 +4688,7 @@
     </message>
     <message>
         <source>%1 of %2 items failed</source>
-        <translation>%1 von %2 Elementen sind fehlgeschlagen</translation>
+        <translation>%1 von %2 Elementen fehlgeschlagen</translation>
     </message>
     <message>
         <source>: item %1, %2: %3</source>
@@ -5317,6 +5317,46 @@
     <message>
         <source>of worker time %1</source>
         <translation>von der Worker-Zeit %1</translation>
+    </message>
+    <message>
+        <source>overhead of a chunk ÷ its work</source>
+        <translation>Zusatzaufwand eines Blocks ÷ Arbeit darin</translation>
+    </message>
+    <message>
+        <source>%1 ÷ %2</source>
+        <translation>%1 ÷ %2</translation>
+    </message>
+    <message>
+        <source>of it at any size of chunk</source>
+        <translation>davon bei jeder Blockgröße</translation>
+    </message>
+    <message>
+        <source>envelope, messages, waiting to be served</source>
+        <translation>Umschlag, Nachrichten, Warten auf Bedienung</translation>
+    </message>
+    <message>
+        <source>the same in chunks of %1</source>
+        <translation>dasselbe in Blöcken zu %1</translation>
+    </message>
+    <message>
+        <source>(%1 + %2 × %3) ÷ work</source>
+        <translation>(%1 + %2 × %3) ÷ Arbeit</translation>
+    </message>
+    <message>
+        <source>starting the workers</source>
+        <translation>Start der Worker</translation>
+    </message>
+    <message>
+        <source>ready, but without a CPU</source>
+        <translation>bereit, aber ohne CPU</translation>
+    </message>
+    <message>
+        <source>worker %1 ÷ the others</source>
+        <translation>Worker %1 ÷ die anderen</translation>
+    </message>
+    <message>
+        <source>computed %1 ÷ %2 on average</source>
+        <translation>rechnete %1 ÷ im Mittel %2</translation>
     </message>
 </context>
 </TS>

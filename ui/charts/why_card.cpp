@@ -59,23 +59,50 @@ void WhyCard::addItems(const RunModel& run)
 {
     const Summary& summary = run.summary();
     if (summary.done == 0) return;
-    const double items = static_cast<double>(summary.done);
-    const double carried = summary.phases[Phase::Pickle] + summary.phases[Phase::Unpickle] + summary.phases[Phase::Transfer];
-    add(tr("the work in an item"), tr("compute ÷ items"), time(summary.phases[Phase::Compute] / items));
-    add(tr("what carrying it costs"), tr("(pickle + unpickle + transfer) ÷ items"), time(carried / items));
-    const double bytes = static_cast<double>(summary.bytesOut + summary.bytesBack) / items;
+    const Grounds grounds = groundsOf(summary);
+    add(tr("the work in an item"), tr("compute ÷ items"), time(grounds.work));
+    add(tr("what carrying it costs"), tr("(pickle + unpickle + transfer) ÷ items"), time(grounds.carrying));
+    const double bytes = static_cast<double>(summary.bytesOut + summary.bytesBack) / static_cast<double>(summary.done);
     add(tr("bytes of an item"), tr("out and back ÷ items"), spoken(bytesText(std::round(bytes))));
+    if (grounds.chunksize > 0) addChunks(run, grounds);
+}
+
+/// Why another chunk size would cost less.
+void WhyCard::addChunks(const RunModel& run, const Grounds& grounds)
+{
+    const Summary& summary = run.summary();
+    const double size = static_cast<double>(summary.done) / static_cast<double>(summary.chunks);
+    const double perItem = (grounds.chunkOverhead - grounds.chunkFixed) / size;
+    const double better = static_cast<double>(grounds.chunksize);
+    add(tr("overhead of a chunk ÷ its work"), tr("%1 ÷ %2").arg(time(grounds.chunkOverhead), time(grounds.chunkWork)),
+        grounds.chunkWork > 0 ? percentOf(grounds.chunkOverhead / grounds.chunkWork) : QStringLiteral("∞"));
+    add(tr("of it at any size of chunk"), tr("envelope, messages, waiting to be served"), time(grounds.chunkFixed));
+    add(tr("the same in chunks of %1").arg(countOf(grounds.chunksize)),
+        tr("(%1 + %2 × %3) ÷ work").arg(time(grounds.chunkFixed), countOf(grounds.chunksize), time(perItem)),
+        grounds.work > 0 ? percentOf((grounds.chunkFixed / better + perItem) / grounds.work) : QStringLiteral("∞"));
 }
 
 void WhyCard::addWaits(const RunModel& run)
 {
     const Summary& summary = run.summary();
+    const Grounds grounds = groundsOf(summary);
     const QString names[] = {tr("waited for input"), tr("waited, nothing left"), tr("waited, run again"), tr("waited for the parent")};
-    for (std::size_t i = 0; i < waitCauseCount && i < std::size(names); ++i) {
-        const double whole = summary.phases.total();
-        if (whole > 0 && summary.waitCause[i] / whole >= 0.005) {
-            add(names[i], tr("of worker time %1").arg(percentOf(summary.waitCause[i] / whole)), time(summary.waitCause[i]));
-        }
+    for (std::size_t i = 0; i < waitCauseCount && i < std::size(names); ++i) addPart(names[i], summary.waitCause[i], grounds.workerTime);
+    addPart(tr("starting the workers"), summary.start, grounds.workerTime);
+    addPart(tr("ready, but without a CPU"), grounds.cpuWait, grounds.workerTime);
+    if (grounds.straggler) {
+        const Straggler& straggler = *grounds.straggler;
+        add(tr("worker %1 ÷ the others").arg(straggler.worker),
+            tr("computed %1 ÷ %2 on average").arg(time(straggler.compute), time(straggler.others)),
+            decimalText(straggler.compute / straggler.others, 1) + QStringLiteral("×"));
+    }
+}
+
+/// A part of worker time, where it is worth a line.
+void WhyCard::addPart(const QString& name, double seconds, double workerTime)
+{
+    if (workerTime > 0 && seconds / workerTime >= 0.005) {
+        add(name, tr("of worker time %1").arg(percentOf(seconds / workerTime)), time(seconds));
     }
 }
 

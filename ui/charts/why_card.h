@@ -30,7 +30,9 @@ private:
     void add(const QString& name, const QString& formula, const QString& figure);
     void addVerdict(const RunModel& run);
     void addItems(const RunModel& run);
+    void addChunks(const RunModel& run, const Grounds& grounds);
     void addWaits(const RunModel& run);
+    void addPart(const QString& name, double seconds, double workerTime);
 
     Theme m_theme;
     std::vector<Line> m_lines;
