@@ -53,6 +53,14 @@ std::string figure(Difference::Unit unit, const TimeUnit& time, double value)
     return vanishes || value == 0 ? timeText(value) : timeIn(time, value);
 }
 
+/// That of the smaller of two, so that it keeps its digits, where the larger stays below 1000 of it.
+const TimeUnit& commonUnit(double a, double b)
+{
+    const double larger = std::max(a, b), smaller = std::min(a, b) > 0 ? std::min(a, b) : larger;
+    const TimeUnit& unit = unitOf(smaller);
+    return larger < 999.5 * unit.seconds ? unit : unitOf(larger);
+}
+
 } // namespace
 
 std::string beginning(const std::string& name)
@@ -62,7 +70,7 @@ std::string beginning(const std::string& name)
 
 void writeFigures(Difference& row)
 {
-    const TimeUnit& time = unitOf(std::max(row.a, row.b));
+    const TimeUnit& time = commonUnit(row.a, row.b);
     row.aText = figure(row.unit, time, row.a);
     row.bText = figure(row.unit, time, row.b);
     const double difference = row.b - row.a;

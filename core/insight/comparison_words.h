@@ -16,8 +16,9 @@ std::string changeSentence(const std::vector<PlanDifference>& changed);
 double ratioOf(double a, double b);
 /// "Run 4" from "run 4"; the name of a file stays as it is.
 std::string beginning(const std::string& name);
-/// Fills the texts of both figures and of their difference, in the unit of the larger: "2.31 s",
-/// "0.48 s", "−1.83 s". One that would read 0 there keeps a unit of its own.
+/// Fills the texts of both figures and of their difference, in one unit: that of the smaller
+/// where the larger stays below 1000 of it ("113 ms", "19.2 ms", "−93.8 ms"), else of the larger, where
+/// one that would read 0 keeps a unit of its own.
 void writeFigures(Difference& row);
 
 } // namespace poolscope

@@ -2601,11 +2601,11 @@
     </message>
     <message>
         <source>chunk latency, p50</source>
-        <translation>Latenz eines Blocks, p50</translation>
+        <translation>Blocklatenz, p50</translation>
     </message>
     <message>
         <source>chunk latency, p99</source>
-        <translation>Latenz eines Blocks, p99</translation>
+        <translation>Blocklatenz, p99</translation>
     </message>
     <message>
         <source>run %1</source>
@@ -3187,20 +3187,24 @@
         <translation>Rechnen, billiger als sein Mehraufwand</translation>
     </message>
     <message>
-        <source>, 1 chunk</source>
-        <translation>, 1 Block</translation>
-    </message>
-    <message>
-        <source>, %1 chunks</source>
-        <translation>, %1 Blöcke</translation>
-    </message>
-    <message>
         <source>%1 selected</source>
         <translation>%1 ausgewählt</translation>
     </message>
     <message>
         <source>overview, busy workers</source>
         <translation>Übersicht, aktive Worker</translation>
+    </message>
+    <message>
+        <source>; neighbouring chunks are drawn as one</source>
+        <translation>; benachbarte Blöcke sind als einer gezeichnet</translation>
+    </message>
+    <message>
+        <source>, 1 item</source>
+        <translation>, 1 Element</translation>
+    </message>
+    <message>
+        <source>, %1 items</source>
+        <translation>, %1 Elemente</translation>
     </message>
 </context>
 <context>
@@ -3240,6 +3244,14 @@
     <message>
         <source>No chunk has come back yet.</source>
         <translation>Noch ist kein Block zurückgekommen.</translation>
+    </message>
+    <message>
+        <source>%1 groups of neighbouring chunks</source>
+        <translation>%1 Gruppen benachbarter Blöcke</translation>
+    </message>
+    <message>
+        <source>%1 groups</source>
+        <translation>%1 Gruppen</translation>
     </message>
 </context>
 <context>
@@ -4164,7 +4176,7 @@
     </message>
     <message>
         <source>latency of a chunk, p50</source>
-        <translation>Latenz eines Blocks, p50</translation>
+        <translation>Blocklatenz, p50</translation>
     </message>
     <message>
         <source>p90</source>
@@ -4811,6 +4823,10 @@
     <message>
         <source>× of %1</source>
         <translation>× von %1</translation>
+    </message>
+    <message>
+        <source>%1 are fastest (%2 nearly as fast): %3</source>
+        <translation>%1 sind am schnellsten (%2 fast gleichauf): %3</translation>
     </message>
 </context>
 <context>

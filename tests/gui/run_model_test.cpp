@@ -66,6 +66,26 @@ private slots:
         QCOMPARE(items, static_cast<double>(model.summary().done));
     }
 
+    void foldingHidesNoChunkThatWasInFlight()
+    {
+        const SimulatedRun run({.seconds = 0.2, .gaps = false});
+        RunModel whole, folded;
+        test::RunFeed feedWhole(whole), feedFolded(folded, 2000);
+        for (RunModel* model : {&whole, &folded}) model->begin(run.plan());
+        constexpr int ticks = 100;
+        for (int i = 0; i < ticks; ++i) {
+            feedWhole.apply(run, i * run.end() / ticks, (i + 1) * run.end() / ticks);
+            feedFolded.apply(run, i * run.end() / ticks, (i + 1) * run.end() / ticks);
+        }
+        QVERIFY(folded.folded() > 0);
+        const double end = folded.now() * 1e-9;
+        const auto exact = whole.throughput(0, end, 4), counted = folded.throughput(0, end, 4);
+        for (std::size_t i = 0; i < exact.size(); ++i) {
+            QVERIFY2(std::abs(counted[i].inFlight - exact[i].inFlight) < 0.25 * exact[i].inFlight,
+                     qPrintable(QStringLiteral("%1 and %2").arg(counted[i].inFlight).arg(exact[i].inFlight)));
+        }
+    }
+
     void aChunkThatRunsIsDrawnAsComputeUntilNow()
     {
         const SimulatedRun run({.workers = 1, .chunksize = 1000, .seconds = 1, .computeMicros = 50, .gaps = false});

@@ -159,15 +159,21 @@ void CompareStrip::paintBar(QPainter& painter, bool after) const
                 tr("%1 of worker time").arg(timeOf(workerTime(run))));
 }
 
-// A row of times in one unit: "1.58 → 1.48 s".
+// "1.58 → 1.48 s": the figures of the table.
+QString CompareStrip::changeOf(Phase phase) const
+{
+    for (const Difference& row : m_model->comparison().totals) {
+        if (row.phase != phase) continue;
+        const QString before = spoken(row.aText), after = spoken(row.bText);
+        const QChar gap(0xa0);
+        const bool oneUnit = before.section(gap, 1) == after.section(gap, 1);
+        return tr("%1 → %2").arg(oneUnit ? before.section(gap, 0, 0) : before, after);
+    }
+    return {};
+}
+
 void CompareStrip::paintLabels(QPainter& painter) const
 {
-    std::vector<double> seconds;
-    for (const RunModel* run : {m_model->before(), m_model->after()}) {
-        seconds.insert(seconds.end(), run->summary().phases.all.begin(),
-                       run->summary().phases.all.end());
-    }
-    const std::vector<QString> times = timesInOneUnit(seconds);
     const int room = (width() - m_theme.px(barLeft + chartSide)) / static_cast<int>(phaseCount);
     const int wide = std::min(m_theme.px(208), room), size = m_theme.px(10);
     for (std::size_t i = 0; i < phaseCount; ++i) {
@@ -176,12 +182,11 @@ void CompareStrip::paintLabels(QPainter& painter) const
                          m_theme.px(20));
         const QRect swatch(here.left(), here.center().y() - size / 2 + 1, size, size);
         fillPhase(painter, swatch, m_theme, phase);
-        const QString from = times[i].section(QChar(0xa0), 0, 0);
         Words words(m_theme);
         words
             .add(phaseName(phase), 13, QFont::Normal,
                  m_theme.t1)
-            .add(QStringLiteral("\u2002") + tr("%1 → %2").arg(from, times[phaseCount + i]), 12,
+            .add(QStringLiteral("\u2002") + changeOf(phase), 12,
                  QFont::Normal, m_theme.t3);
         words.draw(painter, QRectF(here).adjusted(m_theme.px(16), 0, 0, 0));
     }

@@ -37,6 +37,7 @@ private:
     Words headline() const;
     void addChanges(Words& words) const;
     void paintBar(QPainter& painter, bool after) const;
+    QString changeOf(Phase phase) const;
     void paintLabels(QPainter& painter) const;
 
     QPointer<ComparisonModel> m_model;

@@ -52,7 +52,7 @@ LanesChart::LanesChart(QWidget* parent) : Chart(parent), m_parts(std::make_uniqu
 LanesChart::~LanesChart() = default;
 
 QSize LanesChart::sizeHint() const { return {1048, theme().px(360)}; }
-QSize LanesChart::minimumSizeHint() const { return {480, theme().px(32 + 3 * 48 + 88)}; }
+QSize LanesChart::minimumSizeHint() const { return {480, theme().px(32 + 3 * 28 + 88)}; }
 
 void LanesChart::hover(RowRef row, double nanos, const QPoint& at)
 {

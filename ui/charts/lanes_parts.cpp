@@ -14,6 +14,9 @@
 #include <QPainter>
 #include <QScrollBar>
 
+#include <algorithm>
+#include <cmath>
+
 namespace poolscope {
 
 LanesChart::Parts::Parts(LanesChart& chart)
@@ -85,6 +88,7 @@ QString LanesChart::Parts::viewText(const LanesChart& chart) const
                    : range->live() && !range->frozen() ? LanesChart::tr("last %1").arg(length)
                                                        : LanesChart::tr("%1 in view").arg(length);
     if (seen.columns) text += LanesChart::tr("; each column shows its exact shares");
+    else if (seen.tasks && run->folded() > 0) text += LanesChart::tr("; neighbouring chunks are drawn as one");
     else if (seen.tasks) text += run->plan().chunksize == 1 ? LanesChart::tr("; every task is drawn")
                                                             : LanesChart::tr("; every chunk is drawn");
     if (run->dropped() > 0) {
@@ -131,14 +135,15 @@ void LanesChart::Parts::paintSelection(QPainter& painter, const LanesChart& char
     const Theme& theme = chart.theme();
     const TimeRange& range = *chart.range();
     const QString length = timeOf((range.selectionEnd() - range.selectionBegin()) * 1e-9);
-    const auto count = chart.run() ? rowsIn(*chart.run(), range.selectionBegin(), range.selectionEnd()) : 0;
-    const QString chunks = count == 1 ? LanesChart::tr(", 1 chunk")
-                                      : LanesChart::tr(", %1 chunks").arg(countOf(count));
+    const RunModel* const run = chart.run();
+    const double items = run ? run->itemsBetween(range.selectionBegin(), range.selectionEnd()) : 0;
+    const auto count = static_cast<std::uint64_t>(std::llround(std::max(0.0, items)));
+    const QString told = count == 1 ? LanesChart::tr(", 1 item") : LanesChart::tr(", %1 items").arg(countOf(count));
     const QString strong = LanesChart::tr("%1 selected").arg(length);
     painter.setFont(theme.font(12));
     painter.setPen(theme.t2);
-    drawFigures(painter, line, chunks, Qt::AlignRight | Qt::AlignVCenter);
-    const int used = static_cast<int>(figuresWidth(painter.font(), chunks));
+    drawFigures(painter, line, told, Qt::AlignRight | Qt::AlignVCenter);
+    const int used = static_cast<int>(figuresWidth(painter.font(), told));
     painter.setFont(theme.font(12, QFont::DemiBold));
     painter.setPen(theme.t1);
     const QRect before = line.adjusted(0, 0, -used, 0);

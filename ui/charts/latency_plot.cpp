@@ -200,12 +200,14 @@ void LatencyPlot::paintWords(QCPPainter& painter) const
               QRect(area.left(), area.bottom() + m_theme.px(22), area.width(), m_theme.px(18)),
               what, Qt::AlignCenter);
     const QString count = countOf(m_durations.counts.total());
-    QString aside =
-        m_phase ? tr("%1 chunks").arg(count) : tr("%1 chunks, pickled to unpickled").arg(count);
+    const bool joined = m_run && m_run->folded() > 0 && (m_phase || m_stretch.part());
+    QString aside = joined    ? tr("%1 groups of neighbouring chunks").arg(count)
+                    : m_phase ? tr("%1 chunks").arg(count)
+                              : tr("%1 chunks, pickled to unpickled").arg(count);
     if (m_stretch.part()) aside += tr(", in the range");
     if (m_durations.every > 1) aside += tr(", one of each %1").arg(m_durations.every);
     if (widthOf(painter.font(), aside) > line.width() - m_theme.px(64))
-        aside = tr("%1 chunks").arg(count);
+        aside = joined ? tr("%1 groups").arg(count) : tr("%1 chunks").arg(count);
     drawFigures(painter, line, aside, Qt::AlignRight | Qt::AlignVCenter);
 }
 

@@ -49,6 +49,8 @@ OverheadChart::~OverheadChart() = default;
 
 QSize OverheadChart::sizeHint() const { return {520, theme().px(248)}; }
 
+QSize OverheadChart::minimumSizeHint() const { return {0, theme().px(36) + m_parts->plot->leastHeight()}; }
+
 OverheadChart::Unit OverheadChart::unit() const { return m_parts->unit; }
 
 void OverheadChart::setUnit(Unit unit)

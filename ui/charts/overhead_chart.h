@@ -39,6 +39,7 @@ public:
     Unit unit() const;
     ChartTable table() const override;
     QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
 
 protected:
     void refresh() override;

@@ -13,7 +13,8 @@ namespace poolscope {
 
 namespace {
 
-constexpr int mostPitch = 48;
+constexpr int leastPitch = 15, mostPitch = 64, leastRows = 2;
+constexpr int headRoom = 20, axisRoom = 44, sumRoom = 28;
 constexpr Phase phases[] = {Phase::Pickle, Phase::Unpickle, Phase::Transfer};
 
 constexpr AxisUnit timeUnits[] = {{1, "s"}, {1e-3, "ms"}, {1e-6, "µs"}, {1e-9, "ns"}};
@@ -51,17 +52,19 @@ std::array<double, 3> OverheadPlot::values(const OverheadRow& row) const
     return {row.pickle / each, row.unpickle / each, row.transfer / each};
 }
 
+int OverheadPlot::leastHeight() const { return m_theme.px(headRoom + leastRows * leastPitch + sumRoom + axisRoom); }
+
 // How many rows fit, how far apart they are, and the unit and length of the axis.
 void OverheadPlot::measure()
 {
-    const int top = m_theme.px(20), bottom = m_theme.px(44), sigma = m_theme.px(28);
-    const int room = std::max(m_theme.px(60), height() - top - bottom - sigma);
-    m_rows = withRestJoined(m_all, static_cast<std::size_t>(room / m_theme.px(15)) + 1);
+    const int top = m_theme.px(headRoom), bottom = m_theme.px(axisRoom), sigma = m_theme.px(sumRoom);
+    const int room = std::max(m_theme.px(leastRows * leastPitch), height() - top - bottom - sigma);
+    m_rows = withRestJoined(m_all, static_cast<std::size_t>(room / m_theme.px(leastPitch)) + 1);
     const int rows = std::max(1, static_cast<int>(m_rows.size()) - 1);
-    m_pitch = std::clamp(room / rows, m_theme.px(15), m_theme.px(mostPitch));
-    m_bar = std::clamp(m_pitch * 7 / 12, m_theme.px(14), m_theme.px(24));
+    m_pitch = std::clamp(room / rows, m_theme.px(leastPitch), m_theme.px(mostPitch));
+    m_bar = std::clamp(m_pitch * 7 / 12, m_theme.px(14), m_theme.px(32));
     const int sum = std::max(sigma, m_bar + m_theme.px(14));
-    m_pitch = std::clamp((room + sigma - sum) / rows, m_theme.px(15), m_pitch);
+    m_pitch = std::clamp((room + sigma - sum) / rows, m_theme.px(leastPitch), m_pitch);
     m_wide = width() >= m_theme.px(480);
     const int numbers = m_theme.px(m_wide ? 204 : 140);
     const int below = height() - top - rows * m_pitch - sum;

@@ -78,7 +78,7 @@ void TaskWaterfall::describe()
     setAccessibleName(tr("Out and back, %1").arg(timeText(m_detail.total)));
     QStringList lines;
     for (const TaskStep& step : m_detail.steps) {
-        QString line = tr("%1 %2").arg(nameOf(step.kind), timeText(step.time()));
+        QString line = tr("%1 %2").arg(nameOf(step.kind), stepText(step.time()));
         if (step.bytes > 0) line += tr(", %1 B").arg(countOf(step.bytes));
         lines += line;
     }
@@ -112,6 +112,13 @@ QString TaskWaterfall::number(double nanos) const
 QString TaskWaterfall::timeText(double nanos) const
 {
     return number(nanos) + QChar(0xa0) + QString::fromUtf8(m_unit.name);
+}
+
+// In the unit of the whole, or its own where little would be left of it.
+QString TaskWaterfall::stepText(double nanos) const
+{
+    if (nanos <= 0 || nanos >= 0.0995 * m_unit.nanos) return timeText(nanos);
+    return spoken(roughTimeText(nanos / 1e9));
 }
 
 double TaskWaterfall::axisStep() const
@@ -173,7 +180,7 @@ void TaskWaterfall::paintStep(QPainter& painter, std::size_t index) const
     painter.setFont(m_theme.font(13));
     painter.setPen(m_theme.t1);
     drawLabel(painter, label, nameOf(step.kind));
-    drawFigures(painter, label, timeText(step.time()), Qt::AlignRight | Qt::AlignVCenter);
+    drawFigures(painter, label, stepText(step.time()), Qt::AlignRight | Qt::AlignVCenter);
     const bool many = step.kind == TaskStep::Kind::Compute && m_detail.count > 1;
     const QString note =
         step.bytes > 0 ? tr("%1 B").arg(countOf(step.bytes))

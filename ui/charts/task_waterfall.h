@@ -24,6 +24,7 @@ public:
     std::vector<QRect> barsOf(std::size_t step) const;
     /// The time of a step, or of all, in the unit that all of them share: "1 725 µs".
     QString timeText(double nanos) const;
+    QString stepText(double nanos) const;
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 

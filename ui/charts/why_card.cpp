@@ -15,6 +15,13 @@ namespace poolscope {
 namespace {
 
 QString time(double seconds) { return timeOf(seconds); }
+
+// "38 %", "21×", "∞": a cost in parts of the work.
+QString ofWork(double cost, double work)
+{
+    if (!(work > 0)) return QStringLiteral("∞");
+    return cost < 10 * work ? percentOf(cost / work) : spoken(factorText(cost / work));
+}
 } // namespace
 
 WhyCard::WhyCard(const RunModel& run, const Theme& theme, QWidget* window) : QWidget(window), m_theme(theme)
@@ -75,11 +82,11 @@ void WhyCard::addChunks(const RunModel& run, const Grounds& grounds)
     const double perItem = (grounds.chunkOverhead - grounds.chunkFixed) / size;
     const double better = static_cast<double>(grounds.chunksize);
     add(tr("overhead of a chunk ÷ its work"), tr("%1 ÷ %2").arg(time(grounds.chunkOverhead), time(grounds.chunkWork)),
-        grounds.chunkWork > 0 ? percentOf(grounds.chunkOverhead / grounds.chunkWork) : QStringLiteral("∞"));
+        ofWork(grounds.chunkOverhead, grounds.chunkWork));
     add(tr("of it at any size of chunk"), tr("envelope, messages, waiting to be served"), time(grounds.chunkFixed));
     add(tr("the same in chunks of %1").arg(countOf(grounds.chunksize)),
         tr("(%1 + %2 × %3) ÷ work").arg(time(grounds.chunkFixed), countOf(grounds.chunksize), time(perItem)),
-        grounds.work > 0 ? percentOf((grounds.chunkFixed / better + perItem) / grounds.work) : QStringLiteral("∞"));
+        ofWork(grounds.chunkFixed / better + perItem, grounds.work));
 }
 
 void WhyCard::addWaits(const RunModel& run)

@@ -118,6 +118,7 @@ public:
     const std::vector<std::pair<std::size_t, double>>& failedRows() const { return m_rows->notes.failed(); }
     RowRef slowest() const;                      ///< the row with the longest compute
     double medianCompute() const { return m_medianCompute; } ///< ns a row, of rows spread over the run
+    double itemsBetween(double from, double to) const; ///< ns; a chunk's spread evenly over its compute
     /// The row of worker lane `lane` whose bar covers `t` (ns), if there is one.
     RowRef rowAt(std::size_t lane, double t) const;
     Row row(RowRef ref) const { return lane(static_cast<std::size_t>(ref.lane)).row(ref.index); }
@@ -142,10 +143,11 @@ private:
     void growLanes(std::size_t lanes);
     void show(std::shared_ptr<const KeptRows> rows);
     bool rowsTell(double until) const;
+    bool chunksTell(double until) const;
     double beganAt(std::size_t lane) const;
-    double itemsBetween(double from, double to) const;
     double inFlightBetween(double from, double to) const;
     double sampled(double at, double RunSample::*what) const;
+    double sampledMean(double from, double to, double RunSample::*what) const;
 
     RunState m_state = RunState::FirstStart;
     RunPlan m_plan;

@@ -114,6 +114,9 @@ bool RunModel::rowsTell(double until) const
     return true;
 }
 
+/// Rows tell how many chunks were under way until then: of some that were folded into one they do not.
+bool RunModel::chunksTell(double until) const { return m_rows->folded() == 0 && rowsTell(until); }
+
 double RunModel::sampled(double at, double RunSample::*what) const
 {
     const std::vector<RunSample>& samples = m_samples.all();
@@ -124,6 +127,20 @@ double RunModel::sampled(double at, double RunSample::*what) const
     const RunSample& a = *(next - 1);
     const double share = (at - a.at) / (next->at - a.at);
     return a.*what + share * ((*next).*what - a.*what);
+}
+
+/// The mean of the samples in a stretch, s; where there is none, what lies between those around it.
+double RunModel::sampledMean(double from, double to, double RunSample::*what) const
+{
+    const std::vector<RunSample>& samples = m_samples.all();
+    const auto until = [&samples](double t) {
+        return std::partition_point(samples.begin(), samples.end(), [t](const RunSample& sample) { return sample.at <= t; });
+    };
+    const auto first = until(from), end = until(to);
+    if (first == end) return sampled(to, what);
+    double sum = 0;
+    for (auto sample = first; sample != end; ++sample) sum += (*sample).*what;
+    return sum / static_cast<double>(end - first);
 }
 
 double RunModel::itemsBetween(double from, double to) const
@@ -144,7 +161,7 @@ double RunModel::itemsBetween(double from, double to) const
 
 double RunModel::inFlightBetween(double from, double to) const
 {
-    if (!rowsTell(to)) return sampled(to * 1e-9, &RunSample::inFlight);
+    if (!chunksTell(to)) return sampledMean(from * 1e-9, to * 1e-9, &RunSample::inFlight);
     double chunks = 0;
     for (const LaneSeries& lane : m_rows->lane) chunks += lane.inFlight(from, to);
     return chunks;
@@ -155,10 +172,10 @@ std::vector<Throughput> RunModel::throughput(double from, double to, std::size_t
 {
     struct Edge {
         double items = 0, chunkTime = 0, busyTime = 0;
-        bool told = false; ///< rows tell all of it
+        bool told = false; ///< rows tell of the chunks
     };
     const auto at = [this](double t) {
-        Edge edge{itemsBetween(0, t), 0, 0, rowsTell(t)};
+        Edge edge{itemsBetween(0, t), 0, 0, chunksTell(t)};
         if (edge.told) edge.chunkTime = inFlightBetween(0, t) * t;
         for (std::size_t lane = 0; lane < laneCount(); ++lane) {
             const PhaseTimes times = workerUntil(lane, t);
@@ -176,7 +193,7 @@ std::vector<Throughput> RunModel::throughput(double from, double to, std::size_t
         if (b <= a) break;
         const Edge after = at(b * 1e9);
         const double inFlight = after.told ? (after.chunkTime - before.chunkTime) / ((b - a) * 1e9)
-                                           : sampled(b, &RunSample::inFlight);
+                                           : sampledMean(a, b, &RunSample::inFlight);
         series.push_back({a, b, (after.items - before.items) / (b - a), inFlight,
                           (after.busyTime - before.busyTime) / ((b - a) * 1e9)});
         before = after;

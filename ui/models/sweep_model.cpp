@@ -89,6 +89,16 @@ QString SweepModel::nameOf(const SweepPoint& point) const
     return point.value == 1 ? tr("1 worker") : tr("%1 workers").arg(count);
 }
 
+/// The first point whose best run reaches the median of the fastest: more than that is within the spread.
+const SweepPoint* SweepModel::asFast(const SweepPoint& fastest) const
+{
+    for (const SweepPoint& point : m_points) {
+        if (&point == &fastest) break;
+        if (point.spread().high >= fastest.spread().median) return &point;
+    }
+    return nullptr;
+}
+
 QString SweepModel::sentence() const
 {
     const SweepPoint* const fastest = best();
@@ -99,8 +109,11 @@ QString SweepModel::sentence() const
     const QString most = tr("%1 items/s").arg(rateText(rate));
     const QString who = nameOf(*fastest);
     const bool one = m_variable == Variable::Workers && fastest->value == 1;
-    const QString is =
-        one ? tr("%1 is fastest: %2").arg(who, most) : tr("%1 are fastest: %2").arg(who, most);
+    const SweepPoint* const close = asFast(*fastest);
+    const QString is = one              ? tr("%1 is fastest: %2").arg(who, most)
+                       : close == nullptr ? tr("%1 are fastest: %2").arg(who, most)
+                                        : tr("%1 are fastest (%2 nearly as fast): %3")
+                                              .arg(who, spoken(countText(close->value)), most);
     if (fastest == &m_points.front() || !(first > 0)) return is + QLatin1Char('.');
     const QString factor = spoken(factorText(rate / first));
     return is + tr(", %1 those of %2.").arg(factor, spoken(countText(m_points.front().value)));

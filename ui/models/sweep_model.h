@@ -64,6 +64,7 @@ signals:
 
 private:
     QString nameOf(const SweepPoint& point) const;
+    const SweepPoint* asFast(const SweepPoint& fastest) const;
     QString gainOf(const SweepPoint& point) const;
 
     Variable m_variable = Variable::Workers;

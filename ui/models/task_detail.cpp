@@ -172,7 +172,7 @@ QString placeOf(const TaskDetail& detail)
 
 QString rankOf(const TaskDetail& detail)
 {
-    if (!(detail.median > 0) || detail.chunks < 2) return {};
+    if (!(detail.median > 0) || detail.chunks < 2 || detail.folded) return {};
     const QString factor = spoken(factorText(detail.compute / detail.median));
     return detail.slowest ? TaskDetailTerms::tr("slowest of %1 chunks, %2 the median")
                                 .arg(countOf(detail.chunks), factor)

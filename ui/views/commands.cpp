@@ -208,11 +208,14 @@ void Commands::setRunPrimary(bool primary)
 void Commands::setTheme(const Theme& theme)
 {
     m_theme = theme;
-    for (QAction* action : m_all) {
-        const bool goesOn = action == pause && pause->isChecked();
-        const QString name = goesOn ? QStringLiteral("run") : action->property("drawing").toString();
-        action->setIcon(themedIcon(name, theme, action == run && m_runPrimary));
-    }
+    for (QAction* action : m_all) action->setIcon(drawingOf(action));
+    setRunPrimary(m_runPrimary);
+}
+
+QIcon Commands::drawingOf(const QAction* action) const
+{
+    const bool goesOn = action == pause && pause->isChecked();
+    return themedIcon(goesOn ? QStringLiteral("run") : action->property("drawing").toString(), m_theme);
 }
 
 } // namespace poolscope

@@ -20,6 +20,7 @@ public:
     explicit Commands(QWidget* window);
     void setTheme(const Theme& theme); ///< colours the icons
     void setRunPrimary(bool primary);  ///< its icon stands on ink
+    QIcon drawingOf(const QAction* action) const; ///< as it is on canvas
     const QList<QAction*>& all() const { return m_all; } ///< in the order in which they are told
     /// Groups of which one action is chosen; their properties say "what" is chosen and its "drawing".
     const QList<QActionGroup*>& choices() const { return m_choices; }

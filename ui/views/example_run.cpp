@@ -14,7 +14,7 @@ namespace {
 
 constexpr double exampleEnd = 240'000; // ns
 constexpr int laneTop = 60;
-constexpr int lanePitch = 36;
+constexpr int lanePitch = 34;
 constexpr int laneHeight = 28;
 constexpr int nameWidth = 56;
 

@@ -22,7 +22,6 @@ FailuresPanel::FailuresPanel(QWidget* parent)
       m_table(new QTableView(this))
 {
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(16, 40, 16, 8);
     column->addWidget(m_none, 1, Qt::AlignTop);
     column->addWidget(m_table, 1);
     setLook(m_none, "caption");
@@ -97,6 +96,7 @@ std::optional<quint64> FailuresPanel::focusedItem() const
 
 void FailuresPanel::setTheme(const Theme& theme)
 {
+    layout()->setContentsMargins(16, theme.px(40), 16, 8);
     m_table->verticalHeader()->setMinimumSectionSize(theme.px(24));
     m_table->horizontalHeader()->resizeSection(FailuresModel::Where, theme.px(120));
 }

@@ -59,7 +59,7 @@ FirstStartPage::FirstStartPage(QWidget* parent) : QWidget(parent)
     content->setObjectName(QStringLiteral("page"));
     area->setWidget(content);
     auto* column = new QVBoxLayout(content);
-    column->setContentsMargins(0, 36, 0, 16);
+    column->setContentsMargins(0, 28, 0, 8);
     column->setSpacing(0);
     auto* heading = newLabel(tr("Pick a job and run it."), "heading");
     heading->setContentsMargins(24, 0, 24, 0);
@@ -70,11 +70,11 @@ FirstStartPage::FirstStartPage(QWidget* parent) : QWidget(parent)
     text->setContentsMargins(24, 0, 24, 0);
     text->setWordWrap(true);
     column->addWidget(text);
-    column->addSpacing(22);
+    column->addSpacing(18);
     addCards(column);
     column->addSpacing(16);
     addDeath(column);
-    column->addSpacing(20);
+    column->addSpacing(16);
     column->addWidget(newLine(Qt::Horizontal));
     addExample(column);
     column->addStretch(1);

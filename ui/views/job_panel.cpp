@@ -10,6 +10,7 @@
 #include <QLabel>
 #include <QListView>
 #include <QScrollArea>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace poolscope {
@@ -78,7 +79,8 @@ void JobPanel::connectLists()
 bool JobPanel::eventFilter(QObject* object, QEvent* event)
 {
     if (object == m_jobList && event->type() == QEvent::Resize) {
-        m_jobList->scrollTo(m_jobList->currentIndex()); // what is picked stays in view
+        // What is picked stays in view, of the size that the list is going to have.
+        QTimer::singleShot(0, m_jobList, [this] { m_jobList->scrollTo(m_jobList->currentIndex()); });
     }
     return QWidget::eventFilter(object, event);
 }

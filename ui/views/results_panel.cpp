@@ -8,6 +8,7 @@
 #include <QAction>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QEvent>
 #include <QLabel>
 #include <QTableView>
 #include <QToolButton>
@@ -22,7 +23,6 @@ ResultsPanel::ResultsPanel(QAction* copy, QAction* save, QWidget* parent)
       m_table(new QTableView(this))
 {
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(16, 40, 16, 8);
     column->setSpacing(8);
     auto* row = new QHBoxLayout;
     row->setSpacing(8);
@@ -44,6 +44,7 @@ ResultsPanel::ResultsPanel(QAction* copy, QAction* save, QWidget* parent)
     setLook(m_sum, "mono");
     setLook(m_nothing, "caption");
     m_sum->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_sum->installEventFilter(this);
     m_sum->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     prepareTable();
     connectTable();
@@ -84,6 +85,7 @@ std::optional<quint64> ResultsPanel::focusedItem() const
 
 void ResultsPanel::setTheme(const Theme& theme)
 {
+    layout()->setContentsMargins(16, theme.px(40), 16, 8);
     m_table->verticalHeader()->setDefaultSectionSize(theme.px(22));
     m_table->verticalHeader()->setMinimumSectionSize(theme.px(18));
 }
@@ -144,8 +146,20 @@ void ResultsPanel::update()
                          ? tr("first %1 of %2").arg(countOf(static_cast<quint64>(rows)), countOf(total))
                          : tr("%1 values").arg(countOf(static_cast<quint64>(rows))));
     const QString sum = m_results->reduction();
-    m_sum->setText(sum.isEmpty() ? QString() : tr("sum %1").arg(sum));
-    m_sum->setToolTip(m_sum->text());
+    m_sum->setToolTip(sum.isEmpty() ? QString() : tr("sum %1").arg(sum));
+    elideSum();
+}
+
+/// A sum may have more digits than there is room for.
+void ResultsPanel::elideSum()
+{
+    m_sum->setText(m_sum->fontMetrics().elidedText(m_sum->toolTip(), Qt::ElideMiddle, m_sum->width()));
+}
+
+bool ResultsPanel::eventFilter(QObject* object, QEvent* event)
+{
+    if (object == m_sum && event->type() == QEvent::Resize) elideSum();
+    return QWidget::eventFilter(object, event);
 }
 
 } // namespace poolscope

@@ -30,6 +30,7 @@ public:
 
 protected:
     void showEvent(QShowEvent* event) override;
+    bool eventFilter(QObject* object, QEvent* event) override;
 
 signals:
     void itemPicked(quint64 item);     ///< a row was clicked
@@ -41,6 +42,7 @@ private:
     void connectTable();
     void count(); ///< the stretch may be another
     void update();
+    void elideSum();
 
     ResultsModel* m_results = nullptr;
     RunModel* m_run = nullptr;

@@ -20,9 +20,9 @@ QString firstKeyOf(const QAction& action)
     return action.shortcut().toString(QKeySequence::NativeText);
 }
 
-PaletteEntry entryOf(QAction* action)
+PaletteEntry entryOf(QAction* action, const QIcon& icon)
 {
-    PaletteEntry entry{action->text(), plainText(*action), action->statusTip(), firstKeyOf(*action), {}, action->icon(),
+    PaletteEntry entry{action->text(), plainText(*action), action->statusTip(), firstKeyOf(*action), {}, icon,
                        action->isCheckable() && action->isChecked(), [action] { action->trigger(); }};
     if (!action->isEnabled()) {
         const QString why = action->property("whyNot").toString();
@@ -54,15 +54,15 @@ void MainWindow::Parts::openPalette()
 {
     std::vector<PaletteEntry> entries;
     for (QAction* action : commands.all()) {
-        if (action != commands.palette) entries.push_back(entryOf(action));
+        if (action != commands.palette) entries.push_back(entryOf(action, commands.drawingOf(action)));
     }
     for (const QActionGroup* group : commands.choices()) {
         const QString what = group->property("what").toString();
+        const QIcon icon = themedIcon(group->property("drawing").toString(), theme);
         for (QAction* action : group->actions()) {
-            PaletteEntry entry = entryOf(action);
+            PaletteEntry entry = entryOf(action, icon);
             entry.text = tr("%1: %2", "a choice and what is chosen").arg(what, entry.text);
             entry.id = entry.text;
-            entry.icon = themedIcon(group->property("drawing").toString(), theme);
             entries.push_back(std::move(entry));
         }
     }
