@@ -9,6 +9,7 @@
 #include <QApplication>
 
 #include <algorithm>
+#include <cstdio>
 
 namespace poolscope {
 
@@ -25,11 +26,18 @@ QStringList firstValues(const RecordedRun& run)
     return values;
 }
 
+/// What Qt misses where there is no desktop is nothing that a command line should tell.
+void tellOnlyFailures(QtMsgType type, const QMessageLogContext&, const QString& text)
+{
+    if (type == QtCriticalMsg || type == QtFatalMsg) std::fprintf(stderr, "poolscope: %s\n", qPrintable(text));
+}
+
 } // namespace
 
 Result<void> drawRun(const RecordedRun& run, const std::string& path)
 {
     qputenv("QT_QPA_PLATFORM", "offscreen"); // whatever display there is, nothing is shown
+    qInstallMessageHandler(tellOnlyFailures);
     int argc = 1;
     char name[] = "poolscope";
     char* argv[] = {name, nullptr};

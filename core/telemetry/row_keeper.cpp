@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Poolscope contributors
 // SPDX-License-Identifier: MIT
+#include "core/telemetry/row_join.h"
 #include "core/telemetry/telemetry.h"
 
 #include <algorithm>
@@ -87,19 +88,55 @@ void RowKeeper::growTo(std::size_t lanes)
     lanes = std::min(lanes, mostLanes);
     if (lanes <= m_rows.lane.size()) return;
     m_rows.lane.resize(lanes);
+    m_open.resize(lanes);
     m_shown.reset();
 }
 
 void RowKeeper::take(std::span<const Row> rows)
 {
+    if (rows.empty()) return;
+    m_taken += rows.size();
+    const double most = grain();
     for (const Row& row : rows) {
         growTo(std::size_t{row.worker} + 1);
         if (row.worker >= m_rows.lane.size()) continue;
-        m_rows.lane[row.worker].append(row);
+        add(row, most);
         m_rows.notes.take(row);
     }
-    if (!rows.empty()) m_shown.reset();
+    m_latest = std::max(m_latest, endOf(rows.back()));
+    m_shown.reset();
     if (m_rows.count() > m_budget) fold();
+}
+
+/// How long a row may become by joining, ns: a quarter of the budget would do for the time until now.
+double RowKeeper::grain() const
+{
+    if (m_taken <= m_budget) return 0;
+    return 4 * m_latest * static_cast<double>(m_rows.lane.size()) / static_cast<double>(m_budget);
+}
+
+void RowKeeper::add(const Row& row, double mostNanos)
+{
+    Open& open = m_open[row.worker];
+    const double whole = static_cast<double>(row.start - open.row.start) + durationOf(row);
+    if (open.rows > 0 && whole <= mostNanos && mayJoin(open.row, row, open.rows)) {
+        join(open.row, row);
+        ++open.rows;
+        return;
+    }
+    close(row.worker);
+    if (mostNanos > 0) open = {row, 1};
+    else m_rows.lane[row.worker].append(row);
+}
+
+void RowKeeper::close(std::size_t lane)
+{
+    Open& open = m_open[lane];
+    if (open.rows == 0) return;
+    LaneSeries& series = m_rows.lane[lane];
+    series.append(open.row);
+    series.setFolded(series.folded() + open.rows - 1);
+    open.rows = 0;
 }
 
 /// The longest lane, and more only where that is far from enough.
@@ -117,7 +154,9 @@ void RowKeeper::fold()
 
 std::shared_ptr<const KeptRows> RowKeeper::kept()
 {
-    if (!m_shown) m_shown = std::make_shared<const KeptRows>(m_rows);
+    if (m_shown) return m_shown;
+    for (std::size_t lane = 0; lane < m_open.size(); ++lane) close(lane);
+    m_shown = std::make_shared<const KeptRows>(m_rows);
     return m_shown;
 }
 

@@ -67,7 +67,8 @@ class RowKeeper final {
 public:
     static constexpr std::size_t mostLanes = 1024; ///< rows of others are not kept
 
-    /// Past `budget` rows neighbours are folded into one.
+    /// Past `budget` rows neighbours are folded into one. Rows that come from then on are joined as they
+    /// come, into such as are still short for the time that has passed: folding all again is rare.
     explicit RowKeeper(std::size_t budget = 1'000'000) : m_budget(budget) {}
     std::size_t budget() const { return m_budget; }
 
@@ -77,10 +78,22 @@ public:
     std::shared_ptr<const KeptRows> kept();
 
 private:
+    /// The last row of a lane, which those that follow may still join.
+    struct Open {
+        Row row;
+        std::uint32_t rows = 0; ///< it is made of; 0: there is none
+    };
+
+    void add(const Row& row, double mostNanos);
+    void close(std::size_t lane);
+    double grain() const;
     void fold();
 
     KeptRows m_rows;
     std::size_t m_budget;
+    std::vector<Open> m_open;  ///< by lane
+    std::uint64_t m_taken = 0; ///< rows
+    double m_latest = 0;       ///< ns: the latest end of a row
     std::shared_ptr<const KeptRows> m_shown; ///< what kept() gave last, where it still holds
 };
 

@@ -3422,13 +3422,19 @@
             <numerusform>Poolscope endete, bevor %n Läufe gespeichert waren.</numerusform>
         </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>They are still there.</source>
-        <translation>Noch ist nichts verloren.</translation>
+        <translation>
+            <numerusform>Noch ist er nicht verloren.</numerusform>
+            <numerusform>Noch ist nichts verloren.</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Open them</source>
-        <translation>Öffnen</translation>
+        <translation>
+            <numerusform>Öffnen</numerusform>
+            <numerusform>Öffnen</numerusform>
+        </translation>
     </message>
     <message>
         <source>Not now</source>

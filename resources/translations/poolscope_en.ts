@@ -10,6 +10,20 @@
             <numerusform>Poolscope ended before %n runs were saved.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>They are still there.</source>
+        <translation>
+            <numerusform>It is still there.</numerusform>
+            <numerusform>They are still there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Open them</source>
+        <translation>
+            <numerusform>Open it</numerusform>
+            <numerusform>Open them</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>poolscope::RunOptions</name>

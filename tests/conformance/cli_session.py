@@ -69,7 +69,8 @@ class Saved(SessionTest):
         self.assertAlmostEqual(compute, summary["phases_s"]["compute"], places=9)
 
     def test_everything_is_written_by_one_run(self):
-        paths = [self.file("run" + ending) for ending in (".csv", ".json", ".trace.json", ".png")]
+        paths = [self.file("run" + ending) for ending in
+                 (".csv", ".json", ".trace.json", ".png", ".svg", ".html", ".pdf")]
         asked = [word for path in paths for word in ("--export", path)]
         session, summary = self.saved("a.poolscope", "power", "items=5000", "--chunksize", 50,
                                       "--workers", 2, *asked)

@@ -13,7 +13,7 @@ namespace poolscope {
 
 namespace {
 
-constexpr int leastPitch = 15, mostPitch = 64, leastRows = 2;
+constexpr int leastPitch = 15, mostPitch = 64, leastRows = 3;
 constexpr int headRoom = 20, axisRoom = 44, sumRoom = 28;
 constexpr Phase phases[] = {Phase::Pickle, Phase::Unpickle, Phase::Transfer};
 

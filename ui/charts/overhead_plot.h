@@ -16,7 +16,7 @@ public:
     void setTheme(const Theme& theme);
     void show(std::vector<OverheadRow> rows, OverheadChart::Unit unit, bool inRange);
     void redraw();
-    int leastHeight() const; ///< for two rows and their sum
+    int leastHeight() const; ///< for three rows and their sum
 
 protected:
     void mousePressEvent(QMouseEvent*) override {}

@@ -112,8 +112,8 @@ void MainWindow::Parts::autosave()
     files.autosaveIn(data + QStringLiteral("/unsaved"));
     const int left = files.leftBehind();
     if (left == 0) return;
-    notice->tell(tr("Poolscope ended before %n run(s) were saved.", nullptr, left), tr("They are still there."));
-    QObject::connect(notice->addAnswer(tr("Open them")), &QPushButton::clicked, &window, [this] {
+    notice->tell(tr("Poolscope ended before %n run(s) were saved.", nullptr, left), tr("They are still there.", nullptr, left));
+    QObject::connect(notice->addAnswer(tr("Open them", nullptr, left)), &QPushButton::clicked, &window, [this] {
         notice->clear();
         files.openLeftBehind();
     });

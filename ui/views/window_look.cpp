@@ -9,6 +9,8 @@
 #include <QLabel>
 
 #include <algorithm>
+#include <cmath>
+#include <utility>
 
 namespace poolscope {
 
@@ -48,8 +50,10 @@ void MainWindow::Parts::applyTheme()
 
 void MainWindow::Parts::scaleType(double factor)
 {
-    scale = std::clamp(scale * factor, 0.8, 2.0);
+    const double before = std::exchange(scale, std::clamp(scale * factor, 0.8, 2.0));
+    const auto wide = static_cast<int>(std::lround(dock->width() * scale / before));
     applyTheme();
+    if (dock->isVisible()) window.resizeDocks({dock}, {wide}, Qt::Horizontal); // its names keep their room
 }
 
 /// Panels and menus never move by themselves; what is left to calm is the run that is under way.

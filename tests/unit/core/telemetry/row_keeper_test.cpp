@@ -48,6 +48,20 @@ std::vector<Row> feedOf(std::uint16_t lanes, std::size_t each)
     return feed;
 }
 
+/// Rows of one lane that are all alike: nothing keeps them apart.
+std::vector<Row> evenRows(std::size_t count)
+{
+    std::vector<Row> rows = busyRows(count);
+    Nanos start = rows.front().start;
+    for (Row& row : rows) {
+        row.start = start;
+        row.failed = row.attempt = 0;
+        row[Step::Compute] = std::min(row[Step::Compute], 1200.0F);
+        start += static_cast<Nanos>(durationOf(row));
+    }
+    return rows;
+}
+
 RowNotes notesOf(const std::vector<Row>& rows)
 {
     RowNotes notes;
@@ -151,6 +165,35 @@ TEST(RowKeeper, pastTheBudgetRowsAreFoldedAndTheSumsStay)
     double keptItems = 0;
     for (const LaneSeries& lane : kept->lane) keptItems += lane.items(0, ever);
     EXPECT_EQ(keptItems, items);
+}
+
+TEST(RowKeeper, pastTheBudgetRowsAreJoinedAsTheyComeAndAllIsSeldomFolded)
+{
+    RowKeeper keeper(2000);
+    const std::vector<Row> feed = evenRows(200'000);
+    for (std::size_t i = 0; i < feed.size(); i += 500) keeper.take({&feed[i], 500});
+    const auto kept = keeper.kept();
+    EXPECT_EQ(kept->count() + kept->folded(), feed.size());
+    EXPECT_GT(kept->count(), 500U);
+    EXPECT_LT(kept->lane[3].revision(), 10U); // it rises each time that all is folded: 100 times the budget came
+}
+
+TEST(RowKeeper, whatOneLooksForIsNotJoined)
+{
+    constexpr Nanos longer = 10'000'000;
+    RowKeeper keeper(2000);
+    std::vector<Row> feed = evenRows(40'000);
+    feed[30'000].failed = 1;
+    feed[34'999][Step::Compute] += static_cast<float>(longer); // a straggler
+    for (std::size_t i = 35'000; i < feed.size(); ++i) feed[i].start += longer;
+    for (std::size_t i = 0; i < feed.size(); i += 500) keeper.take({&feed[i], 500});
+    const LaneSeries lane = keeper.kept()->lane[3];
+    EXPECT_GT(lane.folded(), 30'000U);
+    for (const std::size_t alone : {30'000, 34'999}) {
+        const Row found = lane.row(lane.firstEndingAfter(static_cast<double>(feed[alone].start)));
+        EXPECT_EQ(found.start, feed[alone].start);
+        EXPECT_EQ(found.count, feed[alone].count);
+    }
 }
 
 TEST(RowKeeper, rowsOfLanesBeyondTheMostAreNotKept)
