@@ -85,6 +85,19 @@ private slots:
         QVERIFY(model.best() == &model.points()[2]);
     }
 
+    void aPointWithinTheSpreadOfTheFastestIsNamed()
+    {
+        SweepModel model;
+        model.begin(SweepModel::Variable::Workers, "power", {1, 2, 4}, 1);
+        for (const double rate : {500, 1000, 1010}) model.add(rate == 500 ? 0 : rate == 1000 ? 1 : 2, measuredAt(rate));
+        QVERIFY2(model.sentence().startsWith("4 workers are fastest: "), qPrintable(model.sentence()));
+        model.begin(SweepModel::Variable::Workers, "power", {1, 2, 4}, 2);
+        for (const double rate : {500, 520}) model.add(0, measuredAt(rate));
+        for (const double rate : {960, 1100}) model.add(1, measuredAt(rate));
+        for (const double rate : {1000, 1120}) model.add(2, measuredAt(rate));
+        QVERIFY2(model.sentence().startsWith("4 workers are fastest (2 nearly as fast): "), qPrintable(model.sentence()));
+    }
+
     void fewerThanSixPointsSayWhatIsMissing()
     {
         SweepModel model;

@@ -23,7 +23,8 @@ bool drawWord(QPainter& painter, const LaneScene& scene, const QRect& rect, cons
               const QColor& color, int weight)
 {
     painter.setFont(scene.theme.font(12, weight));
-    if (word.isEmpty() || rect.width() < widthOf(painter.font(), word) + 16) return false;
+    const bool fits = rect.height() + 1 >= painter.fontMetrics().height() && rect.width() >= widthOf(painter.font(), word) + 16;
+    if (word.isEmpty() || !fits) return false;
     painter.setPen(color);
     drawLabel(painter, rect, word, Qt::AlignCenter);
     return true;

@@ -64,11 +64,12 @@ void PresenterPaint::lanes(std::optional<Phase> filter)
     inBars.scale = m_layout.factor * 26 / 12;
     const int left = m_layout.px(barsLeft), width = m_layout.size.width() - m_layout.px(sideMargin) - left;
     const LaneScene scene{m_run, inBars, m_range.begin(), m_range.end(), left, width, filter};
-    const int tall = m_layout.px(m_layout.pitch * 2 / 3);
+    const double bar = m_layout.bar();
+    const int tall = m_layout.px(bar);
     LaneSeen seen;
     for (int lane = 0; lane < m_layout.lanes; ++lane) {
         const int worker = m_run.hasParent() ? lane - 1 : lane;
-        const int top = m_layout.px(m_layout.lanesTop() + m_layout.pitch * (lane + 1.0 / 6));
+        const int top = m_layout.px(m_layout.lanesTop() + m_layout.pitch * lane + (m_layout.pitch - bar) / 2);
         laneHead(lane, worker);
         m_painter.save();
         m_painter.setClipRect(QRect(left, top - 2, width, tall + 4));

@@ -10,6 +10,8 @@
 
 #include <QPainter>
 
+#include <algorithm>
+
 namespace poolscope {
 
 /// Pixels of a window of 1920×1080 × `factor`.
@@ -25,6 +27,7 @@ struct PresenterLayout {
     int px(double pixels) const;
     double lanesTop() const { return 372; }
     double axis() const { return lanesTop() + pitch * lanes; } ///< its line
+    double bar() const { return std::max(pitch * 2 / 3, std::min(pitch - 4, 32.0)); } ///< of a lane: its words fit
     bool oneLine() const { return pitch < 60; }                ///< a lane's header has no progress bar
 };
 

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace poolscope {
 
@@ -33,9 +34,13 @@ std::vector<QString> timesInOneUnit(const std::vector<double>& seconds)
         if (most >= 0.1 * each.seconds) break;
     }
     if (most <= 0) unit = &units[0];
+    const auto vanishes = [unit](double time) { return time > 0 && time < 0.005 * unit->seconds; };
+    const bool small = most < unit->seconds && unit != std::prev(std::end(units)) &&
+                       std::any_of(seconds.begin(), seconds.end(), vanishes);
+    if (small) ++unit; // of which the largest has hundreds
     std::vector<QString> texts;
     for (const double time : seconds) {
-        texts.push_back(decimalText(time / unit->seconds, 2) + QChar(0xa0) +
+        texts.push_back(decimalText(time / unit->seconds, small ? 1 : 2) + QChar(0xa0) +
                         QString::fromUtf8(unit->name));
     }
     return texts;

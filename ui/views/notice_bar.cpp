@@ -41,12 +41,24 @@ void NoticeBar::setTheme(const Theme& theme)
 
 void NoticeBar::tell(const QString& strong, const QString& detail)
 {
+    m_isDone = false;
     clear();
     m_strong = strong;
     m_detail = detail;
     setAccessibleName(text());
     layOut();
     show();
+}
+
+void NoticeBar::tellDone(const QString& strong, const QString& detail)
+{
+    tell(strong, detail);
+    m_isDone = true;
+}
+
+void NoticeBar::putAway()
+{
+    if (m_isDone) clear();
 }
 
 void NoticeBar::layOut()

@@ -22,6 +22,9 @@ public:
     void setTheme(const Theme& theme);
     /// `strong` is bold. Buttons are for answers; without any there is a ✕ to close it.
     void tell(const QString& strong, const QString& detail = {});
+    /// What was asked for is done: nobody needs to read it.
+    void tellDone(const QString& strong, const QString& detail = {});
+    void putAway(); ///< clears what nobody needs to read
     QPushButton* addAnswer(const QString& text);
     void clear();
     QString text() const;
@@ -31,6 +34,7 @@ private:
 
     Theme m_theme;
     QString m_strong, m_detail;
+    bool m_isDone = false;
     QLabel *m_icon, *m_text;
     QHBoxLayout* m_answers;
     QPushButton* m_close;

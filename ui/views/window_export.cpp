@@ -125,7 +125,7 @@ void MainWindow::Parts::exportTo(const QString& file)
 
 void MainWindow::Parts::exported(const QString& file)
 {
-    notice->tell(tr("Exported:"), QDir::toNativeSeparators(file));
+    notice->tellDone(tr("Exported:"), QDir::toNativeSeparators(file));
 }
 
 void MainWindow::Parts::notExported(const QString& sentence)
@@ -138,7 +138,7 @@ void MainWindow::Parts::copyPicture()
     Chart* const chart = chartWithFocus();
     QWidget& shown = chart != nullptr ? static_cast<QWidget&>(*chart) : *charts;
     QApplication::clipboard()->setPixmap(shown.grab());
-    notice->tell(tr("Copied:"), chart != nullptr
+    notice->tellDone(tr("Copied:"), chart != nullptr
                                     ? tr("a picture of “%1”.").arg(chart->accessibleName())
                                     : tr("a picture of all charts."));
 }

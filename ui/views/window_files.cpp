@@ -34,11 +34,12 @@ void MainWindow::Parts::buildFiles()
 {
     QObject::connect(&files, &SessionFiles::opened, &window, [this](const QString& path) {
         recentFiles.note(path);
-        notice->tell(tr("Opened:"), shownPath(path));
+        notice->tellDone(tr("Opened:"), shownPath(path));
+        if (panel->job() == nullptr && desk.inView() != nullptr) showRequest(desk.inView()->request);
     });
     QObject::connect(&files, &SessionFiles::saved, &window, [this](const QString& path) {
         recentFiles.note(path);
-        notice->tell(tr("Saved:"), shownPath(path));
+        notice->tellDone(tr("Saved:"), shownPath(path));
     });
     QObject::connect(&files, &SessionFiles::failed, &window, [this](const QString& what, const QString& sentence) {
         if (!QFileInfo::exists(what)) recentFiles.forget(what);

@@ -13,6 +13,7 @@ void MainWindow::Parts::present(bool on)
     if (on == presenting) return;
     presenting = on;
     if (on) {
+        notice->putAway();
         for (QDockWidget* each : window.findChildren<QDockWidget*>()) {
             if (!each->isHidden()) putAway.append(each);
         }

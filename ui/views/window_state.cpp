@@ -171,7 +171,7 @@ void MainWindow::Parts::copyCommand()
 {
     if (const auto request = requested()) {
         QGuiApplication::clipboard()->setText(commandOf(*request));
-        notice->tell(tr("Copied:"), commandOf(*request));
+        notice->tellDone(tr("Copied:"), commandOf(*request));
     } else {
         refuse(request.error());
     }
@@ -180,7 +180,7 @@ void MainWindow::Parts::copyCommand()
 void MainWindow::Parts::copyResults()
 {
     QGuiApplication::clipboard()->setText(desk.inView()->results->asText());
-    notice->tell(tr("Copied:"), tr("the values that are shown, one a line."));
+    notice->tellDone(tr("Copied:"), tr("the values that are shown, one a line."));
 }
 
 void MainWindow::Parts::saveResults()
@@ -190,7 +190,7 @@ void MainWindow::Parts::saveResults()
     QFile file(name);
     const QByteArray text = desk.inView()->results->asText().toUtf8();
     if (file.open(QIODevice::WriteOnly) && file.write(text) == text.size() && file.flush()) {
-        notice->tell(tr("Saved:"), name);
+        notice->tellDone(tr("Saved:"), name);
     } else {
         notice->tell(tr("%1 could not be written.").arg(name), file.errorString());
     }

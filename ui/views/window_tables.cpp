@@ -10,7 +10,7 @@ void MainWindow::Parts::buildTables()
     tables = new TablePanel(&window);
     tables->setSources(chartTables());
     QObject::connect(tables, &TablePanel::copied, &window,
-                     [this] { notice->tell(tr("Copied:"), tr("the table, columns apart by tabs.")); });
+                     [this] { notice->tellDone(tr("Copied:"), tr("the table, columns apart by tabs.")); });
     for (const auto signal : {&TimeRange::viewChanged, &TimeRange::selectionChanged}) {
         QObject::connect(&charts->range(), signal, tables, &TablePanel::refresh);
     }

@@ -115,6 +115,21 @@ TEST(CompareRuns, tellsLatencyWhereBothRunsKnowIt)
     EXPECT_EQ(compareRuns(a, fast()).totals.size(), 8U);
 }
 
+TEST(CompareRuns, theSmallerOfTwoTimesKeepsItsDigits)
+{
+    SampleRun before, after;
+    before.totals.wall = 113 * millisecond;
+    after.totals.wall = 19 * millisecond;
+    const Difference near = compareRuns(before.summary(), after.summary()).totals[0];
+    EXPECT_EQ(plain(near.aText), "113 ms");
+    EXPECT_EQ(plain(near.bText), "19.0 ms");
+    EXPECT_EQ(plain(near.differenceText), "−94.0 ms");
+    before.totals.wall = 30'000 * millisecond;
+    const Difference far = compareRuns(before.summary(), after.summary()).totals[0];
+    EXPECT_EQ(plain(far.aText), "30.0 s");
+    EXPECT_EQ(plain(far.bText), "0.02 s");
+}
+
 TEST(CompareRuns, comparesItemsWhereTheRunsDidNotDoTheSame)
 {
     SampleRun half;
