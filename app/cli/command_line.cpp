@@ -8,6 +8,7 @@
 #include "app/cli/pickle_command.h"
 #include "app/cli/run_command.h"
 #include "app/cli/session_commands.h"
+#include "app/cli/trace_command.h"
 
 #include <CLI/CLI.hpp>
 
@@ -36,6 +37,7 @@ struct Typed {
     PickleArguments pickle;
     ExportArguments exported;
     CompareArguments compared;
+    TraceArguments traced;
     bool jobsAsJson = false;
 };
 
@@ -117,6 +119,25 @@ CLI::App* addRunCommand(CLI::App& app, RunArguments& typed)
     return run;
 }
 
+CLI::App* addTraceCommand(CLI::App& app, TraceArguments& typed)
+{
+    CLI::App* trace = app.add_subcommand("trace", "Follow the pools of an unmodified Python program");
+    trace->add_option("--json", typed.json, "Summaries as JSON")->type_name("FILE|-");
+    trace->add_option("--save", typed.save, "Save its pools as runs of a session (.poolscope)")->type_name("FILE");
+    trace
+        ->add_option("--export", typed.exports,
+                     "Write the run with most chunks as the file's ending says: .png .svg .pdf .html .csv\n"
+                     ".json .trace.json; may be given more than once")
+        ->type_name("FILE")
+        ->allow_extra_args(false);
+    trace->add_flag("--no-why", typed.noWhy, "Do not look why something cannot be pickled");
+    trace->add_flag("--quiet", typed.quiet, "No verdict on standard error");
+    trace->footer("Example:\n  poolscope trace --save a.poolscope -- python3 script.py arguments\n\n"
+                  "The exit code is the program's, 128 + its number where a signal ended it; 2 the call is\n"
+                  "wrong, 3 it could not be started, 4 a file cannot be written.");
+    return trace;
+}
+
 /// What is wrong with the call, in a sentence of ours.
 std::string sentenceOf(const CLI::ParseError& error, const CLI::App& app)
 {
@@ -159,6 +180,18 @@ void tellOfBadOutputs()
     std::signal(SIGXFSZ, SIG_IGN); // a file that may not grow
 }
 
+/// What is behind `trace --` is another program's: it is moved out. How many words are left.
+int withoutProgram(int argc, char** argv, std::vector<std::string>& program)
+{
+    char** const end = argv + argc;
+    char** const mark = std::find_if(argv, end, [](const char* word) { return std::string_view(word) == "--"; });
+    if (mark == end || std::string_view(argv[1]) != "trace") {
+        return argc;
+    }
+    program.assign(mark + 1, end);
+    return static_cast<int>(mark - argv);
+}
+
 } // namespace
 
 bool isCommandLine(int argc, char** argv)
@@ -183,7 +216,9 @@ int runCommandLine(int argc, char** argv, const Catalogue& catalogue, const CliC
     const CLI::App* pickle = addPickleCommand(app, typed.pickle);
     const CLI::App* exported = addExportCommand(app, typed.exported);
     const CLI::App* compared = addCompareCommand(app, typed.compared);
+    const CLI::App* traced = addTraceCommand(app, typed.traced);
     addRunCommand(app, typed.run);
+    argc = withoutProgram(argc, argv, typed.traced.command);
     try {
         app.parse(argc, argv);
     } catch (const CLI::Success& asked) { // --help and --version
@@ -193,18 +228,11 @@ int runCommandLine(int argc, char** argv, const Catalogue& catalogue, const CliC
         return static_cast<int>(ExitCode::WrongCall);
     }
     tellOfBadOutputs();
-    if (jobs->parsed()) {
-        return writeOut(typed.jobsAsJson ? jobsJson(catalogue) : jobsText(catalogue));
-    }
-    if (pickle->parsed()) {
-        return static_cast<int>(runPickleCommand(*pickle, typed.pickle));
-    }
-    if (exported->parsed()) {
-        return static_cast<int>(exportSaved(typed.exported, context));
-    }
-    if (compared->parsed()) {
-        return static_cast<int>(compareSaved(typed.compared));
-    }
+    if (jobs->parsed()) return writeOut(typed.jobsAsJson ? jobsJson(catalogue) : jobsText(catalogue));
+    if (pickle->parsed()) return static_cast<int>(runPickleCommand(*pickle, typed.pickle));
+    if (exported->parsed()) return static_cast<int>(exportSaved(typed.exported, context));
+    if (compared->parsed()) return static_cast<int>(compareSaved(typed.compared));
+    if (traced->parsed()) return traceProgram(typed.traced, context);
     return static_cast<int>(runJob(typed.run, catalogue, context));
 }
 

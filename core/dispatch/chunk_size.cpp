@@ -23,12 +23,10 @@ constexpr std::uint32_t largest = 1'000'000;
 
 std::string timeText(double nanos)
 {
+    const bool micros = nanos < 999'500; // from there on three digits would need an exponent
+    const double value = nanos / (micros ? 1e3 : 1e6);
     char text[32];
-    if (nanos < 1e6) {
-        std::snprintf(text, sizeof text, "%.2g µs", nanos / 1e3);
-    } else {
-        std::snprintf(text, sizeof text, "%.3g ms", nanos / 1e6);
-    }
+    std::snprintf(text, sizeof text, value < 99.5 ? "%.2g %s" : "%.0f %s", value, micros ? "µs" : "ms");
     return text;
 }
 

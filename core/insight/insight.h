@@ -28,7 +28,8 @@ struct RunPlan {
     std::string job;   ///< "power"
     std::string title; ///< "power(x, n=10)"
     std::string api = "map";
-    std::string backend = "processes"; ///< serial, threads, processes
+    /// serial, threads, processes; of a traced program what it uses: "multiprocessing.Pool", …
+    std::string backend = "processes";
     std::string startMethod = "spawn";
     std::string transport = "ring";
     int protocol = 5;
@@ -89,6 +90,7 @@ struct Summary {
     std::string noSerial;             ///< why there is none
     std::optional<Spread> speedup;    ///< serial ÷ wall (while running: ÷ the projected wall)
     std::optional<double> efficiency; ///< speedup ÷ workers
+    bool estimated = false; ///< serial is the time that tasks computed, since nobody measured a loop
     PhaseSeconds phases;              ///< worker time
     double start = 0,
            unaccounted =
@@ -113,6 +115,8 @@ struct Summary {
 
 /// The serial time for `items` items from the probe's rounds: median and 10th to 90th percentile.
 std::optional<Spread> serialTime(const ProbeResult& probe, std::uint64_t items);
+/// Whether the run is that of a traced program, which has no serial time.
+bool isTraced(const RunPlan& plan);
 /// Everything. `latencies` are those of chunks (may be empty while running).
 Summary summarise(const RunPlan& plan, const RunTotals& totals, const ProbeResult& probe,
                   const LatencyCounts& latencies = {});

@@ -121,11 +121,19 @@ void addLanes(Summary& summary, const RunTotals& totals)
     summary.observing = workerTime > 0 ? seconds(totals.observing) / workerTime : 0;
 }
 
+/// A loop would have computed as long as all tasks together, until now (DESIGN.md 13).
+std::optional<Spread> computedTime(const Summary& summary)
+{
+    const double compute = summary.phases[Phase::Compute];
+    return compute > 0 ? std::optional(Spread{compute, compute, compute}) : std::nullopt;
+}
+
 void compare(Summary& summary, const ProbeResult& probe)
 {
-    summary.serial = serialTime(probe, summary.plan.items);
+    summary.estimated = isTraced(summary.plan);
+    summary.serial = summary.estimated ? computedTime(summary) : serialTime(probe, summary.plan.items);
     summary.noSerial = summary.serial ? "" : probe.whyNot;
-    const double wall = projectedWall(summary);
+    const double wall = summary.estimated ? summary.wall : projectedWall(summary);
     if (!summary.serial || summary.serial->median <= 0 || wall <= 0) {
         return;
     }
@@ -170,6 +178,12 @@ double projectedWall(const Summary& summary)
     }
     const double items = static_cast<double>(std::max(summary.plan.items, summary.done));
     return summary.wall * items / static_cast<double>(summary.done);
+}
+
+bool isTraced(const RunPlan& plan)
+{
+    constexpr std::string_view ours[] = {"serial", "threads", "processes", "python", "python-threads"};
+    return std::find(std::begin(ours), std::end(ours), plan.backend) == std::end(ours);
 }
 
 Summary summarise(const RunPlan& plan, const RunTotals& totals, const ProbeResult& probe,

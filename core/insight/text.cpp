@@ -65,7 +65,7 @@ std::string timeWith(double seconds, int digits)
         return "−" + timeWith(-seconds, digits);
     }
     const Rounded value = roundedTo(seconds, digits);
-    if (value.value == 0) {
+    if (value.value == 0 || value.exponent < -12) { // no clock tells less than a thousandth of a ns
         return std::string("0") + unitSpace + "s";
     }
     if (value.exponent >= -1) {

@@ -42,8 +42,12 @@ std::string headlineOf(const Summary& summary)
                              : text + "≈ " + roughTimeText(projectedWall(summary));
 }
 
-std::string serialTextOf(const Spread& serial)
+std::string serialTextOf(const Summary& summary)
 {
+    if (summary.estimated) {
+        return "(estimated: Σ compute ÷ wall)";
+    }
+    const Spread& serial = *summary.serial;
     const double percent = (serial.high - serial.low) / 2 / serial.median * 100;
     if (percent > 50) { // a machine that is busy with other things: say how little is known
         return "(" + timeText(serial.low) + " to " + timeText(serial.high) + ")";
@@ -64,11 +68,12 @@ std::string comparisonOf(const Summary& summary)
     }
     const std::string other = summary.plan.backend == "serial" ? "a plain loop" : "serial";
     const double factor = summary.speedup->median;
+    const std::string about = summary.estimated ? "≈ " : aboutSign(summary);
     if (summary.pace == Pace::Alike) {
-        return aboutSign(summary) + "alike to " + other;
+        return about + "alike to " + other;
     }
     const bool faster = summary.pace == Pace::Faster;
-    return aboutSign(summary) + factorText(faster ? factor : 1 / factor) +
+    return about + factorText(faster ? factor : 1 / factor) +
            (faster ? " faster than " : " slower than ") + other;
 }
 
@@ -139,7 +144,7 @@ void say(Summary& summary)
 {
     summary.headline = headlineOf(summary);
     summary.comparison = comparisonOf(summary);
-    summary.serialText = summary.serial ? serialTextOf(*summary.serial) : "";
+    summary.serialText = summary.serial ? serialTextOf(summary) : "";
     summary.verdict = verdictOf(summary);
     summary.advice = adviceFor(summary);
 }

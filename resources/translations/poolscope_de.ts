@@ -662,6 +662,14 @@
         <source>%1 cannot be read: %2.</source>
         <translation>%1 ist nicht lesbar: %2.</translation>
     </message>
+    <message>
+        <source>(estimated: Σ compute ÷ wall)</source>
+        <translation>(geschätzt: Σ Rechnen ÷ Laufzeit)</translation>
+    </message>
+    <message>
+        <source>a traced program has no serial time</source>
+        <translation>ein verfolgtes Programm hat keine serielle Zeit</translation>
+    </message>
 </context>
 <context>
     <name>Jobs</name>

@@ -102,9 +102,11 @@ def pragmas(house):
 
 
 def licences(house):
-    """The first lines say whose the file is and under which licence: MIT in core, else GPL."""
+    """The first lines say whose the file is and under which licence: MIT where it is taken home or
+    becomes part of a traced program, else GPL."""
     for source in house.sources:
-        licence = "MIT" if source.top == "core" else "GPL-3.0-or-later"
+        free = source.top == "core" or str(source.path).startswith("resources/python/")
+        licence = "MIT" if free else "GPL-3.0-or-later"
         wanted = (
             "SPDX-FileCopyrightText: 2026 Poolscope contributors",
             f"SPDX-License-Identifier: {licence}",

@@ -37,7 +37,7 @@ RunPlan RandomRuns::plan()
 {
     RunPlan plan;
     plan.job = "power";
-    plan.backend = oneIn(4) ? "serial" : oneIn(3) ? "threads" : "processes";
+    plan.backend = oneIn(4) ? "serial" : oneIn(3) ? "threads" : oneIn(5) ? "multiprocessing.Pool" : "processes";
     plan.api = oneIn(4) ? "apply" : "map";
     plan.transport = oneIn(2) ? "pipe" : "ring";
     plan.workers = plan.backend == "serial" ? 1 : static_cast<int>(size(1, 9));

@@ -20,6 +20,8 @@ const char* const sentences[] = {
     QT_TRANSLATE_NOOP("Engine", "(%1 to %2)"),
     QT_TRANSLATE_NOOP("Engine", "(%1 ±%2)"),
     QT_TRANSLATE_NOOP("Engine", "(%1)"),
+    QT_TRANSLATE_NOOP("Engine", "(estimated: Σ compute ÷ wall)"),
+    QT_TRANSLATE_NOOP("Engine", "a traced program has no serial time"),
     QT_TRANSLATE_NOOP("Engine", "nothing to compare: the input is empty"),
     QT_TRANSLATE_NOOP("Engine", "the serial time was not asked for"),
     QT_TRANSLATE_NOOP("Engine", "the serial time was not measured (--no-serial-probe)"),

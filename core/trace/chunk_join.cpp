@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 Poolscope contributors
+// SPDX-License-Identifier: MIT
+// What three processes' threads tell of one chunk becomes one row.
+#include "core/trace/traced_pool.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace poolscope {
+namespace {
+
+/// ns that two stretches of time have in common.
+double shared(double from, double to, double otherFrom, double otherTo)
+{
+    return std::max(0.0, std::min(to, otherTo) - std::max(from, otherFrom));
+}
+
+std::uint32_t inWord(std::uint64_t value)
+{
+    return static_cast<std::uint32_t>(std::min<std::uint64_t>(value, std::numeric_limits<std::uint32_t>::max()));
+}
+
+} // namespace
+
+void TracedPool::takeRecord(const TraceRecord& record, std::uint32_t pid)
+{
+    double length = 0;
+    for (const float step : record.step) length += static_cast<double>(step);
+    see(record.begin + static_cast<std::uint64_t>(length));
+    if (m_begin == 0) m_begin = record.begin; // the line that tells of the pool is lost
+    const bool neverSent = record.kind == TraceRecord::Kind::Sent && (record.flags & TraceRecord::picklingFailed);
+    if (neverSent) {
+        const std::uint64_t tasks = std::max<std::uint32_t>(1, record.count);
+        m_done += tasks;
+        m_failed += tasks;
+        return;
+    }
+    Open& open = m_open[keyOf(record)];
+    switch (record.kind) {
+    case TraceRecord::Kind::Sent:
+        open.sent = record;
+        open.hasSent = true;
+        ++m_sent;
+        break;
+    case TraceRecord::Kind::Chunk:
+        open.chunk = record;
+        open.hasChunk = true;
+        open.lane = static_cast<std::uint16_t>(laneOf(pid));
+        break;
+    case TraceRecord::Kind::Received:
+        open.received = record;
+        open.hasReceived = true;
+        ++m_back;
+        break;
+    }
+    if (!open.hasSent || !open.hasChunk || !open.hasReceived) return;
+    emit(open);
+    m_open.erase(keyOf(record));
+}
+
+Row TracedPool::rowOf(const Open& open, const TracedCall& call) const
+{
+    Row row;
+    row.start = since(open.chunk.begin);
+    row.worker = open.lane;
+    row.count = std::max<std::uint32_t>(1, std::max(open.chunk.count, open.sent.count));
+    row.item = inWord(itemOf(call, open.chunk.index));
+    row.bytesOut = inWord(std::max(open.chunk.bytes, open.sent.bytes));
+    row.bytesBack = inWord(std::max(open.chunk.answer, open.received.bytes));
+    const auto& [wait, in, unpickle, compute, pickle, out] = open.chunk.step;
+    const double from = static_cast<double>(row.start), until = from + static_cast<double>(wait);
+    const double sent = static_cast<double>(since(open.sent.begin));
+    const double pickled = sent + static_cast<double>(open.sent.step[0]);
+    const double written = pickled + static_cast<double>(open.sent.step[1]);
+    if (open.hasSent) {
+        row[Step::ParentPickle] = open.sent.step[0];
+        row[Step::ParentSend] = open.sent.step[1];
+        row.lead = static_cast<float>(from - sent);
+        row[Step::WaitPickle] = static_cast<float>(shared(from, until, sent, pickled));
+        row[Step::WaitSend] = static_cast<float>(shared(from, until, pickled, written));
+    }
+    row[Step::Wait] = std::max(0.0F, wait - row[Step::WaitPickle] - row[Step::WaitSend]);
+    row[Step::In] = in;
+    row[Step::Unpickle] = unpickle;
+    row[Step::Compute] = compute;
+    row[Step::Pickle] = pickle;
+    row[Step::Out] = out;
+    row[Step::ParentReceive] = open.received.step[0];
+    row[Step::ParentUnpickle] = open.received.step[1];
+    const auto flags = static_cast<std::uint8_t>(open.chunk.flags | open.received.flags);
+    const bool failed = (flags & (TraceRecord::taskFailed | TraceRecord::picklingFailed)) != 0;
+    row.failed = failed ? static_cast<std::uint8_t>(std::min<std::uint32_t>(row.count, 255)) : 0;
+    return row;
+}
+
+void TracedPool::emit(const Open& open)
+{
+    TracedCall& call = callOf(open.chunk.job);
+    const Row row = rowOf(open, call);
+    call.back += row.count;
+    if (call.back > call.items) { // more than it was known to have
+        m_items += call.back - call.items;
+        call.items = call.back;
+    }
+    count(row, open);
+    m_batch.rows.push_back(row);
+}
+
+void TracedPool::count(const Row& row, const Open& open)
+{
+    Lane& lane = m_lanes[row.worker];
+    LaneTotals& totals = lane.totals;
+    totals.items += row.count;
+    ++totals.chunks;
+    for (std::size_t i = 0; i < stepCount; ++i) totals.step[i] += static_cast<Nanos>(row.step[i]);
+    totals.waitCause[static_cast<std::size_t>(WaitCause::Input)] += static_cast<Nanos>(row[Step::Wait]);
+    totals.bytesOut += open.chunk.bytes;
+    totals.bytesBack += open.chunk.answer;
+    lane.end = std::max(lane.end, endOf(row));
+    m_done += row.count;
+    ++m_chunks;
+    ++m_rows;
+    if (row.failed == 0) return;
+    m_failed += row.count;
+    totals.failed += row.count;
+}
+
+} // namespace poolscope

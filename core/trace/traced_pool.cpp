@@ -1,0 +1,219 @@
+// SPDX-FileCopyrightText: 2026 Poolscope contributors
+// SPDX-License-Identifier: MIT
+#include "core/trace/traced_pool.h"
+
+#include <algorithm>
+#include <csignal>
+#include <utility>
+
+namespace poolscope {
+namespace {
+
+constexpr std::size_t mostTracedLanes = 1024; // as RowKeeper
+constexpr std::size_t mostTracedDeaths = 10'000;
+
+/// Waits for ever for the result of a chunk that died with its worker.
+bool waitsForTheDead(const std::string& kind) { return kind == "multiprocessing.Pool" || kind == "multiprocess"; }
+
+Failure failureOf(const TraceLine& line, std::uint64_t item)
+{
+    Failure failure;
+    failure.item = item;
+    failure.error = {"PicklingError", line.error, line.culprits.empty() ? std::string() : line.culprits.front().path};
+    return failure;
+}
+
+} // namespace
+
+void TracedPool::takeLine(const TraceLine& line)
+{
+    see(line.at);
+    switch (line.what) {
+    case TraceLine::What::Pool:
+        m_kind = line.kind;
+        m_startMethod = line.startMethod;
+        m_workers = line.workers;
+        m_begin = line.at;
+        break;
+    case TraceLine::What::Call: beginCall(line); break;
+    case TraceLine::What::CallEnd: callOf(line.job).over = true; break;
+    case TraceLine::What::Worker: beginWorker(line); break;
+    case TraceLine::What::WorkerExit: endWorker(line); break;
+    case TraceLine::What::PickleFailed: failPickling(line); break;
+    case TraceLine::What::PoolEnd: m_end = line.at; break;
+    case TraceLine::What::Process:
+    case TraceLine::What::NotTraced: break;
+    }
+}
+
+/// The call of a job; of one that was not told yet a nameless one.
+TracedCall& TracedPool::callOf(std::uint32_t job)
+{
+    const auto [found, isNew] = m_callOfJob.try_emplace(job, m_calls.size());
+    if (isNew) {
+        TracedCall call;
+        call.job = job;
+        call.firstItem = m_items;
+        m_calls.push_back(std::move(call));
+    }
+    return m_calls[found->second];
+}
+
+void TracedPool::beginCall(const TraceLine& line)
+{
+    TracedCall& call = callOf(line.job);
+    call.api = line.api;
+    constexpr std::string_view ofTheScript = "__main__."; // as everything is
+    call.function = line.function.substr(line.function.starts_with(ofTheScript) ? ofTheScript.size() : 0);
+    call.site = line.site;
+    call.chunksize = std::max<std::uint64_t>(1, line.chunksize.value_or(1));
+    const std::uint64_t before = call.items;
+    call.items = std::max(call.items, line.items.value_or(0));
+    m_items += call.items - before;
+}
+
+std::uint64_t TracedPool::itemOf(const TracedCall& call, std::uint32_t index)
+{
+    return call.firstItem + index * call.chunksize;
+}
+
+/// A worker that takes the place of one that has gone takes its lane.
+void TracedPool::beginWorker(const TraceLine& line)
+{
+    if (m_laneOfPid.contains(line.pid)) return;
+    const auto gone = std::find_if(m_lanes.begin(), m_lanes.end(), [](const Lane& lane) { return lane.exited; });
+    const auto index = static_cast<std::size_t>(gone - m_lanes.begin());
+    if (gone == m_lanes.end()) {
+        if (m_lanes.size() == mostTracedLanes) return;
+        m_lanes.emplace_back().totals.worker = static_cast<std::uint16_t>(index);
+    }
+    m_laneOfPid[line.pid] = index;
+    Lane& lane = m_lanes[index];
+    const auto at = static_cast<double>(since(line.at));
+    lane.totals.start += static_cast<Nanos>(std::max(0.0, at - lane.end));
+    lane.end = std::max(lane.end, at);
+    lane.totals.pid = static_cast<std::int32_t>(line.pid);
+    lane.totals.alive = true;
+    lane.exited = false;
+    lane.held = {};
+    LaneEvent event;
+    event.at = since(line.at);
+    event.kind = LaneEvent::Kind::Ready;
+    event.worker = lane.totals.worker;
+    event.pid = lane.totals.pid;
+    m_batch.events.push_back(event);
+}
+
+void TracedPool::endWorker(const TraceLine& line)
+{
+    const auto found = m_laneOfPid.find(line.pid);
+    if (found == m_laneOfPid.end() || m_lanes[found->second].exited) return;
+    Lane& lane = m_lanes[found->second];
+    lane.exited = true;
+    lane.totals.alive = false;
+    LaneEvent event;
+    event.at = since(line.at);
+    event.worker = lane.totals.worker;
+    event.pid = lane.totals.pid;
+    event.signal = line.exitCode < 0 ? -line.exitCode : 0;
+    event.exitCode = line.exitCode > 0 ? line.exitCode : 0;
+    const bool byPool = ended() || (line.exitCode == -SIGTERM && !lane.held.held); // as terminate() ends them
+    const bool died = !byPool && (line.exitCode != 0 || lane.held.held);
+    event.kind = died ? LaneEvent::Kind::Died : LaneEvent::Kind::Closed;
+    if (died) die(lane, event);
+    m_batch.events.push_back(event);
+}
+
+/// What the worker held is lost, and where its pool waits for it, so is the program.
+void TracedPool::die(const Lane& lane, LaneEvent& event)
+{
+    ++m_lostWorkers;
+    TracedDeath death;
+    death.worker = event.worker;
+    death.pid = event.pid;
+    death.signal = event.signal;
+    death.exitCode = event.exitCode;
+    death.held = lane.held.held;
+    if (death.held) {
+        const TracedCall& call = callOf(lane.held.job);
+        death.item = itemOf(call, lane.held.index) - call.firstItem;
+        death.items = std::max<std::uint32_t>(1, lane.held.count);
+        death.call = call;
+        death.hangs = waitsForTheDead(m_kind);
+        event.item = static_cast<std::int64_t>(call.firstItem + death.item);
+    }
+    if (m_deaths.size() < mostTracedDeaths) m_deaths.push_back(std::move(death));
+}
+
+void TracedPool::failPickling(const TraceLine& line)
+{
+    const TracedCall& call = callOf(line.job);
+    m_batch.failures.push_back(failureOf(line, itemOf(call, line.index)));
+}
+
+std::size_t TracedPool::laneOf(std::uint32_t pid)
+{
+    const auto found = m_laneOfPid.find(pid);
+    if (found != m_laneOfPid.end()) return found->second;
+    TraceLine line; // its line is lost, or not there yet
+    line.pid = pid;
+    line.at = m_begin;
+    beginWorker(line);
+    const auto made = m_laneOfPid.find(pid);
+    return made != m_laneOfPid.end() ? made->second : 0;
+}
+
+void TracedPool::takeHeld(std::uint32_t pid, const HeldChunk& held)
+{
+    const auto found = m_laneOfPid.find(pid);
+    if (found == m_laneOfPid.end()) return;
+    Lane& lane = m_lanes[found->second];
+    if (lane.exited) return;
+    lane.held = held;
+    lane.totals.busySince = held.held ? std::max<Nanos>(1, since(held.since)) : 0;
+}
+
+RunTotals TracedPool::totals(Nanos now) const
+{
+    RunTotals totals;
+    totals.finished = ended();
+    totals.wall = std::max<Nanos>(0, ended() ? since(m_end) : since(static_cast<std::uint64_t>(now)));
+    totals.items = std::max(m_items, m_done);
+    totals.done = m_done;
+    totals.failed = m_failed;
+    totals.chunks = m_chunks;
+    totals.lostWorkers = m_lostWorkers;
+    totals.rows = m_rows + m_lost;
+    totals.dropped = m_lost;
+    totals.inFlight = m_sent > m_back ? m_sent - m_back : 0;
+    for (const Lane& lane : m_lanes) {
+        LaneTotals told = lane.totals;
+        const auto idle = static_cast<Nanos>(static_cast<double>(totals.wall) - lane.end);
+        if (told.busySince == 0 && idle > 0 && !lane.exited) { // until now nothing came
+            told.step[static_cast<std::size_t>(Step::Wait)] += idle;
+            told.waitCause[static_cast<std::size_t>(WaitCause::NothingLeft)] += idle;
+        }
+        if (totals.finished) {
+            told.busySince = 0;
+            told.alive = false;
+        }
+        totals.lane.push_back(std::move(told));
+    }
+    return totals;
+}
+
+void TracedPool::drain(FeedBatch& batch)
+{
+    batch = std::exchange(m_batch, {});
+}
+
+void TracedPool::finish(std::uint64_t at)
+{
+    for (const auto& [key, open] : m_open) {
+        if (open.hasChunk) emit(open);
+    }
+    m_open.clear();
+    if (m_end == 0) m_end = std::max({m_latest, m_begin, std::min(at, m_latest + 1)});
+}
+
+} // namespace poolscope
