@@ -49,7 +49,7 @@ public:
 private:
     void follow();
     void tellOfDeaths(const TracedRun& run);
-    void report(const RecordedRun& run) const;
+    void report(const TracedPool& pool, const RecordedRun& run) const;
     ExitCode keep(std::vector<RecordedRun>& runs, int code);
     ExitCode writeJson(const std::vector<RecordedRun>& runs, int code) const;
 
@@ -93,10 +93,11 @@ int TraceCourse::end(int code)
     for (const auto& run : m_runs) tellOfDeaths(*run);
     std::vector<RecordedRun> runs;
     for (const auto& run : m_runs) {
-        if (run->any()) runs.push_back(run->record());
+        if (!run->any()) continue;
+        runs.push_back(run->record());
+        if (!m_typed.quiet) report(run->pool(), runs.back());
     }
     if (!m_typed.quiet) {
-        for (const RecordedRun& run : runs) report(run);
         if (runs.empty()) complain(nothingTold);
         for (const std::string& why : m_reader.notTraced()) complain("not traced: " + why);
         if (const auto damaged = m_reader.damaged(); damaged > 0) {
@@ -107,17 +108,13 @@ int TraceCourse::end(int code)
     return kept == ExitCode::Done ? code : static_cast<int>(kept);
 }
 
-void TraceCourse::report(const RecordedRun& run) const
+void TraceCourse::report(const TracedPool& pool, const RecordedRun& run) const
 {
     const Summary summary = summaryOf(run);
     std::string text = "\n" + run.plan.title + " (" + run.plan.backend + ", " + run.plan.startMethod + ")\n" + summary.verdict + "\n";
     if (!summary.advice.empty()) text += summary.advice + "\n";
     if (summary.dropped > 0) text += countText(summary.dropped) + " chunks were not recorded.\n";
-    for (std::size_t i = 0; i < std::min<std::size_t>(3, run.failures.size()); ++i) {
-        const Failure& failure = run.failures[i];
-        text += "item " + countText(failure.item) + ": " + failure.error.kind + ": " + failure.error.text + "\n";
-        if (!failure.error.path.empty()) text += "  " + failure.error.path + "\n";
-    }
+    for (const TracedRefusal& refusal : pool.refusals()) text += refusalText(refusal);
     std::fputs(text.c_str(), stderr);
 }
 

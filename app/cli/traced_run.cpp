@@ -85,6 +85,20 @@ RecordedRun TracedRun::record()
     return run;
 }
 
+std::string refusalText(const TracedRefusal& refusal)
+{
+    const std::string what = refusal.direction == "result" ? "A result" : "An argument";
+    std::string text = what + " cannot be pickled" + (refusal.times > 1 ? ", " + countText(refusal.times) + " times" : "") +
+                       ": " + refusal.error + "\n";
+    for (const TraceLine::Culprit& culprit : refusal.culprits) {
+        const std::string type = culprit.type.empty() ? "" : " (" + culprit.type + ")";
+        text += "  " + culprit.path + type;
+        text += (culprit.bytes ? ": travels, " + bytesText(static_cast<double>(*culprit.bytes)) : std::string(": does not travel")) + "\n";
+    }
+    for (const std::string& cure : refusal.cures) text += "  cure: " + cure + "\n";
+    return text;
+}
+
 std::string deathText(const TracedPool& pool, const TracedDeath& death)
 {
     std::string text = "W" + std::to_string(death.worker) + " (process " + std::to_string(death.pid) + ") " + howItEnded(death);

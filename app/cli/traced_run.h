@@ -33,7 +33,10 @@ private:
 };
 
 /// "W2 (process 4711) was killed (signal 9) while it ran items 40 to 44 of map(power) at slow.py:12.
-/// multiprocessing.Pool waits for their results for ever: …" `hint` says what to do about it.
+/// multiprocessing.Pool waits for their results for ever: …"
 std::string deathText(const TracedPool& pool, const TracedDeath& death);
+
+/// "an argument cannot be pickled: …", every path to a culprit, and what would cure it.
+std::string refusalText(const TracedRefusal& refusal);
 
 } // namespace poolscope

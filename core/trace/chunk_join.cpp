@@ -64,7 +64,7 @@ Row TracedPool::rowOf(const Open& open, const TracedCall& call) const
     row.start = since(open.chunk.begin);
     row.worker = open.lane;
     row.count = std::max<std::uint32_t>(1, std::max(open.chunk.count, open.sent.count));
-    row.item = inWord(itemOf(call, open.chunk.index));
+    row.item = inWord(itemOf(call, open.chunk.job, open.chunk.index));
     row.bytesOut = inWord(std::max(open.chunk.bytes, open.sent.bytes));
     row.bytesBack = inWord(std::max(open.chunk.answer, open.received.bytes));
     const auto& [wait, in, unpickle, compute, pickle, out] = open.chunk.step;
@@ -98,10 +98,7 @@ void TracedPool::emit(const Open& open)
     TracedCall& call = callOf(open.chunk.job);
     const Row row = rowOf(open, call);
     call.back += row.count;
-    if (call.back > call.items) { // more than it was known to have
-        m_items += call.back - call.items;
-        call.items = call.back;
-    }
+    grow(call, std::max(call.back, row.item + std::uint64_t{row.count} - call.firstItem)); // more than it was known to have
     count(row, open);
     m_batch.rows.push_back(row);
 }

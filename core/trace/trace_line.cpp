@@ -50,7 +50,7 @@ void readLists(const Json& json, TraceLine& line)
     if (const auto paths = json.find("paths"); paths != json.end() && paths->is_array()) {
         for (const Json& path : *paths) {
             if (!path.is_object() || line.culprits.size() == mostCulprits) break;
-            line.culprits.push_back({textIn(path, "path"), textIn(path, "type")});
+            line.culprits.push_back({textIn(path, "path"), textIn(path, "type"), wholeIn<std::uint64_t>(path, "bytes")});
         }
     }
     if (const auto cures = json.find("cures"); cures != json.end() && cures->is_array()) {

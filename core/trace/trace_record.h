@@ -44,6 +44,7 @@ struct TraceLine {
     };
     struct Culprit {
         std::string path, type;
+        std::optional<std::uint64_t> bytes; ///< of what lies beside a culprit; a culprit has none
     };
     What what = What::Process;
     std::uint64_t at = 0; ///< ns of CLOCK_MONOTONIC

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <csignal>
+#include <iterator>
 #include <utility>
 
 namespace poolscope {
@@ -11,6 +12,7 @@ namespace {
 
 constexpr std::size_t mostTracedLanes = 1024; // as RowKeeper
 constexpr std::size_t mostTracedDeaths = 10'000;
+constexpr std::size_t mostRefusals = 32;
 
 /// Waits for ever for the result of a chunk that died with its worker.
 bool waitsForTheDead(const std::string& kind) { return kind == "multiprocessing.Pool" || kind == "multiprocess"; }
@@ -36,7 +38,7 @@ void TracedPool::takeLine(const TraceLine& line)
         m_begin = line.at;
         break;
     case TraceLine::What::Call: beginCall(line); break;
-    case TraceLine::What::CallEnd: callOf(line.job).over = true; break;
+    case TraceLine::What::CallEnd: callAt(line.job).over = true; break;
     case TraceLine::What::Worker: beginWorker(line); break;
     case TraceLine::What::WorkerExit: endWorker(line); break;
     case TraceLine::What::PickleFailed: failPickling(line); break;
@@ -46,10 +48,10 @@ void TracedPool::takeLine(const TraceLine& line)
     }
 }
 
-/// The call of a job; of one that was not told yet a nameless one.
-TracedCall& TracedPool::callOf(std::uint32_t job)
+/// The call that begins with this job; one that was not told yet is nameless.
+TracedCall& TracedPool::callAt(std::uint32_t job)
 {
-    const auto [found, isNew] = m_callOfJob.try_emplace(job, m_calls.size());
+    const auto [found, isNew] = m_callAt.try_emplace(job, m_calls.size());
     if (isNew) {
         TracedCall call;
         call.job = job;
@@ -59,22 +61,30 @@ TracedCall& TracedPool::callOf(std::uint32_t job)
     return m_calls[found->second];
 }
 
+/// A job of which nothing was told belongs to the call before it: an executor's map has many, and of
+/// applies that are alike only the first is told.
+TracedCall& TracedPool::callOf(std::uint32_t job)
+{
+    const auto after = m_callAt.upper_bound(job);
+    return after == m_callAt.begin() ? callAt(job) : m_calls[std::prev(after)->second];
+}
+
+void TracedPool::grow(TracedCall& call, std::uint64_t items)
+{
+    if (items <= call.items) return;
+    m_items += items - call.items;
+    call.items = items;
+}
+
 void TracedPool::beginCall(const TraceLine& line)
 {
-    TracedCall& call = callOf(line.job);
+    TracedCall& call = callAt(line.job);
     call.api = line.api;
     constexpr std::string_view ofTheScript = "__main__."; // as everything is
     call.function = line.function.substr(line.function.starts_with(ofTheScript) ? ofTheScript.size() : 0);
     call.site = line.site;
     call.chunksize = std::max<std::uint64_t>(1, line.chunksize.value_or(1));
-    const std::uint64_t before = call.items;
-    call.items = std::max(call.items, line.items.value_or(0));
-    m_items += call.items - before;
-}
-
-std::uint64_t TracedPool::itemOf(const TracedCall& call, std::uint32_t index)
-{
-    return call.firstItem + index * call.chunksize;
+    grow(call, line.items.value_or(0));
 }
 
 /// A worker that takes the place of one that has gone takes its lane.
@@ -136,7 +146,7 @@ void TracedPool::die(const Lane& lane, LaneEvent& event)
     death.held = lane.held.held;
     if (death.held) {
         const TracedCall& call = callOf(lane.held.job);
-        death.item = itemOf(call, lane.held.index) - call.firstItem;
+        death.item = itemOf(call, lane.held.job, lane.held.index) - call.firstItem;
         death.items = std::max<std::uint32_t>(1, lane.held.count);
         death.call = call;
         death.hangs = waitsForTheDead(m_kind);
@@ -147,8 +157,15 @@ void TracedPool::die(const Lane& lane, LaneEvent& event)
 
 void TracedPool::failPickling(const TraceLine& line)
 {
-    const TracedCall& call = callOf(line.job);
-    m_batch.failures.push_back(failureOf(line, itemOf(call, line.index)));
+    const std::string path = line.culprits.empty() ? std::string() : line.culprits.front().path;
+    m_batch.failures.push_back(failureOf(line, itemOf(callOf(line.job), line.job, line.index)));
+    const auto same = [&](const TracedRefusal& refusal) {
+        const std::string known = refusal.culprits.empty() ? std::string() : refusal.culprits.front().path;
+        return refusal.error == line.error && (path.empty() || path == known); // of many only some are looked into
+    };
+    const auto told = std::find_if(m_refusals.begin(), m_refusals.end(), same);
+    if (told != m_refusals.end()) ++told->times;
+    else if (m_refusals.size() < mostRefusals) m_refusals.push_back({line.direction, line.error, line.culprits, line.cures, 1});
 }
 
 std::size_t TracedPool::laneOf(std::uint32_t pid)
@@ -212,7 +229,9 @@ void TracedPool::finish(std::uint64_t at)
     for (const auto& [key, open] : m_open) {
         if (open.hasChunk) emit(open);
     }
+    const bool all = m_sent == m_back;
     m_open.clear();
+    if (all) m_items = m_done; // a chunk that was read before its call may have been counted with another
     if (m_end == 0) m_end = std::max({m_latest, m_begin, std::min(at, m_latest + 1)});
 }
 

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <deque>
+#include <map>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -38,6 +39,14 @@ struct TracedDeath {
     bool hangs = false;        ///< its pool waits for that chunk for ever
 };
 
+/// What could not be pickled, and what would cure it; told once for all items of a culprit.
+struct TracedRefusal {
+    std::string direction, error; ///< "argument" or "result"
+    std::vector<TraceLine::Culprit> culprits;
+    std::vector<std::string> cures;
+    std::uint64_t times = 0;
+};
+
 class TracedPool final {
 public:
     TracedPool(std::uint32_t parent, std::uint16_t number) : m_parent(parent), m_number(number) {}
@@ -50,6 +59,7 @@ public:
     Nanos begin() const { return static_cast<Nanos>(m_begin); } ///< of CLOCK_MONOTONIC, 0 until it is told
     const std::deque<TracedCall>& calls() const { return m_calls; } ///< in the order in which they began
     const std::vector<TracedDeath>& deaths() const { return m_deaths; }
+    const std::vector<TracedRefusal>& refusals() const { return m_refusals; }
     bool ended() const { return m_end != 0; }
 
     /// How it stands at `now` (ns of CLOCK_MONOTONIC).
@@ -83,8 +93,14 @@ private:
     }
 
     Nanos since(std::uint64_t at) const { return static_cast<Nanos>(at) - static_cast<Nanos>(m_begin); }
+    TracedCall& callAt(std::uint32_t job);
     TracedCall& callOf(std::uint32_t job);
-    static std::uint64_t itemOf(const TracedCall& call, std::uint32_t index);
+    /// Of all calls: the first of this chunk.
+    static std::uint64_t itemOf(const TracedCall& call, std::uint32_t job, std::uint32_t index)
+    {
+        return call.firstItem + (std::uint64_t{job} - call.job + index) * call.chunksize;
+    }
+    void grow(TracedCall& call, std::uint64_t items);
     void beginCall(const TraceLine& line);
     void beginWorker(const TraceLine& line);
     void endWorker(const TraceLine& line);
@@ -102,11 +118,12 @@ private:
     std::uint32_t m_workers = 0;
     std::uint64_t m_begin = 0, m_end = 0, m_latest = 0; ///< ns of CLOCK_MONOTONIC
     std::deque<TracedCall> m_calls;
-    std::unordered_map<std::uint32_t, std::size_t> m_callOfJob;
+    std::map<std::uint32_t, std::size_t> m_callAt; ///< by the first job of each
     std::unordered_map<std::uint64_t, Open> m_open;
     std::unordered_map<std::uint32_t, std::size_t> m_laneOfPid;
     std::vector<Lane> m_lanes;
     std::vector<TracedDeath> m_deaths;
+    std::vector<TracedRefusal> m_refusals;
     FeedBatch m_batch;
     std::uint64_t m_items = 0, m_sent = 0, m_back = 0, m_done = 0, m_failed = 0, m_chunks = 0, m_lost = 0;
     std::uint64_t m_rows = 0, m_lostWorkers = 0;

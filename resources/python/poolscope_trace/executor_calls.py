@@ -26,23 +26,47 @@ class Calls:
         self.maps = {}  # the tasks under way of maps: work id to map
         self.map = None
         self.place = None
+        self.last = None  # what was submitted just before, if it can be known again at a glance
         self.lines = 0
 
     def submitted(self, job):
         """An executor numbers a task; called in the thread that submits."""
         try:
-            executor = self.executor()
-            item = executor._pending_work_items[job]
+            pending = self.executor()._pending_work_items
+            item = pending[job]
+            frame = sys._getframe(2)
             with self.lock:
-                self._submitted(job, item, len(executor._pending_work_items) == 1, sys._getframe(2))
+                if self.place is self.map is not None and self.map.partial() is item.fn:
+                    self._go_on(job, self.map)
+                elif len(pending) == 1 or not self._same_as_before(item.fn, frame.f_back):
+                    self._submitted(job, item, len(pending) == 1, frame)
         except Exception:
             pass
+
+    def _same_as_before(self, function, caller):
+        """Whether the very function was submitted from the very place just before: no need to look at it again."""
+        last, code = self.last, caller.f_code
+        return (last is not None and last[0]() is function and last[1] == caller.f_lasti
+                and last[2] == code.co_firstlineno and last[3] is code.co_filename)
+
+    def _remember(self, function, caller):
+        try:
+            code = caller.f_code
+            self.last = weakref.ref(function), caller.f_lasti, code.co_firstlineno, code.co_filename
+        except TypeError:  # a callable of a type that takes no weak references
+            self.last = None
+
+    def _go_on(self, job, known):
+        self.maps[job] = known
+        known.under_way += 1
 
     def _submitted(self, job, item, alone, frame):
         parts = {"fn": item.fn, "args": item.args}
         if _chunk(self.module, parts) is None:
             self._single(job, parts, alone, _Place(self.module, frame))
+            self._remember(item.fn, frame.f_back)
             return
+        self.last = None
         known = self.map
         if known is None or known.partial() is not item.fn:
             self._finish_map()
@@ -51,8 +75,7 @@ class Calls:
         elif self.place is not known:  # another thread submitted something between
             ring.line("call", pool=self.number, job=job, continues=known.job, **known.told)
         self.place = known
-        self.maps[job] = known
-        known.under_way += 1
+        self._go_on(job, known)
 
     def _single(self, job, item, alone, place):
         function = _function_of(item)

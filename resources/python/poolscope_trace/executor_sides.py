@@ -9,6 +9,7 @@ from . import executor_calls, executor_worker, failures, ring
 from .sides import FAILED, RECEIVED, SENT, UNPICKLABLE
 
 now = ring.now
+_popleft = deque.popleft
 
 
 def quietly(step, *args):
@@ -34,7 +35,7 @@ class Sending:
     def sent(self):
         """The feeder comes for the next item: the last one is sent."""
         begin, packed, self.begin = self.begin, self.packed, 0
-        if begin and packed:
+        if packed:
             ring.record(SENT, 0, self.traced.number, self.job, 0, self.count, begin, self.size, 0,
                         packed - begin, now() - packed, 0, 0, 0, 0)
 
@@ -54,9 +55,14 @@ class Buffer(deque):
         self._sending = sending
 
     def popleft(self):
-        self._sending.sent()
-        item = super().popleft()
-        quietly(self._sending.took, item)
+        sending = self._sending
+        if sending.begin:
+            sending.sent()
+        item = _popleft(self)
+        try:
+            sending.took(item)
+        except Exception:
+            pass
         return item
 
 

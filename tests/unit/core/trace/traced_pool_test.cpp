@@ -164,17 +164,44 @@ TEST(TracedPool, whatFailsIsCounted)
     EXPECT_GT(batch.rows[0].failed, 0);
 }
 
+TEST(TracedPool, whatCannotBePickledIsToldOnceWithItsCures)
+{
+    TracedPool pool = startedPool();
+    for (int i = 0; i < 3; ++i) {
+        pool.takeLine(lineOf(R"({"what":"pickle_failed","t":1000000,"pool":1,"job":0,"index":)" + std::to_string(i) +
+                             R"(,"direction":"argument","error":"no","paths":[{"path":"task[3].pool","type":"Pool"}],"cures":["leave it out"]})"));
+    }
+    ASSERT_EQ(pool.refusals().size(), 1U);
+    EXPECT_EQ(pool.refusals()[0].times, 3U);
+    EXPECT_EQ(pool.refusals()[0].culprits[0].type, "Pool");
+    EXPECT_EQ(pool.refusals()[0].cures, std::vector<std::string>{"leave it out"});
+}
+
+TEST(TracedPool, anExecutorsMapHasAJobForEachChunk)
+{
+    TracedPool pool = startedPool("concurrent.futures");
+    for (std::uint32_t job = 0; job < 6; ++job) {
+        const ToldChunk told(job, 0, 2);
+        for (const TraceRecord& side : {told.sent, told.chunk, told.received}) pool.takeRecord(side, 20);
+    }
+    FeedBatch batch;
+    pool.drain(batch);
+    EXPECT_EQ(batch.rows[5].item, 10U);
+    EXPECT_EQ(pool.totals(1'100'000).items, 12U);
+}
+
 TEST(TracedPool, callsFollowEachOtherInTheirItems)
 {
     TracedPool pool = startedPool();
     pool.takeLine(lineOf(R"({"what":"call","t":970000,"pool":1,"job":1,"api":"apply_async","function":"g","site":"a.py:9","items":1,"chunksize":1})"));
     EXPECT_EQ(pool.calls()[1].firstItem, 12U);
-    const ToldChunk untold(7, 0); // its line is lost
+    const ToldChunk untold(7, 0); // the sixth apply after the one that was told
     for (const TraceRecord& side : {untold.sent, untold.chunk, untold.received}) pool.takeRecord(side, 20);
     FeedBatch batch;
     pool.drain(batch);
-    EXPECT_EQ(batch.rows[0].item, 13U);
-    EXPECT_EQ(pool.totals(1'100'000).items, 14U);
+    EXPECT_EQ(batch.rows[0].item, 18U);
+    EXPECT_EQ(pool.totals(1'100'000).items, 19U);
+    EXPECT_EQ(pool.calls().size(), 2U);
 }
 
 } // namespace
