@@ -43,6 +43,7 @@ void addOptions(QCommandLineParser& parser)
     parser.addOption({"language", "en, de or system.", "LANGUAGE"});
     parser.addOption({"reset-settings", "Forget sizes, colours and recent files, and end."});
     parser.addOption({"black-and-white", "Patterns in the place of the phases' colours."});
+    parser.addOption({"window", "With trace: follow a program in the window."});
     parser.addOption({"size", "Of the picture, in points.", "WIDTHxHEIGHT", "1280x772"});
 }
 
@@ -116,7 +117,20 @@ std::optional<int> refuseFiles(const QStringList& files)
     return {};
 }
 
-int openWindow(const QCommandLineParser& options, const Catalogue& catalogue)
+/// What stands behind `trace --window --` is another program's: it is moved out of the arguments.
+QStringList programIn(QStringList& arguments)
+{
+    const auto mark = arguments.indexOf("--");
+    if (arguments.value(1) != "trace" || mark < 0) {
+        return {};
+    }
+    const QStringList program = arguments.mid(mark + 1);
+    arguments = arguments.mid(0, mark);
+    arguments.removeAt(1);
+    return program;
+}
+
+int openWindow(const QCommandLineParser& options, const Catalogue& catalogue, const QStringList& program)
 {
     const QString theme = options.value("theme");
     if (options.isSet("theme") && theme != "light" && theme != "dark" && theme != "system") {
@@ -131,7 +145,9 @@ int openWindow(const QCommandLineParser& options, const Catalogue& catalogue)
         window.showInBlackAndWhite(true);
     }
     const QStringList files = options.positionalArguments();
-    if (files.isEmpty()) {
+    if (!program.isEmpty()) {
+        window.trace(program);
+    } else if (files.isEmpty()) {
         window.prepareDemo();
     } else {
         window.open(files.first());
@@ -150,6 +166,7 @@ int runWindow(int argc, char** argv, const Catalogue& catalogue)
     for (int i = 0; i < argc; ++i) {
         arguments << QString::fromLocal8Bit(argv[i]);
     }
+    const QStringList program = programIn(arguments);
     if (!parser.parse(arguments)) {
         return complain(parser.errorText() + " poolscope --help lists what there is.", wrongCall);
     }
@@ -158,6 +175,9 @@ int runWindow(int argc, char** argv, const Catalogue& catalogue)
     }
     if (const auto code = refuseFiles(parser.positionalArguments())) {
         return *code;
+    }
+    if (parser.isSet("window") && program.isEmpty()) {
+        return complain("what is to be traced? For example: poolscope trace --window -- python3 script.py", wrongCall);
     }
     if (parser.isSet("reset-settings")) {
         return tellReset();
@@ -176,7 +196,7 @@ int runWindow(int argc, char** argv, const Catalogue& catalogue)
     QApplication::setApplicationVersion(POOLSCOPE_VERSION);
     QApplication::setDesktopFileName("io.github.poolscope.Poolscope");
     const SpokenLanguage spoken(languageFor(parser.value("language")));
-    return picture ? writePicture(parser, catalogue) : openWindow(parser, catalogue);
+    return picture ? writePicture(parser, catalogue) : openWindow(parser, catalogue, program);
 }
 
 } // namespace poolscope

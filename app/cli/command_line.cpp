@@ -132,6 +132,7 @@ CLI::App* addTraceCommand(CLI::App& app, TraceArguments& typed)
         ->allow_extra_args(false);
     trace->add_flag("--no-why", typed.noWhy, "Do not look why something cannot be pickled");
     trace->add_flag("--quiet", typed.quiet, "No verdict on standard error");
+    trace->add_flag("--window", typed.inWindow, "Follow it in the window, and nothing here");
     trace->footer("Example:\n  poolscope trace --save a.poolscope -- python3 script.py arguments\n\n"
                   "The exit code is the program's, 128 + its number where a signal ended it; 2 the call is\n"
                   "wrong, 3 it could not be started, 4 a file cannot be written.");
@@ -180,6 +181,13 @@ void tellOfBadOutputs()
     std::signal(SIGXFSZ, SIG_IGN); // a file that may not grow
 }
 
+/// "trace --window -- …"
+bool wantsWindow(int argc, char** argv)
+{
+    char** const end = std::find_if(argv, argv + argc, [](const char* word) { return std::string_view(word) == "--"; });
+    return std::find_if(argv, end, [](const char* word) { return std::string_view(word) == "--window"; }) != end;
+}
+
 /// What is behind `trace --` is another program's: it is moved out. How many words are left.
 int withoutProgram(int argc, char** argv, std::vector<std::string>& program)
 {
@@ -200,6 +208,9 @@ bool isCommandLine(int argc, char** argv)
         return false;
     }
     const std::string_view first = argv[1];
+    if (first == "trace" && wantsWindow(argc, argv)) {
+        return false;
+    }
     return std::find(std::begin(commands), std::end(commands), first) != std::end(commands) ||
            first == "--help" || first == "-h" || first == "--version";
 }

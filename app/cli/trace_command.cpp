@@ -4,14 +4,12 @@
 
 #include "app/cli/output.h"
 #include "app/cli/run_export.h"
-#include "app/cli/traced_program.h"
 #include "app/cli/traced_run.h"
 
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <cstdio>
-#include <map>
 #include <memory>
 
 namespace poolscope {
@@ -20,7 +18,6 @@ namespace {
 constexpr int traceTick = 20;             // ms between two looks
 constexpr const char* nothingTold = "no pool of processes was seen: programs of Python 3.8 and later are followed, "
                                     "unless they are started with -I, -E or -S.";
-constexpr Nanos hangAfter = 1'000'000'000; // a pool that ends meanwhile did not hang
 
 std::string typedCommand(const TraceArguments& typed)
 {
@@ -41,14 +38,14 @@ public:
     {
         m_reader.read();
         follow();
-        for (const auto& run : m_runs) tellOfDeaths(*run);
+        tellOfDeaths(false);
     }
     /// The program is over, with this exit code.
     int end(int code);
 
 private:
     void follow();
-    void tellOfDeaths(const TracedRun& run);
+    void tellOfDeaths(bool over);
     void report(const TracedPool& pool, const RecordedRun& run) const;
     ExitCode keep(std::vector<RecordedRun>& runs, int code);
     ExitCode writeJson(const std::vector<RecordedRun>& runs, int code) const;
@@ -57,7 +54,7 @@ private:
     const CliContext& m_context;
     TraceReader m_reader;
     std::vector<std::unique_ptr<TracedRun>> m_runs;
-    std::map<std::pair<const TracedPool*, std::size_t>, Nanos> m_seen; ///< deaths, and when; 0: told
+    DeathWatch m_watch;
     std::vector<std::string> m_deaths;
 };
 
@@ -69,20 +66,11 @@ void TraceCourse::follow()
     for (const auto& run : m_runs) run->follow();
 }
 
-/// One that makes its pool hang is told while it hangs, the others at once.
-void TraceCourse::tellOfDeaths(const TracedRun& run)
+void TraceCourse::tellOfDeaths(bool over)
 {
-    const auto& deaths = run.pool().deaths();
-    for (std::size_t i = 0; i < deaths.size(); ++i) {
-        const auto [seen, isNew] = m_seen.try_emplace({&run.pool(), i}, now());
-        if (seen->second == 0) continue;
-        const bool hangs = deaths[i].hangs && !run.pool().ended();
-        if (hangs && now() - seen->second < hangAfter) continue;
-        TracedDeath death = deaths[i];
-        death.hangs = hangs;
-        seen->second = 0;
-        m_deaths.push_back(deathText(run.pool(), death));
-        if (!m_typed.quiet) complain(m_deaths.back());
+    for (std::string& sentence : m_watch.look(m_reader.pools(), over)) {
+        if (!m_typed.quiet) complain(sentence);
+        m_deaths.push_back(std::move(sentence));
     }
 }
 
@@ -90,7 +78,7 @@ int TraceCourse::end(int code)
 {
     m_reader.finish();
     follow();
-    for (const auto& run : m_runs) tellOfDeaths(*run);
+    tellOfDeaths(true);
     std::vector<RecordedRun> runs;
     for (const auto& run : m_runs) {
         if (!run->any()) continue;
@@ -176,7 +164,7 @@ int traceProgram(const TraceArguments& typed, const CliContext& context)
         complain(folder.error().text);
         return static_cast<int>(ExitCode::CannotStart);
     }
-    auto program = TracedProgram::start(typed.command, folder->path(), !typed.noWhy);
+    auto program = TracedProgram::start(typed.command, folder->path(), !typed.noWhy, TracedProgram::Stands::InOurPlace);
     if (!program) {
         complain(program.error().text);
         return static_cast<int>(ExitCode::CannotStart);

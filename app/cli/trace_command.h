@@ -18,6 +18,7 @@ struct TraceArguments {
     std::vector<std::string> exports;
     bool noWhy = false; ///< does not look why something cannot be pickled
     bool quiet = false; ///< no verdict
+    bool inWindow = false; ///< the window does it
 };
 
 /// The exit code of the program, or of ours where it could not be started or a file not be written.

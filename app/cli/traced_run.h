@@ -20,7 +20,6 @@ public:
     /// It did something.
     bool any() const { return m_totals.chunks > 0 || m_totals.failed > 0; }
     const TracedPool& pool() const { return m_pool; }
-    RunPlan plan() const;
     RecordedRun record(); ///< once, at the end
 
 private:
@@ -31,12 +30,5 @@ private:
     std::vector<Failure> m_failures;
     RunTotals m_totals;
 };
-
-/// "W2 (process 4711) was killed (signal 9) while it ran items 40 to 44 of map(power) at slow.py:12.
-/// multiprocessing.Pool waits for their results for ever: …"
-std::string deathText(const TracedPool& pool, const TracedDeath& death);
-
-/// "an argument cannot be pickled: …", every path to a culprit, and what would cure it.
-std::string refusalText(const TracedRefusal& refusal);
 
 } // namespace poolscope

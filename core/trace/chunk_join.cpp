@@ -54,7 +54,7 @@ void TracedPool::takeRecord(const TraceRecord& record, std::uint32_t pid)
         break;
     }
     if (!open.hasSent || !open.hasChunk || !open.hasReceived) return;
-    emit(open);
+    complete(open);
     m_open.erase(keyOf(record));
 }
 
@@ -93,7 +93,7 @@ Row TracedPool::rowOf(const Open& open, const TracedCall& call) const
     return row;
 }
 
-void TracedPool::emit(const Open& open)
+void TracedPool::complete(const Open& open)
 {
     TracedCall& call = callOf(open.chunk.job);
     const Row row = rowOf(open, call);

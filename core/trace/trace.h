@@ -4,7 +4,10 @@
 
 // The door of core/trace: the folder in which a traced Python program writes, read while it grows.
 
+#include "core/trace/death_watch.h"
+#include "core/trace/trace_words.h"
 #include "core/trace/traced_pool.h"
+#include "core/trace/traced_program.h"
 
 #include <memory>
 #include <set>

@@ -94,6 +94,7 @@ std::optional<TraceLine> traceLineOf(const std::string& text)
     line.why = textIn(json, "why");
     line.items = wholeIn<std::uint64_t>(json, "items");
     line.chunksize = wholeIn<std::uint64_t>(json, "chunksize");
+    line.continues = wholeIn<std::uint32_t>(json, "continues");
     readLists(json, line);
     return line;
 }

@@ -55,6 +55,7 @@ struct TraceLine {
     std::int32_t exitCode = 0; ///< negative: a signal
     std::string kind, startMethod, api, function, site, direction, error, why;
     std::optional<std::uint64_t> items, chunksize;
+    std::optional<std::uint32_t> continues; ///< the first job of the call that goes on with this one
     std::vector<Culprit> culprits;
     std::vector<std::string> cures;
 };

@@ -78,6 +78,10 @@ void TracedPool::grow(TracedCall& call, std::uint64_t items)
 
 void TracedPool::beginCall(const TraceLine& line)
 {
+    if (line.continues && m_callAt.contains(*line.continues)) {
+        m_callAt[line.job] = m_callAt[*line.continues];
+        return;
+    }
     TracedCall& call = callAt(line.job);
     call.api = line.api;
     constexpr std::string_view ofTheScript = "__main__."; // as everything is
@@ -227,7 +231,7 @@ void TracedPool::drain(FeedBatch& batch)
 void TracedPool::finish(std::uint64_t at)
 {
     for (const auto& [key, open] : m_open) {
-        if (open.hasChunk) emit(open);
+        if (open.hasChunk) complete(open);
     }
     const bool all = m_sent == m_back;
     m_open.clear();

@@ -106,7 +106,7 @@ private:
     void endWorker(const TraceLine& line);
     void die(const Lane& lane, LaneEvent& event);
     void failPickling(const TraceLine& line);
-    void emit(const Open& chunk);
+    void complete(const Open& chunk);
     Row rowOf(const Open& chunk, const TracedCall& call) const;
     void count(const Row& row, const Open& chunk);
     std::size_t laneOf(std::uint32_t pid);

@@ -2423,6 +2423,14 @@
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
     </message>
+    <message>
+        <source>Follow a Python program…</source>
+        <translation>Einem Python-Programm folgen …</translation>
+    </message>
+    <message>
+        <source>Run it as it is, and see what its pools do</source>
+        <translation>Es ausführen, wie es ist, und sehen, was seine Pools tun</translation>
+    </message>
 </context>
 <context>
     <name>poolscope::CompareLanes</name>
@@ -3684,6 +3692,46 @@
     <message>
         <source>Workers after</source>
         <translation>Worker nachher</translation>
+    </message>
+    <message>
+        <source>Follow a Python program</source>
+        <translation>Einem Python-Programm folgen</translation>
+    </message>
+    <message>
+        <source>Python (*.py);;All files (*)</source>
+        <translation>Python (*.py);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>A program is being followed.</source>
+        <translation>Einem Programm wird schon gefolgt.</translation>
+    </message>
+    <message>
+        <source>Stop it, or wait until it ends.</source>
+        <translation>Es anhalten oder warten, bis es endet.</translation>
+    </message>
+    <message>
+        <source>Following:</source>
+        <translation>Verfolgt wird:</translation>
+    </message>
+    <message>
+        <source>%1. Its pools stand here when they do something.</source>
+        <translation>%1. Seine Pools stehen hier, sobald sie etwas tun.</translation>
+    </message>
+    <message>
+        <source>was ended by signal %1.</source>
+        <translation>wurde durch Signal %1 beendet.</translation>
+    </message>
+    <message>
+        <source>ended with exit code %1.</source>
+        <translation>endete mit Exit-Code %1.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation type="unfinished">%1 %2</translation>
+    </message>
+    <message>
+        <source>No pool of processes was seen.</source>
+        <translation>Kein Pool von Prozessen war zu sehen.</translation>
     </message>
 </context>
 <context>

@@ -1,171 +1,23 @@
 #!/usr/bin/python3
 # SPDX-FileCopyrightText: 2026 Poolscope contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Why an object cannot be pickled: every path to a culprit is named, what helps is said, and nothing else happens."""
+"""Why an object cannot be pickled: every path to a culprit is named, whatever the pickler."""
 import collections
 import copyreg
 import functools
-import gc
 import multiprocessing
 import multiprocessing.pool
 import pickle
 import socket
 import sys
 import threading
-import time
 import unittest
-import weakref
 from multiprocessing.reduction import ForkingPickler
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "resources" / "python"))
-from poolscope_trace.explain import explain
-
-# What a slow machine may add to a budget: far less than the seconds that the objects below would take.
-SLACK_S = 1.5
-
-
-class Held:
-    """Takes any attributes."""
-
-    def __init__(self, **attributes):
-        self.__dict__.update(attributes)
-
-    def method(self):
-        return self
-
-
-class Slotted:
-    __slots__ = ("good", "bad")
-
-
-class BadState:
-    def __init__(self, state):
-        self.hidden = threading.Lock()
-        self.state = state
-
-    def __getstate__(self):
-        return self.state
-
-
-class Raises:
-    def __reduce__(self):
-        raise ValueError("not today")
-
-
-class Nonsense:
-    def __reduce__(self):
-        return 7
-
-
-class Sleeper:
-    def __getstate__(self):
-        time.sleep(0.05)
-        return {}
-
-
-class Rude:
-    """Anything asked of it beyond what pickling asks is an error."""
-
-    def __init__(self, inner):
-        self.__dict__["inner"] = inner
-
-    def __repr__(self):
-        raise AssertionError("repr")
-
-    __str__ = __repr__
-
-    def __eq__(self, other):
-        raise AssertionError("eq")
-
-    __hash__ = object.__hash__
-
-    def __len__(self):
-        raise AssertionError("len")
-
-    @property
-    def trap(self):
-        raise AssertionError("property")
-
-
-class RudeMeta(type):
-    def __getattribute__(cls, name):
-        if name in ("__qualname__", "__module__", "__name__"):
-            raise AssertionError(name)
-        return type.__getattribute__(cls, name)
-
-    def __repr__(cls):
-        raise AssertionError("repr")
-
-
-class Counted:
-    reduced = 0
-
-    def __init__(self, inner):
-        self.inner = inner
-
-    def __reduce__(self):
-        Counted.reduced += 1
-        return Counted, (self.inner,)
-
-
-class Reduced:
-    def __init__(self, *inner):
-        self.inner = inner
-
-    def __reduce__(self):
-        return Reduced, self.inner
-
-
-class Point(collections.namedtuple("Point", "x y")):
-    pass
-
-
-class Unlucky(Exception):
-    pass
-
-
-def a_generator():
-    yield 1
-
-
-def a_local():
-    def inner(x):
-        return x
-    return inner
-
-
-def a_local_class():
-    class Local:
-        pass
-    return Local
-
-
-class Rebuilt(Exception):
-    """The error of pickling was none: the object of a test is good."""
-
-
-def why(thing, pickler=ForkingPickler, **how):
-    try:
-        pickler(_Nowhere()).dump(thing)
-    except Exception as error:
-        return explain(thing, error, pickler=pickler, **how)
-    raise Rebuilt
-
-
-class _Nowhere:
-    def write(self, data):
-        return len(data)
-
-
-class ExplainTest(unittest.TestCase):
-    def culprits(self, thing, **how):
-        told = why(thing, **how)
-        self.assertNotIn("incomplete", told)
-        return [(path["path"], path["type"]) for path in told["paths"] if path["text"]]
-
-    def cures(self, thing, **how):
-        return " | ".join(why(thing, **how)["cures"])
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+from explain_things import (BadState, ExplainTest, Held, Nonsense, Point, Raises, Reduced,
+                            Slotted, Unlucky, a_generator, a_local, a_local_class, explain, why)
 
 
 class Paths(ExplainTest):
@@ -228,7 +80,7 @@ class Paths(ExplainTest):
         self.assertIn("Mend Raises.__reduce__", told["cures"][0])
 
     def test_a_reduce_that_gives_nonsense(self):
-        self.assertEqual(self.culprits([Nonsense()]), [("task[0]", "Nonsense")])
+        self.assertEqual(self.culprits([Nonsense()]), [("task[0]", "explain_things.Nonsense")])
 
     def test_keys_of_a_dict(self):
         self.assertEqual(self.culprits({a_local(): 1}), [("task.keys()[0]<a_local.<locals>.inner>", "function")])
@@ -312,118 +164,6 @@ class Picklers(ExplainTest):
         bad = a_generator()
         [(path, kind)] = self.culprits([lambda: bad], pickler=dill.Pickler)
         self.assertEqual((path[:8], path[-28:], kind), ("task[0]<", ".__closure__[0].cell_contents"[-28:], "generator"))
-
-
-class Sizes(ExplainTest):
-    def test_neighbours_are_measured(self):
-        told = why(Held(bad=a_generator(), big=b"x" * 100_000, small=1, text="abc"))["paths"]
-        sizes = {path["path"]: path["bytes"] for path in told}
-        self.assertEqual(sizes["task.bad"], None)
-        self.assertEqual(sizes["task.small"], 2)
-        self.assertEqual(sizes["task.text"], len(pickle.dumps("abc", 4)) - 3 - 9)
-        self.assertAlmostEqual(sizes["task.big"], 100_000, delta=20)
-
-
-class Cures(ExplainTest):
-    def test_each_culprit_has_its_own(self):
-        self.assertIn("(def) in the place of the lambda", self.cures([lambda: 1]))
-        self.assertIn("dill or cloudpickle", self.cures([a_local()]))
-        self.assertIn("list(…) of the generator", self.cures(a_generator()))
-        self.assertIn("class `a_local_class.<locals>.Local` to the top level", self.cures([a_local_class()()]))
-        self.assertIn("lock in each worker", self.cures([threading.Lock()]))
-        self.assertIn("Held a __getstate__ that leaves `x` out", self.cures(Held(x=[threading.Lock()])))
-
-    def test_each_is_said_once(self):
-        told = why([lambda: 1, lambda: 2])["cures"]
-        self.assertEqual(len(told), len(set(told)))
-
-
-class Manners(ExplainTest):
-    def test_nothing_else_of_the_object_is_called(self):
-        class Meta(metaclass=RudeMeta):
-            pass
-        told = explain([Rude(a_generator()), {Rude(1): Rude(2)}, Meta], TypeError("x"))
-        self.assertEqual(told["paths"][0]["path"], "task[0].inner")
-
-    def test_each_object_is_reduced_once(self):
-        Counted.reduced = 0
-        shared = Counted(1)
-        explain([shared, shared, Held(a=shared), a_generator()], TypeError("x"))
-        self.assertEqual(Counted.reduced, 1)
-
-    def test_nothing_is_kept(self):
-        thing = Held(bad=threading.Lock(), me=[])
-        gone = weakref.ref(thing)
-        gc.disable()
-        self.addCleanup(gc.enable)
-        explain([thing], TypeError("x"), pickler=ForkingPickler)
-        del thing
-        self.assertIsNone(gone())
-
-    def test_an_error_whose_text_raises(self):
-        class Bad(Exception):
-            def __str__(self):
-                raise AssertionError("str")
-        self.assertTrue(explain([a_generator()], Bad(Rude(1)))["error"].endswith("Bad"))
-
-    def test_what_explains_nothing_is_said_of_the_whole(self):
-        self.assertEqual(explain([1], OverflowError("too large"))["paths"][0]["text"], "OverflowError: too large")
-
-    def test_a_pickler_that_is_none(self):
-        self.assertEqual(explain([1], ValueError("x"), pickler=7)["incomplete"], True)
-
-    def test_a_program_that_leaves_by_reduce(self):
-        class Leaves:
-            def __reduce__(self):
-                raise SystemExit(3)
-        self.assertEqual(explain([Leaves()], TypeError("x"))["paths"][0]["text"], "SystemExit")
-
-
-class Bounds(ExplainTest):
-    def test_a_hundred_thousand_levels(self):
-        deep = []
-        for _ in range(100_000):
-            deep = [deep]
-        told = why(deep, pickler=pickle.Pickler, budget_s=20)
-        self.assertIn("levels deep: RecursionError", told["paths"][0]["text"])
-        self.assertLess(len(told["paths"][0]["path"]), 400)
-        self.assertIn("flat", told["cures"][0])
-
-    def test_a_culprit_under_a_hundred_thousand_levels(self):
-        deep = [a_generator()]
-        for _ in range(100_000):
-            deep = [deep]
-        told = explain(deep, TypeError("x"), budget_s=20)
-        self.assertEqual([path["type"] for path in told["paths"]], ["generator"])
-
-    def test_a_huge_list(self):
-        began = time.monotonic()
-        told = explain(list(range(3_000_000)) + [a_generator()], TypeError("x"), budget_s=0.2)
-        self.assertLess(time.monotonic() - began, 0.2 + SLACK_S)
-        if "incomplete" not in told:
-            self.assertEqual(told["paths"][0]["path"], "task[3000000]")
-
-    def test_objects_that_take_their_time(self):
-        began = time.monotonic()
-        told = explain([Sleeper() for _ in range(1000)], TypeError("x"), budget_s=0.2)
-        self.assertLess(time.monotonic() - began, 0.2 + SLACK_S)
-        self.assertTrue(told["incomplete"])
-
-    def test_no_time_at_all(self):
-        told = explain([a_generator()], TypeError("x"), budget_s=0)
-        self.assertEqual((told["error"], told["incomplete"]), ("TypeError: x", True))
-
-    def test_many_culprits(self):
-        told = explain([a_generator() for _ in range(5000)], TypeError("x"), budget_s=20)
-        self.assertLess(len(told["paths"]), 100)
-        self.assertLess(len(told["cures"]), 20)
-
-    def test_a_net_with_very_many_ways(self):
-        bottom = [a_generator()]
-        for _ in range(40):
-            bottom = [bottom, bottom]
-        told = explain(bottom, TypeError("x"), budget_s=20)
-        self.assertTrue(1 <= len(told["paths"]) <= 32)
 
 
 if __name__ == "__main__":

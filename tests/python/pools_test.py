@@ -148,11 +148,12 @@ class Lines(unittest.TestCase):
     def test_workers_that_end_are_told_with_their_code(self, native, method):
         run = traced_run("""
     with mp.Pool(1, maxtasksperchild=1) as p:
-        p.map(f, range(3), 1); p.apply_async(dies, (1,)); p.apply(f, (1,)); p.close(); p.join()
+        p.map(f, range(3), 1); p.apply_async(dies, (1,)); p.apply(f, (1,)); p.terminate(); p.join()
 """, native, method)
         workers = {one["pid"]: one["worker"] for one in said(run, "worker")}
         codes = {workers[one["pid"]]: one["exitcode"] for one in said(run, "worker_exit") if one["pid"] in workers}
-        self.assertEqual({n: codes[n] for n in range(5)}, {0: 0, 1: 0, 2: 0, 3: -9, 4: 0})
+        self.assertEqual({n: codes[n] for n in range(4)}, {0: 0, 1: 0, 2: 0, 3: -9})
+        self.assertIn(codes[4], (0, -15))
 
     def test_calls_are_told_as_they_were_made(self):
         run = traced_run("""

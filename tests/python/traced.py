@@ -86,7 +86,11 @@ def read_ring(name):
     assert (magic, version, size) == (b"PSTRACE1", 1, 64), (magic, version, size)
     written, = struct.unpack_from("<Q", data, 64)
     records = []
-    for n in range(max(0, written - capacity), written):
+    for n in range(max(0, written - capacity), written + 1):
         *fields, d0, d1, d2, d3, d4, d5 = struct.unpack_from("<BBHIIIQQQ6f", data, 4096 + n % capacity * size)
         records.append(Record(writer(name), *fields, (d0, d1, d2, d3, d4, d5)))
+    # A worker that was killed right after it had sent its answer has left its last record unpublished.
+    last = records.pop()
+    if last.kind == 2 and last.begin > max([one.begin for one in records], default=0):
+        records.append(last)
     return records

@@ -94,3 +94,5 @@ private:
 };
 
 } // namespace poolscope
+
+#include "ui/bridge/trace_bridge.h"

@@ -80,7 +80,7 @@ void RunModel::apply(RunState state, const Summary& summary, const RunTotals& to
         if (m_failures.size() < mostFailures) m_failures.push_back(std::move(failure));
     }
     m_samples.take(totals);
-    if (hasParent() && live()) m_parentMemory = residentBytes(); // a run told afterwards was not this process's
+    if (hasParent() && live() && !isTraced(m_plan)) m_parentMemory = residentBytes(); // a run told afterwards was not this process's
     emit changed();
 }
 

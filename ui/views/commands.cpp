@@ -119,6 +119,8 @@ void Commands::addOutput()
     saveResults = add("save", tr("Save the results…"), {Qt::CTRL | Qt::ALT | Qt::Key_S},
                       tr("Write the values that are shown to a file, one a line"));
     open = add("open", tr("Open…"), {Qt::CTRL | Qt::Key_O}, tr("Open the runs of a session"));
+    traceProgram = add("run", tr("Follow a Python program…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_O},
+                       tr("Run it as it is, and see what its pools do"));
     save = add("save", tr("Save"), {Qt::CTRL | Qt::Key_S}, tr("Save all runs that are over to the session's file"));
     saveAs = add("save", tr("Save as…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_S}, tr("Save all runs that are over to another file"));
     clearRecent = add("close", tr("Clear the recent files"), {Qt::CTRL | Qt::SHIFT | Qt::Key_Delete},

@@ -34,7 +34,7 @@ public:
     QAction *bytes, *recordBytes;
     QAction* tables;
     QAction *copyCommand, *copyResults, *saveResults;
-    QAction *open, *save, *saveAs, *clearRecent;
+    QAction *open, *traceProgram, *save, *saveAs, *clearRecent;
     QAction *exportRun, *copyPicture;
     QAction *jobPanel, *restoreLayout, *fullScreen, *presenter, *larger, *smaller, *usualSize;
     QAction *blackAndWhite, *lessMotion;

@@ -74,6 +74,11 @@ void MainWindow::launch(const RunRequest& request)
     m_parts->launch(request);
 }
 
+void MainWindow::trace(const QStringList& command)
+{
+    m_parts->traceProgram(command);
+}
+
 void MainWindow::exportTo(const QString& file)
 {
     m_parts->exportTo(file);
@@ -94,11 +99,12 @@ void MainWindow::stop()
 {
     m_parts->desk.stop();
     m_parts->queue.stop();
+    m_parts->tracer.interrupt();
 }
 
 bool MainWindow::running() const
 {
-    return m_parts->desk.running() || m_parts->queue.running();
+    return m_parts->desk.running() || m_parts->queue.running() || m_parts->tracer.running();
 }
 
 RunState MainWindow::state() const

@@ -37,6 +37,8 @@ public:
     /// Picks the job, fills in what the request says and runs it; while another run is under way
     /// asks inline whether to stop that one. What is refused is told beside its field.
     void launch(const RunRequest& request);
+    /// Runs a Python program as it is; its pools become runs, while it goes on.
+    void trace(const QStringList& command);
     void stop();
     void exportTo(const QString& file); ///< the run in view, by the file's ending; the notice says how it went
     /// Opens the dock about a task of the run in view: this one, or the one that is selected.

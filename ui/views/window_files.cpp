@@ -62,7 +62,7 @@ void MainWindow::Parts::buildFiles()
 void MainWindow::Parts::addFilesTo(QMenu& menu)
 {
     menu.addSeparator();
-    menu.addAction(commands.open);
+    menu.addActions({commands.open, commands.traceProgram});
     menu.addMenu(recent);
     menu.addActions({commands.save, commands.saveAs});
 }

@@ -81,6 +81,7 @@ void MainWindow::Parts::buildCentre()
     buildBytes();
     buildAside();
     buildFiles();
+    buildTrace();
     buildDetail();
 }
 
@@ -152,7 +153,7 @@ void MainWindow::Parts::connectCommands()
         QObject::connect(action, &QAction::triggered, &window, what);
     };
     on(commands.run, [this] { runFields(); });
-    on(commands.stop, [this] { desk.stop(); });
+    on(commands.stop, [this] { desk.running() ? desk.stop() : tracer.interrupt(); });
     on(commands.inputFile, [this] { chooseInputFile(); });
     on(commands.pause, [this](bool hold) { holdView(hold); });
     on(commands.copyCommand, [this] { copyCommand(); });

@@ -104,6 +104,14 @@ struct MainWindow::Parts {
     void copyResults();
     void saveResults();
 
+    // a program that is followed (window_trace.cpp)
+    void buildTrace();
+    void chooseProgram();
+    void traceProgram(const QStringList& command);
+    void followProgram(TraceTick& tick);
+    void addTraced(const TraceTick::Pool& pool);
+    void programEnded(const TraceTick& tick);
+
     // the session (window_files.cpp)
     void buildFiles();
     void addFilesTo(QMenu& menu);
@@ -148,6 +156,9 @@ struct MainWindow::Parts {
 
     MainWindow& window;
     RunDesk desk;
+    TraceBridge tracer;
+    std::vector<RunDesk::Entry*> traced; ///< pools of the program that is, or was last, followed
+    QString tracedCommand;
     RunQueue queue; ///< sweeps and checks
     Commands commands;
     Theme theme;

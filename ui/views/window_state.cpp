@@ -108,7 +108,7 @@ void MainWindow::Parts::showCommands()
     const bool drawn = chartsInView();
     const QString noCharts = tr("There are no charts to look at yet");
     Commands::allow(commands.run, panel->job() != nullptr, tr("Pick a job first"));
-    Commands::allow(commands.stop, desk.running(), tr("No run is under way"));
+    Commands::allow(commands.stop, desk.running() || tracer.running(), tr("No run is under way"));
     Commands::allow(commands.pause, live || charts->range().frozen(), tr("No run is under way"));
     if (commands.pause->isChecked() != charts->range().frozen()) {
         commands.pause->setChecked(charts->range().frozen());

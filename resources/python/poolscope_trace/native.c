@@ -16,7 +16,8 @@ static PyMethodDef sideMethods[] = { METHOD("begin", begin, METH_NOARGS), METHOD
 static PyGetSetDef sideGetters[] = { { "loads", (getter)getLoads, NULL, NULL, NULL }, { NULL, NULL, NULL, NULL, NULL } };
 
 static PyMemberDef sideMembers[]
-    = { { "send", T_OBJECT, offsetof(Side, send), 0, NULL }, { "connection", T_OBJECT, offsetof(Side, connection), 0, NULL },
+    = { { "send", T_OBJECT, offsetof(Side, send), 0, NULL }, { "failed", T_OBJECT, offsetof(Side, failed), 0, NULL },
+          { "connection", T_OBJECT, offsetof(Side, connection), 0, NULL },
           { "retold", T_OBJECT, offsetof(Side, retold), 0, NULL }, { NULL, 0, 0, 0, NULL } };
 
 static PyType_Slot sideSlots[] = { { Py_tp_new, newSide }, { Py_tp_dealloc, freeSide },

@@ -11,7 +11,7 @@ typedef struct {
     uint64_t ready, begun, header, received, unpickled, pickled, size, answer;
     uint32_t job, index, count;
     uint16_t pool;
-    char broken;
+    uint8_t flags, broken;
 } Side;
 
 static PyObject *dumpsName, *loadsName, *sendBytesName, *recvName, *bufferName, *handleName, *valueName;
@@ -112,11 +112,14 @@ static void tell(Side* side, PyObject* message, PyObject* object)
     PyObject *type, *error, *traceback;
     PyErr_Fetch(&type, &error, &traceback);
     PyErr_NormalizeException(&type, &error, &traceback);
+    PyObject* failed = side->failed ? side->failed : Py_None;
+    Py_INCREF(failed);
     PyObject* answer = PyObject_CallFunctionObjArgs(
-        side->failed, PyTuple_GetItem(message, 0), PyTuple_GetItem(message, 1), object, error, NULL);
+        failed, PyTuple_GetItem(message, 0), PyTuple_GetItem(message, 1), object, error, NULL);
     if (!answer)
         PyErr_Clear();
     Py_XDECREF(answer);
+    Py_DECREF(failed);
     PyErr_Restore(type, error, traceback);
 }
 

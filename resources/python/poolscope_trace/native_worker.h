@@ -42,12 +42,25 @@ static PyObject* getLoads(Side* side, void* none)
     return PyObject_GetAttr(side->pickler, loadsName);
 }
 
+static Record chunkSent(const Side* side, float sending)
+{
+    const Record r = { chunk, side->flags, side->pool, side->job, side->index, side->count, side->ready, side->size,
+        side->answer,
+        { (float)(side->header - side->ready), (float)(side->received - side->header),
+            (float)(side->unpickled - side->received), (float)(side->begun - side->unpickled),
+            (float)(side->pickled - side->begun), sending } };
+    return r;
+}
+
+// As soon as the answer is sent the parent may kill this process: its record has to stand before.
 static PyObject* dumps(Side* side, PyObject* object)
 {
     PyObject* data = PyObject_CallMethodObjArgs(side->pickler, dumpsName, object, NULL);
     if (data) {
         side->answer = lengthOf(data);
         side->pickled = now();
+        const Record r = chunkSent(side, 0);
+        foresee(&r);
     }
     return data;
 }
@@ -73,6 +86,7 @@ static PyObject* putResult(Side* side, PyObject* message)
     if (!side->broken)
         side->begun = computed;
     side->pickled = 0;
+    side->flags = (uint8_t)((success ? 0 : failedFlag) | (side->broken ? unpicklableFlag : 0));
     PyObject* result = send(side, message);
     if (!result) {
         if (!side->pickled) {
@@ -82,11 +96,7 @@ static PyObject* putResult(Side* side, PyObject* message)
         return NULL;
     }
     const uint64_t end = now();
-    const Record r = { chunk, (uint8_t)((success ? 0 : failedFlag) | (side->broken ? unpicklableFlag : 0)), side->pool,
-        side->job, side->index, side->count, side->ready, side->size, side->answer,
-        { (float)(side->header - side->ready), (float)(side->received - side->header),
-            (float)(side->unpickled - side->received), (float)(side->begun - side->unpickled),
-            (float)(side->pickled - side->begun), (float)(end - side->pickled) } };
+    const Record r = chunkSent(side, (float)(end - side->pickled));
     publish(&r);
     side->ready = end;
     side->broken = 0;

@@ -175,7 +175,7 @@ def _follow_exits(kind):
 def _ended(key):
     traced = _pools.pop(key, None)
     for side in traced.sides if traced is not None else ():
-        side.send = None  # it is part of a circle that would keep the connections open
+        side.send = side.failed = None  # they are parts of circles that would keep connections open
     if traced is not None and traced.pid == os.getpid():
         for process in list(traced.workers):
             traced.tell_exit(process)

@@ -51,7 +51,7 @@ class _Files:
         self.path = None
         self.tried = False
         self.map = None
-        self.record = None
+        self.record = self.foresee = None
         self.pools = itertools.count(1)
 
     def open(self):
@@ -65,7 +65,7 @@ class _Files:
             begin = now()
             stem = os.path.join(_folder, "%d.%d" % (self.pid, begin))
             self.map = _make_ring(stem + ".ring", _header(self.pid, begin))
-            self.record = _native.record if _native is not None else _recorder(self.map)
+            self.record, self.foresee = (_native.record, None) if _native is not None else _recorders(self.map)
             os.close(_create(stem + ".jsonl"))
             self.path = stem + ".jsonl"
         line("process", pid=self.pid, parent=os.getppid(), argv=list(getattr(sys, "argv", ())),
@@ -130,8 +130,8 @@ def _record_or_open(*fields):
         pass
 
 
-def _recorder(ring):
-    """The same in Python, for a ring that is open."""
+def _recorders(ring):
+    """(record, foresee) in Python, for a ring that is open."""
     lock = RLock()
     claimed = depth = 0
     first, mask = HEADER_SIZE, CAPACITY - 1
@@ -155,7 +155,21 @@ def _recorder(ring):
         except Exception:  # a number beyond its bounds: a record of zeros is left out by the reader
             ring[at:at + RECORD_SIZE] = bytes(RECORD_SIZE)
 
-    return _record
+    def _foresee(*fields):
+        with lock:
+            if not depth:
+                _pack(ring, first + (claimed & mask) * 64, *fields)
+
+    return _record, _foresee
+
+
+def foresee(*fields):
+    """Fills the next place of the ring without publishing it: should this process be killed before it can record the
+    same, a reader may still find it. Only where Python writes the ring; native.c does so by itself."""
+    try:
+        _files.foresee(*fields)
+    except Exception:
+        pass
 
 
 record = _record_or_open

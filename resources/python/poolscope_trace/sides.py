@@ -40,6 +40,7 @@ class Side:
         self.ready = self.header = self.received = self.unpickled = self.pickled = 0
         self.size = self.answer = self.job = self.index = self.count = self.begun = 0
         self.broken = False
+        self.flags = None
 
     def begin(self):
         """From now on the worker waits for its first chunk."""
@@ -64,6 +65,9 @@ class Side:
         data = self.pickler.dumps(obj)
         self.answer = len(data)
         self.pickled = now()
+        if self.flags is not None:
+            # As soon as the answer is sent the parent may kill this process: its record has to stand before.
+            ring.foresee(*self._chunk(0))
         return data
 
     def put_task(self, task):
@@ -112,6 +116,7 @@ class Side:
         if not self.broken:
             self.begun = computed
         self.pickled = 0
+        self.flags = (0 if result[2][0] else FAILED) | (UNPICKLABLE if self.broken else 0)
         try:
             sent = self.send(result)
         except BaseException as error:
@@ -120,12 +125,14 @@ class Side:
                 self.failed(result[0], result[1], result[2][1], error)
             raise
         end = now()
-        flags = (0 if result[2][0] else FAILED) | (UNPICKLABLE if self.broken else 0)
-        ring.record(CHUNK, flags, self.pool, self.job, self.index, self.count, self.ready, self.size, self.answer,
-                    self.header - self.ready, self.received - self.header, self.unpickled - self.received,
-                    self.begun - self.unpickled, self.pickled - self.begun, end - self.pickled)
+        ring.record(*self._chunk(end - self.pickled))
         self.ready, self.broken = end, False
         return sent
+
+    def _chunk(self, sending):
+        return (CHUNK, self.flags, self.pool, self.job, self.index, self.count, self.ready, self.size, self.answer,
+                self.header - self.ready, self.received - self.header, self.unpickled - self.received,
+                self.begun - self.unpickled, self.pickled - self.begun, sending)
 
     def _tasks(self, task):
         if task[2] is not self.star and task[2] is not self.starstar:

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Poolscope contributors
-// SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/traced_program.h"
+// SPDX-License-Identifier: MIT
+#include "core/trace/traced_program.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -85,13 +85,15 @@ std::string pythonFolder()
 }
 
 Result<TracedProgram> TracedProgram::start(const std::vector<std::string>& command, const std::string& traceFolder,
-                                           bool explain)
+                                           bool explain, Stands stands)
 {
     const std::vector<std::string> environment = environmentFor(traceFolder, explain);
-    std::signal(SIGINT, SIG_IGN); // the program has it from the keyboard, too, and decides what it means
-    std::signal(SIGQUIT, SIG_IGN);
-    std::signal(SIGTERM, handOn);
-    std::signal(SIGHUP, handOn);
+    if (stands == Stands::InOurPlace) {
+        std::signal(SIGINT, SIG_IGN); // the program has it from the keyboard, too, and decides what it means
+        std::signal(SIGQUIT, SIG_IGN);
+        std::signal(SIGTERM, handOn);
+        std::signal(SIGHUP, handOn);
+    }
     pid_t pid = 0;
     if (const int wrong = spawnUsual(pid, pointersTo(command).data(), pointersTo(environment).data())) {
         return Error{"OSError", command[0] + " cannot be started: " + std::strerror(wrong) + ".", {}};
@@ -103,6 +105,8 @@ Result<TracedProgram> TracedProgram::start(const std::vector<std::string>& comma
 TracedProgram::TracedProgram(pid_t pid)
     : m_pid(pid), m_over(static_cast<int>(::syscall(SYS_pidfd_open, pid, 0)))
 {}
+
+void TracedProgram::interrupt() const { ::kill(m_pid, SIGINT); }
 
 std::optional<int> TracedProgram::waitFor(int milliseconds)
 {

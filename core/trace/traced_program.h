@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Poolscope contributors
-// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-License-Identifier: MIT
 #pragma once
 
 // A program that runs with the tracer on its Python path. Its input, output and signals are its own.
+// Part of the door of core/trace.
 
 #include "core/base/base.h"
 
@@ -16,13 +17,16 @@ namespace poolscope {
 
 class TracedProgram final {
 public:
-    /// Keys of the keyboard go to it alone while it runs; SIGTERM to us is handed on. "OSError" where
-    /// it cannot be started.
+    /// What of us: a command line hands its signals on and leaves Ctrl-C to the program, a window does not.
+    enum class Stands : std::uint8_t { InOurPlace, Beside };
+
+    /// Where `explain`, it is looked into what cannot be pickled. "OSError" where it cannot be started.
     static Result<TracedProgram> start(const std::vector<std::string>& command, const std::string& traceFolder,
-                                       bool explain);
+                                       bool explain, Stands stands);
 
     /// Waits at most so long; its exit code once it is over, 128 + the signal that ended it.
     std::optional<int> waitFor(int milliseconds);
+    void interrupt() const; ///< as Ctrl-C does
 
 private:
     explicit TracedProgram(pid_t pid);
