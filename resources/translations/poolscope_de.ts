@@ -3091,6 +3091,10 @@
         <source>%1 attendants</source>
         <translation>%1 Betreuer</translation>
     </message>
+    <message>
+        <source>its pool&apos;s threads</source>
+        <translation>Threads seines Pools</translation>
+    </message>
 </context>
 <context>
     <name>poolscope::LanesChart</name>

@@ -165,7 +165,8 @@ void LaneHeaders::paintParent(QPainter& painter, const QRect& lane) const
     painter.setFont(m_theme.font(12));
     painter.setPen(m_theme.t3);
     const auto count = static_cast<int>(m_run->laneCount());
-    drawFigures(painter, second, count == 1 ? tr("1 attendant") : tr("%1 attendants").arg(count));
+    const QString who = count == 1 ? tr("1 attendant") : tr("%1 attendants").arg(count);
+    drawFigures(painter, second, isTraced(m_run->plan()) ? tr("its pool's threads") : who);
     if (m_run->parentMemory() == 0) return;
     const auto memory = static_cast<double>(m_run->parentMemory());
     drawFigures(painter, second, spoken(bytesText(memory)), Qt::AlignRight | Qt::AlignVCenter);
