@@ -1,4 +1,4 @@
-#!/usr/bin/env python3
+#!/usr/bin/python3
 # SPDX-FileCopyrightText: 2026 Poolscope contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Runs CPython's own tests of multiprocessing.Pool without the tracer and with it, and says which end differently.

@@ -1,4 +1,4 @@
-#!/usr/bin/env python3
+#!/usr/bin/python3
 # SPDX-FileCopyrightText: 2026 Poolscope contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What is recorded of multiprocessing.Pool: every chunk from all three sides, every call, every worker."""
@@ -171,7 +171,8 @@ class Lines(unittest.TestCase):
             (0, "map", "__main__.f", 10, 2), (1, "starmap_async", "builtins.pow", 3, 2),
             (2, "map_async", "__main__.f", 1, 1), (3, "imap", "__main__.f", 2, 2),
             (4, "imap_unordered", "__main__.f", None, 1), (5, "apply", "__main__.f", 1, 1),
-            (6, "map", "__main__.f", 0, 0), (7, "apply_async", "__main__.f", 1, 1), (10, "map", "__main__.fails", 1, 1)])
+            (6, "map", "__main__.f", 0, 0), (7, "apply_async", "__main__.f", 1, 1),
+            (10, "map", "__main__.fails", 1, 1)])
         sites = [one["site"] for one in said(run, "call")]
         self.assertEqual(sites, ["recorded.py:%d" % n for n in (14, 14, 14, 15, 15, 16, 16, 17, 18)])
         self.assertEqual([(one["job"], one["failed"]) for one in said(run, "call_end")],
@@ -191,6 +192,19 @@ class Lines(unittest.TestCase):
 """, True)
         self.assertEqual(len({one["writer"] for one in said(run, "pool")}), 2)
         self.assertEqual(len(run.records), 6)
+
+    def test_a_pool_in_a_child_may_lie_where_one_of_the_parent_lay(self):
+        run = traced_run("""
+    p = mp.Pool(1); p.map(f, [1]); place = id(p)
+    if os.fork() == 0:
+        kept = p; del p, kept
+        for i in range(20):
+            with mp.Pool(1) as q: q.map(f, [1]); print(i, flush=True)
+        os._exit(0)
+    os.wait(); p.terminate()
+""", True)
+        self.assertEqual(len(said(run, "pool")), 21)
+        self.assertEqual(len(run.records), 63)
 
     def test_pools_leave_nothing_open(self):
         body = """

@@ -1,4 +1,4 @@
-#!/usr/bin/env python3
+#!/usr/bin/python3
 # SPDX-FileCopyrightText: 2026 Poolscope contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The writer of the trace: what it writes, byte by byte, and that nothing it meets can hurt the program."""
@@ -150,8 +150,8 @@ class Start(unittest.TestCase):
         with open(os.path.join(folder, "sitecustomize.py"), "w") as file:
             file.write("print('hidden', __name__)\n")
         path = os.path.join(traced.package(native), "poolscope_trace", "site") + os.pathsep + folder
-        run = traced.run(["-c", "import sitecustomize, sys; print(sitecustomize.__file__, 'poolscope_trace' in sys.modules)"],
-                         native, PYTHONPATH=path)
+        ask = "import sitecustomize, sys; print(sitecustomize.__file__, 'poolscope_trace' in sys.modules)"
+        run = traced.run(["-c", ask], native, PYTHONPATH=path)
         self.assertEqual(run.out, "hidden sitecustomize\n%s/sitecustomize.py True\n" % folder)
 
 

@@ -24,8 +24,8 @@ def start():
     if _started:
         return
     _started = True
-    from . import ring  # noqa: F401 (its after-fork hook, and the trace folder while it is in the environment)
-
+    # Now, for its after-fork hook, and while the trace folder is in the environment.
+    __import__(__name__ + ".ring")
     for name in _PATCHES:
         if name in sys.modules:
             _patch(sys.modules[name])

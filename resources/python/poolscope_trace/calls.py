@@ -8,77 +8,102 @@ below, so that no function the program calls needs a wrapper.
 import functools
 import os
 import sys
+from types import BuiltinFunctionType, FunctionType, MethodType
 
 from . import ring
 
 # Lines for calls of one task each, of which there may be a great many.
 SINGLE_LINES = 10000
 _SIZED = (list, tuple, range, dict, set, frozenset, str, bytes, bytearray)
-_FUNCTIONS = (type(len), type(os.path.join), type([].append), type)
+_LASTING = (FunctionType, BuiltinFunctionType, type)  # type() of which is safe to ask
 
 
 def follow(module, pools):
     """Patches the result objects and the cache of a pool module; `pools` says what is traced, by the pool's id."""
-    for name in ("ApplyResult", "MapResult", "IMapIterator"):
-        _follow_begin(getattr(module, name), pools, module.__name__, single=name == "ApplyResult")
-    cache = getattr(module, "_PoolCache", None)
-    if cache is not None:
-        _follow_end(cache, pools)
+    open_jobs = set()
+    _follow_single(module.ApplyResult, pools, module.__name__)
+    for kind in (module.MapResult, module.IMapIterator):
+        _follow_begin(kind, pools, module.__name__, open_jobs)
+    if hasattr(module, "_PoolCache"):
+        _follow_end(module._PoolCache, pools, open_jobs)
 
 
-def _follow_begin(kind, pools, module, single):
+def _follow_single(kind, pools, module):
+    """apply and apply_async: many calls from one place with one function are told once."""
     original = kind.__init__
 
     @functools.wraps(original)
     def __init__(self, pool, *args, **kwds):
         original(self, pool, *args, **kwds)
-        if not single or type(self) is kind:
-            traced = pools.get(id(pool))
-            if traced is not None:
-                try:
-                    _begun(traced, self, sys._getframe(1), module, single)
-                except Exception:
-                    pass
+        traced = pools.get(id(pool))
+        if traced is None or type(self) is not kind:
+            return
+        try:
+            frame = sys._getframe(1)
+            caller = frame.f_back
+            function = frame.f_locals["func"]
+            # A function that came to the place of another in memory is another function: methods do so all the time.
+            known = id(function) if type(function) in _LASTING else name_of(function)
+            place = (known, id(caller.f_code), caller.f_lasti)
+            if place != traced.last_call and traced.call_lines < SINGLE_LINES:
+                traced.last_call = place
+                traced.call_lines += 1
+                _tell_call(traced, self, frame, module, 1, 1)
+        except Exception:
+            pass
 
     kind.__init__ = __init__
 
 
-def _begun(traced, result, frame, module, single):
-    inner = caller = frame
-    api = inner.f_code.co_name
+def _follow_begin(kind, pools, module, open_jobs):
+    original = kind.__init__
+
+    @functools.wraps(original)
+    def __init__(self, pool, *args, **kwds):
+        original(self, pool, *args, **kwds)
+        traced = pools.get(id(pool))
+        if traced is not None:
+            try:
+                _begun(traced, self, sys._getframe(1), module, open_jobs)
+            except Exception:
+                pass
+
+    kind.__init__ = __init__
+
+
+def _begun(traced, result, frame, module, open_jobs):
+    traced.last_call = None
+    values = frame.f_locals
+    items = len(result._value) if hasattr(result, "_value") else _length(values.get("iterable"))
+    chunksize = getattr(result, "_chunksize", values.get("chunksize"))
+    _tell_call(traced, result, frame, module, items, chunksize)
+    if items == 0 and hasattr(result, "_value"):
+        ring.line("call_end", pool=traced.number, job=result._job, failed=False)
+    else:
+        open_jobs.add(result._job)
+
+
+def _tell_call(traced, result, frame, module, items, chunksize):
+    caller = frame
     while caller is not None and caller.f_globals.get("__name__") == module:
         api = caller.f_code.co_name
         caller = caller.f_back
-    values = inner.f_locals
-    function = name_of(values.get("func"))
-    if single:
-        place = (function, caller and caller.f_code.co_filename, caller and caller.f_lasti)
-        if place == traced.last_call or traced.call_lines >= SINGLE_LINES:
-            return
-        traced.last_call = place
-        traced.call_lines += 1
-        items = chunksize = 1
-    else:
-        traced.last_call = None
-        items = len(result._value) if hasattr(result, "_value") else _length(values.get("iterable"))
-        chunksize = getattr(result, "_chunksize", values.get("chunksize"))
-        if items != 0:
-            traced.open_calls[result._job] = result.__class__.__name__
-    ring.line("call", pool=traced.number, job=result._job, api=api, function=function, site=site_of(caller),
-              items=items, chunksize=chunksize, file=caller and caller.f_code.co_filename)
-    if items == 0 and not single:
-        ring.line("call_end", pool=traced.number, job=result._job, failed=False)
+    ring.line("call", pool=traced.number, job=result._job, api=api, function=name_of(frame.f_locals.get("func")),
+              site=site_of(caller), items=items, chunksize=chunksize, file=caller and caller.f_code.co_filename)
 
 
-def _follow_end(cache_class, pools):
+def _follow_end(cache_class, pools, open_jobs):
     original = cache_class.__delitem__
 
     @functools.wraps(original)
     def __delitem__(self, job):
+        if job not in open_jobs:
+            return original(self, job)
+        open_jobs.discard(job)
         result = self.get(job)
         original(self, job)
         traced = pools.get(id(getattr(result, "_pool", None)))
-        if traced is not None and traced.open_calls.pop(job, None) is not None:
+        if traced is not None:
             success = getattr(result, "_success", None)
             ring.line("call_end", pool=traced.number, job=job, failed=None if success is None else not success)
 
@@ -92,9 +117,9 @@ def site_of(frame):
 
 def name_of(function):
     """`module.qualname` of a function, asking nothing of objects that could answer with code of their own."""
-    if isinstance(function, type(name_of.__get__(0))):
+    if type(function) is MethodType:
         function = function.__func__
-    if type(function) in _FUNCTIONS or type(function) is type(name_of):
+    if type(function) in _LASTING:
         return "%s.%s" % (function.__module__, function.__qualname__)
     kind = type(function)
     return "%s.%s" % (type.__getattribute__(kind, "__module__"), type.__getattribute__(kind, "__qualname__"))

@@ -163,6 +163,7 @@ class Side:
             self.unpickled = now()
             self.job = item["work_id"]
             self.count = executor_calls.count_of(self.module, item)
+            ring.hold(self.job, 0, self.count, self.unpickled)
 
     def pickling(self):
         """An answer is about to be pickled; the second one where the first could not be."""
@@ -187,6 +188,7 @@ class Side:
         ring.record(CHUNK, self.flags, self.pool, self.job, 0, self.count, self.ready, self.size, self.answer,
                     self.header - self.ready, self.received - self.header, self.unpickled - self.received,
                     self.computed - self.unpickled, (self.broke or self.pickled) - self.computed, end - self.pickled)
+        ring.let_go()
         self.begin_next(end)
 
 

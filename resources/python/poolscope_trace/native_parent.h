@@ -14,9 +14,9 @@ static PyObject* raiseRetold(Side* side, PyObject* which, PyObject* message)
     PyObject *type, *error, *traceback;
     PyErr_Fetch(&type, &error, &traceback);
     PyErr_NormalizeException(&type, &error, &traceback);
-    if (traceback)
-        PyException_SetTraceback(error, traceback);
-    PyObject* teller = side->retold ? PyObject_CallFunctionObjArgs(side->retold, which, error, NULL) : NULL;
+    if (traceback) PyException_SetTraceback(error, traceback);
+    PyObject* teller =
+        side->retold ? PyObject_CallFunctionObjArgs(side->retold, which, error, NULL) : NULL;
     if (!teller) {
         PyErr_Restore(type, error, traceback);
         return NULL;
@@ -35,18 +35,16 @@ static PyObject* raiseIt(PyObject* list, PyObject* args)
 {
     (void)args;
     PyObject* error = PyList_GetItem(list, 0);
-    if (!error)
-        return NULL;
+    if (!error) return NULL;
     Py_INCREF(error);
-    if (PyList_SetSlice(list, 0, 1, NULL))
-        PyErr_Clear();
+    if (PyList_SetSlice(list, 0, 1, NULL)) PyErr_Clear();
     PyObject* type = (PyObject*)Py_TYPE(error);
     Py_INCREF(type);
     PyErr_Restore(type, error, PyException_GetTraceback(error));
     return NULL;
 }
 
-static PyMethodDef raiserMethod = { "raiser", raiseIt, METH_VARARGS, NULL };
+static PyMethodDef raiserMethod = {"raiser", raiseIt, METH_VARARGS, NULL};
 
 static PyObject* raiser(PyObject* self, PyObject* error)
 {
@@ -64,18 +62,24 @@ static PyObject* raiser(PyObject* self, PyObject* error)
 static int isClosed(PyObject* connection)
 {
     PyObject* handle = PyObject_GetAttr(connection, handleName);
-    if (!handle)
-        PyErr_Clear();
+    if (!handle) PyErr_Clear();
     Py_XDECREF(handle);
     return !handle || handle == Py_None;
 }
 
 static PyObject* putTask(Side* side, PyObject* task)
 {
-    if (!isTuple(task, 5) || isClosed(side->connection))
-        return send(side, task);
-    Record r = { sent, 0, side->pool, number(PyTuple_GetItem(task, 0)), number(PyTuple_GetItem(task, 1)),
-        tasksIn(side, task), 0, 0, 0, { 0 } };
+    if (!isTuple(task, 5) || isClosed(side->connection)) return send(side, task);
+    Record r = {sent,
+                0,
+                side->pool,
+                number(PyTuple_GetItem(task, 0)),
+                number(PyTuple_GetItem(task, 1)),
+                tasksIn(side, task),
+                0,
+                0,
+                0,
+                {0}};
     r.begin = now();
     PyObject* data = PyObject_CallMethodObjArgs(side->pickler, dumpsName, task, NULL);
     const uint64_t pickled = now();
@@ -89,8 +93,7 @@ static PyObject* putTask(Side* side, PyObject* task)
     r.bytes = lengthOf(data);
     PyObject* result = PyObject_CallMethodObjArgs(side->connection, sendBytesName, data, NULL);
     Py_DECREF(data);
-    if (!result)
-        return raiseRetold(side, sendBytesName, task);
+    if (!result) return raiseRetold(side, sendBytesName, task);
     r.durations[1] = (float)(now() - pickled);
     publish(&r);
     return result;
@@ -100,7 +103,8 @@ static PyObject* putTask(Side* side, PyObject* task)
 static PyObject* receive(Side* side, uint64_t size)
 {
     PyObject* wanted = PyLong_FromUnsignedLongLong(size);
-    PyObject* data = wanted ? PyObject_CallMethodObjArgs(side->connection, recvName, wanted, NULL) : NULL;
+    PyObject* data =
+        wanted ? PyObject_CallMethodObjArgs(side->connection, recvName, wanted, NULL) : NULL;
     Py_XDECREF(wanted);
     return data;
 }
@@ -113,8 +117,7 @@ static int receiveNumber(Side* side, int size, uint64_t* number)
     Py_XDECREF(data);
     const unsigned char* raw = bytes ? (const unsigned char*)PyBytes_AsString(bytes) : NULL;
     *number = 0;
-    for (int i = 0; raw && i < size; ++i)
-        *number = *number << 8 | raw[i];
+    for (int i = 0; raw && i < size; ++i) *number = *number << 8 | raw[i];
     Py_XDECREF(bytes);
     return raw != NULL;
 }
@@ -122,11 +125,9 @@ static int receiveNumber(Side* side, int size, uint64_t* number)
 static PyObject* receiveMessage(Side* side)
 {
     uint64_t size;
-    if (!receiveNumber(side, 4, &size))
-        return NULL;
+    if (!receiveNumber(side, 4, &size)) return NULL;
     side->header = now();
-    if (size == 0xffffffffu && !receiveNumber(side, 8, &size))
-        return NULL;
+    if (size == 0xffffffffu && !receiveNumber(side, 8, &size)) return NULL;
     side->size = size;
     PyObject* data = receive(side, size);
     PyObject* buffer = data ? PyObject_CallMethodObjArgs(data, bufferName, NULL) : NULL;
@@ -138,21 +139,25 @@ static PyObject* receiveMessage(Side* side)
 static PyObject* getResult(Side* side, PyObject* none)
 {
     (void)none;
-    if (isClosed(side->connection))
-        return send(side, side->connection);
+    if (isClosed(side->connection)) return send(side, side->connection);
     PyObject* data = receiveMessage(side);
-    if (!data)
-        return raiseRetold(side, recvName, NULL);
+    if (!data) return raiseRetold(side, recvName, NULL);
     PyObject* result = PyObject_CallMethodObjArgs(side->pickler, loadsName, data, NULL);
     const uint64_t end = now();
     Py_DECREF(data);
-    if (!result)
-        return raiseRetold(side, loadsName, NULL);
+    if (!result) return raiseRetold(side, loadsName, NULL);
     const int success = succeeded(result);
     if (success >= 0) {
-        const Record r = { received, success ? 0 : failedFlag, side->pool, number(PyTuple_GetItem(result, 0)),
-            number(PyTuple_GetItem(result, 1)), 0, side->header, side->size, 0,
-            { (float)(side->received - side->header), (float)(end - side->received) } };
+        const Record r = {received,
+                          success ? 0 : failedFlag,
+                          side->pool,
+                          number(PyTuple_GetItem(result, 0)),
+                          number(PyTuple_GetItem(result, 1)),
+                          0,
+                          side->header,
+                          side->size,
+                          0,
+                          {(float)(side->received - side->header), (float)(end - side->received)}};
         publish(&r);
     }
     return result;

@@ -14,19 +14,18 @@ typedef struct {
     uint8_t flags, broken;
 } Side;
 
-static PyObject *dumpsName, *loadsName, *sendBytesName, *recvName, *bufferName, *handleName, *valueName;
+static PyObject *dumpsName, *loadsName, *sendBytesName, *recvName, *bufferName, *handleName,
+    *valueName;
 
 static PyObject* newSide(PyTypeObject* type, PyObject* args, PyObject* kwds)
 {
     unsigned pool;
     PyObject *pickler, *star, *starstar, *failed;
     (void)kwds;
-    if (!PyArg_ParseTuple(args, "IO(OO)O", &pool, &pickler, &star, &starstar, &failed))
-        return NULL;
+    if (!PyArg_ParseTuple(args, "IO(OO)O", &pool, &pickler, &star, &starstar, &failed)) return NULL;
     allocfunc allocate = (allocfunc)PyType_GetSlot(type, Py_tp_alloc);
     Side* side = (Side*)allocate(type, 0);
-    if (!side)
-        return NULL;
+    if (!side) return NULL;
     side->pool = (uint16_t)pool;
     side->pickler = pickler;
     side->stars[0] = star;
@@ -77,8 +76,7 @@ static void freeSide(Side* side)
 static uint64_t lengthOf(PyObject* data)
 {
     const Py_ssize_t size = PyObject_Size(data);
-    if (size < 0)
-        PyErr_Clear();
+    if (size < 0) PyErr_Clear();
     return size < 0 ? 0 : (uint64_t)size;
 }
 
@@ -90,16 +88,14 @@ static int isTuple(PyObject* object, Py_ssize_t size)
 static uint32_t number(PyObject* value)
 {
     const unsigned long n = PyLong_AsUnsignedLongMask(value);
-    if (PyErr_Occurred())
-        PyErr_Clear();
+    if (PyErr_Occurred()) PyErr_Clear();
     return (uint32_t)n;
 }
 
 static uint32_t tasksIn(const Side* side, PyObject* task)
 {
     PyObject* function = PyTuple_GetItem(task, 2);
-    if (function != side->stars[0] && function != side->stars[1])
-        return 1;
+    if (function != side->stars[0] && function != side->stars[1]) return 1;
     PyObject* args = PyTuple_GetItem(task, 3);
     PyObject* batch = isTuple(args, 1) ? PyTuple_GetItem(args, 0) : NULL;
     batch = batch && isTuple(batch, 2) ? PyTuple_GetItem(batch, 1) : NULL;
@@ -116,8 +112,7 @@ static void tell(Side* side, PyObject* message, PyObject* object)
     Py_INCREF(failed);
     PyObject* answer = PyObject_CallFunctionObjArgs(
         failed, PyTuple_GetItem(message, 0), PyTuple_GetItem(message, 1), object, error, NULL);
-    if (!answer)
-        PyErr_Clear();
+    if (!answer) PyErr_Clear();
     Py_XDECREF(answer);
     Py_DECREF(failed);
     PyErr_Restore(type, error, traceback);
@@ -139,7 +134,6 @@ static PyObject* send(Side* side, PyObject* message)
 // 1: a success, 0: a failure, -1: no result at all.
 static int succeeded(PyObject* message)
 {
-    if (!isTuple(message, 3) || !isTuple(PyTuple_GetItem(message, 2), 2))
-        return -1;
+    if (!isTuple(message, 3) || !isTuple(PyTuple_GetItem(message, 2), 2)) return -1;
     return PyTuple_GetItem(PyTuple_GetItem(message, 2), 0) != Py_False;
 }

@@ -26,11 +26,9 @@ static PyObject* unpack(Side* side, PyObject* const* args, Py_ssize_t count)
     }
     memcpy(bytes, data, (size_t)size);
     uint64_t n = 0;
-    for (Py_ssize_t i = 0; i < size; ++i)
-        n = n << 8 | bytes[i];
+    for (Py_ssize_t i = 0; i < size; ++i) n = n << 8 | bytes[i];
     side->size = n;
-    if (size == 8)
-        return Py_BuildValue("(K)", (unsigned long long)n);
+    if (size == 8) return Py_BuildValue("(K)", (unsigned long long)n);
     side->header = now();
     return Py_BuildValue("(i)", (int)(int32_t)(uint32_t)n);
 }
@@ -44,11 +42,19 @@ static PyObject* getLoads(Side* side, void* none)
 
 static Record chunkSent(const Side* side, float sending)
 {
-    const Record r = { chunk, side->flags, side->pool, side->job, side->index, side->count, side->ready, side->size,
-        side->answer,
-        { (float)(side->header - side->ready), (float)(side->received - side->header),
-            (float)(side->unpickled - side->received), (float)(side->begun - side->unpickled),
-            (float)(side->pickled - side->begun), sending } };
+    const Record r = {chunk,
+                      side->flags,
+                      side->pool,
+                      side->job,
+                      side->index,
+                      side->count,
+                      side->ready,
+                      side->size,
+                      side->answer,
+                      {(float)(side->header - side->ready), (float)(side->received - side->header),
+                       (float)(side->unpickled - side->received),
+                       (float)(side->begun - side->unpickled), (float)(side->pickled - side->begun),
+                       sending}};
     return r;
 }
 
@@ -72,6 +78,7 @@ static PyObject* takeTask(Side* side, PyObject* task)
         side->job = number(PyTuple_GetItem(task, 0));
         side->index = number(PyTuple_GetItem(task, 1));
         side->count = tasksIn(side, task);
+        hold(side->job, side->index, side->count, side->unpickled);
     }
     Py_INCREF(task);
     return task;
@@ -81,10 +88,8 @@ static PyObject* putResult(Side* side, PyObject* message)
 {
     const uint64_t computed = now();
     const int success = succeeded(message);
-    if (success < 0)
-        return send(side, message);
-    if (!side->broken)
-        side->begun = computed;
+    if (success < 0) return send(side, message);
+    if (!side->broken) side->begun = computed;
     side->pickled = 0;
     side->flags = (uint8_t)((success ? 0 : failedFlag) | (side->broken ? unpicklableFlag : 0));
     PyObject* result = send(side, message);
@@ -98,6 +103,7 @@ static PyObject* putResult(Side* side, PyObject* message)
     const uint64_t end = now();
     const Record r = chunkSent(side, (float)(end - side->pickled));
     publish(&r);
+    letGo();
     side->ready = end;
     side->broken = 0;
     return result;

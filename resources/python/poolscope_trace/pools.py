@@ -31,6 +31,7 @@ def patch(module):
     module.Pool.Process = _Process(module.Pool.__dict__["Process"])
     _follow_exits(module.Pool)
     calls.follow(module, _pools)
+    os.register_at_fork(after_in_child=_pools.clear)  # pools of the parent: a pool of the child may have the same id
 
 
 def _unknown(package):
@@ -114,7 +115,6 @@ class TracedPool:
         self.started = 0
         self.sides = ()
         self.exits = set()
-        self.open_calls = {}
         self.last_call = None
         self.call_lines = 0
         ring.line("pool", pool=self.number, kind="multiprocessing.Pool" if package == "multiprocessing" else package,
@@ -123,7 +123,8 @@ class TracedPool:
     def number_worker(self, process):
         """Has a process that is about to start as a worker of this pool record, by its arguments."""
         args = process._args
-        if process._target is self.module.worker and len(args) > 1 and args[0] is self.queues[0] and args[1] is self.queues[1]:
+        ours = len(args) > 1 and args[0] is self.queues[0] and args[1] is self.queues[1]
+        if ours and process._target is self.module.worker:
             facts = {"module": self.module.__name__, "pool": self.number, "parent": self.pid, "worker": self.started}
             self.started += 1
             process._args = (workers.Inlet(args[0], facts), workers.Outlet(args[1], facts)) + tuple(args[2:])

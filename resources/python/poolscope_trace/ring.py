@@ -25,6 +25,7 @@ CAPACITY = 1 << 17
 RECORD_SIZE = 64
 HEADER_SIZE = 4096
 WRITTEN_AT = 64
+STATE_AT = 128
 LINE_LIMIT = 64 * 1024 - 1
 # A sparse file that its disk has no room for ends in SIGBUS: better not to begin.
 FREE_BYTES_NEEDED = 64 * 1024 * 1024
@@ -32,6 +33,8 @@ FREE_BYTES_NEEDED = 64 * 1024 * 1024
 _HEADER = Struct("<8sIIQIIQI")
 _pack = Struct("<BBHIIIQQQ6f").pack_into
 _store = Struct("<Q").pack_into
+_state = Struct("<I").pack_into
+_held = Struct("<IIIQ").pack_into
 _folder = os.environ.get("POOLSCOPE_TRACE_DIR")  # now, since a program may change its environment
 if os.environ.get("POOLSCOPE_TRACE_NATIVE") == "0":
     _native = None
@@ -52,6 +55,7 @@ class _Files:
         self.tried = False
         self.map = None
         self.record = self.foresee = None
+        self.hold, self.let_go = _nothing, _nothing
         self.pools = itertools.count(1)
 
     def open(self):
@@ -66,10 +70,43 @@ class _Files:
             stem = os.path.join(_folder, "%d.%d" % (self.pid, begin))
             self.map = _make_ring(stem + ".ring", _header(self.pid, begin))
             self.record, self.foresee = (_native.record, None) if _native is not None else _recorders(self.map)
+            self.hold, self.let_go = (_native.hold, _native.let_go) if _native is not None else _holders(self.map)
             os.close(_create(stem + ".jsonl"))
             self.path = stem + ".jsonl"
         line("process", pid=self.pid, parent=os.getppid(), argv=list(getattr(sys, "argv", ())),
              executable=sys.executable, python=sys.version.split()[0])
+
+
+def _nothing(*numbers):
+    pass
+
+
+def _holders(ring):
+    """(hold, let_go) in Python, for a ring that is open."""
+    def _hold(job, index, count, since):
+        _held(ring, STATE_AT + 4, job, index, count, since)
+        _state(ring, STATE_AT, 1)
+
+    def _let_go():
+        _state(ring, STATE_AT, 0)
+
+    return _hold, _let_go
+
+
+def hold(job, index, count, since):
+    """What this worker is at, for whoever finds it dead. Never raises."""
+    try:
+        _files.hold(job, index, count, since)
+    except Exception:
+        pass
+
+
+def let_go():
+    """Its answer is sent. Never raises."""
+    try:
+        _files.let_go()
+    except Exception:
+        pass
 
 
 def _has_room(folder):

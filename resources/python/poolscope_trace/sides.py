@@ -105,6 +105,7 @@ class Side:
         self.unpickled = now()
         if type(task) is tuple and len(task) == 5:
             self.job, self.index, self.count = task[0], task[1], self._tasks(task)
+            ring.hold(self.job, self.index, self.count, self.unpickled)
         return task
 
     def put_result(self, result):
@@ -126,6 +127,7 @@ class Side:
             raise
         end = now()
         ring.record(*self._chunk(end - self.pickled))
+        ring.let_go()
         self.ready, self.broken = end, False
         return sent
 
@@ -192,7 +194,7 @@ def view_of(connection, side):
     """The same connection (they share all they have), whose messages pass by the Side."""
     kind = type(connection)
     own = copied(kind._recv_bytes, struct=side)
-    view = type(kind.__name__, (kind,), {"_recv_bytes": own, "__del__": lambda self: None, "__module__": kind.__module__})
+    view = type(kind.__name__, (kind,), {"_recv_bytes": own, "__del__": lambda self: None})
     view = view.__new__(view)
     view.__dict__ = connection.__dict__
     return view

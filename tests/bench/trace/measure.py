@@ -1,4 +1,4 @@
-#!/usr/bin/env python3
+#!/usr/bin/python3
 # SPDX-FileCopyrightText: 2026 Poolscope contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What tracing costs: pools with and without the tracer, in turns; prints Markdown tables.
@@ -94,7 +94,7 @@ def ns(call, *args):
 best = {}
 for _ in range(7):
     for name, call, args in (("send", sink.send, (task,)), ("sent", put, (task,)), ("recv", source.recv, ()),
-                             ("received", get, ()), ("record", ring.record, (1, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1))):
+                             ("received", get, ()), ("record", ring.record, (1,) * 15)):
         best[name] = min(best.get(name, 1e9), ns(call, *args))
 print(best["sent"] - best["send"], best["received"] - best["recv"], best["record"])
 """
