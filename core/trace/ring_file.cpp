@@ -115,6 +115,29 @@ bool RingFile::readSome(std::uint64_t first, std::size_t count, std::vector<Trac
     return false;
 }
 
+std::optional<TraceRecord> RingFile::foreseen() const
+{
+    const auto next = written();
+    std::vector<TraceRecord> record;
+    if (!next || *next != m_next || !readSome(*next, 1, record) || !isTrue(record[0])) return std::nullopt;
+    const bool later = record[0].kind == TraceRecord::Kind::Chunk && record[0].begin > m_latest;
+    return later ? std::optional(record[0]) : std::nullopt;
+}
+
+/// From the records behind the first `had` what cannot be true; one of kind 0 was never written whole.
+void RingFile::takeOut(std::vector<TraceRecord>& records, std::size_t had)
+{
+    const auto out = [&](auto&& odd) {
+        const auto good = std::remove_if(records.begin() + static_cast<std::ptrdiff_t>(had), records.end(), odd);
+        const auto taken = static_cast<std::uint64_t>(records.end() - good);
+        records.erase(good, records.end());
+        return taken;
+    };
+    out([](const TraceRecord& record) { return static_cast<std::uint8_t>(record.kind) == 0; });
+    m_damaged += out([](const TraceRecord& record) { return !isTrue(record); });
+    for (std::size_t i = had; i < records.size(); ++i) m_latest = std::max(m_latest, records[i].begin);
+}
+
 void RingFile::read(std::vector<TraceRecord>& records)
 {
     const auto end = written();
@@ -138,10 +161,7 @@ void RingFile::read(std::vector<TraceRecord>& records)
         const auto begin = records.begin() + static_cast<std::ptrdiff_t>(had);
         records.erase(begin, begin + torn);
         m_lost += static_cast<std::uint64_t>(torn);
-        const auto good = std::remove_if(records.begin() + static_cast<std::ptrdiff_t>(had), records.end(),
-                                         [](const TraceRecord& record) { return !isTrue(record); });
-        m_damaged += static_cast<std::uint64_t>(records.end() - good);
-        records.erase(good, records.end());
+        takeOut(records, had);
         m_next += count;
     }
 }

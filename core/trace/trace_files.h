@@ -21,6 +21,9 @@ public:
     /// what cannot be true as damaged.
     void read(std::vector<TraceRecord>& records);
     HeldChunk held() const;
+    /// The chunk whose answer a worker had sent when it was ended, before it could tell: only of a process
+    /// that is gone.
+    std::optional<TraceRecord> foreseen() const;
     std::uint32_t pid() const { return m_pid; }
     std::uint64_t lost() const { return m_lost; }       ///< records
     std::uint64_t damaged() const { return m_damaged; } ///< records
@@ -28,12 +31,14 @@ public:
 private:
     explicit RingFile(Descriptor file) : m_file(std::move(file)) {}
     std::optional<std::uint64_t> written() const;
+    void takeOut(std::vector<TraceRecord>& records, std::size_t had);
     bool readSome(std::uint64_t first, std::size_t count, std::vector<TraceRecord>& records) const;
 
     Descriptor m_file;
     std::uint64_t m_capacity = 0;
     std::uint32_t m_pid = 0;
     std::uint64_t m_next = 0, m_lost = 0, m_damaged = 0;
+    std::uint64_t m_latest = 0; ///< begin of a record
 };
 
 class LineFile final {

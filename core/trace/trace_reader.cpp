@@ -58,6 +58,10 @@ void TraceReader::read()
 void TraceReader::finish()
 {
     read();
+    for (const auto& process : m_processes) {
+        const auto last = process->ring && process->parent != 0 ? process->ring->foreseen() : std::nullopt;
+        if (last) poolOf(process->parent, last->pool).takeRecord(*last, process->pid);
+    }
     const auto at = static_cast<std::uint64_t>(now());
     for (const auto& pool : m_pools) pool->finish(at);
 }

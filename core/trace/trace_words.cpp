@@ -29,8 +29,8 @@ const TracedCall* namedCall(const TracedPool& pool)
 
 std::string howItEnded(const TracedDeath& death)
 {
-    if (death.signal != 0) return "was killed (signal " + std::to_string(death.signal) + ")";
-    return "ended (exit code " + std::to_string(death.exitCode) + ")";
+    if (death.signal != 0) return " was killed (signal " + std::to_string(death.signal) + ")";
+    return " ended with exit code " + std::to_string(death.exitCode);
 }
 
 } // namespace
@@ -70,18 +70,17 @@ std::string refusalText(const TracedRefusal& refusal)
 
 std::string deathText(const TracedPool& pool, const TracedDeath& death)
 {
-    std::string text = "W" + std::to_string(death.worker) + " (process " + std::to_string(death.pid) + ") " + howItEnded(death);
+    std::string text = "W" + std::to_string(death.worker) + " (process " + std::to_string(death.pid) + ")" + howItEnded(death);
     if (!death.held) return text + " between two chunks.";
-    const std::uint64_t last = death.item + death.items - 1;
     const bool one = death.items == 1;
     text += one ? " while it ran item " + countText(death.item)
-                : " while it ran items " + countText(death.item) + " to " + countText(last);
-    if (!death.call.function.empty()) text += " of " + death.call.api + "(" + death.call.function + ")";
-    if (!death.call.site.empty()) text += " at " + death.call.site;
+                : " while it ran items " + countText(death.item) + " to " + countText(death.item + death.items - 1);
+    const std::string& function = death.call.function;
+    text += " of " + (function.empty() ? "pool " + std::to_string(pool.number()) : death.call.api + "(" + function + ")");
+    if (!death.call.site.empty()) text += ", " + death.call.site;
     text += ".";
     if (!death.hangs) return text;
-    return text + " " + pool.kind() + " waits for " + (one ? "its result" : "their results") +
-           " for ever: the program will not go on. Ctrl-C ends it.";
+    return text + " " + pool.kind() + " waits for what is lost for ever: the program will not go on until it is stopped.";
 }
 
 } // namespace poolscope

@@ -13,8 +13,8 @@ namespace poolscope {
 
 /// What was asked for, as far as it was told until now.
 RunPlan planOf(const TracedPool& pool, const RunTotals& totals);
-/// "W2 (process 4711) was killed (signal 9) while it ran items 40 to 44 of map(power) at slow.py:12.
-/// multiprocessing.Pool waits for their results for ever: …"
+/// "W2 (process 4711) was killed (signal 9) while it ran items 40 to 44 of map(power), slow.py:12.
+/// multiprocessing.Pool waits for what is lost for ever: …"
 std::string deathText(const TracedPool& pool, const TracedDeath& death);
 
 /// "an argument cannot be pickled: …", every path to a culprit, and what would cure it.

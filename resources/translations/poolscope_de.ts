@@ -670,6 +670,38 @@
         <source>a traced program has no serial time</source>
         <translation>ein verfolgtes Programm hat keine serielle Zeit</translation>
     </message>
+    <message>
+        <source>W%1 (process %2) was killed (signal %3) while it ran items %4 to %5 of %6.</source>
+        <translation>W%1 (Prozess %2) wurde beendet (Signal %3), als er die Elemente %4 bis %5 von %6 hatte.</translation>
+    </message>
+    <message>
+        <source>W%1 (process %2) was killed (signal %3) while it ran item %4 of %5.</source>
+        <translation>W%1 (Prozess %2) wurde beendet (Signal %3), als er Element %4 von %5 hatte.</translation>
+    </message>
+    <message>
+        <source>W%1 (process %2) was killed (signal %3) between two chunks.</source>
+        <translation>W%1 (Prozess %2) wurde zwischen zwei Blöcken beendet (Signal %3).</translation>
+    </message>
+    <message>
+        <source>W%1 (process %2) ended with exit code %3 while it ran items %4 to %5 of %6.</source>
+        <translation>W%1 (Prozess %2) endete mit Exit-Code %3, als er die Elemente %4 bis %5 von %6 hatte.</translation>
+    </message>
+    <message>
+        <source>W%1 (process %2) ended with exit code %3 while it ran item %4 of %5.</source>
+        <translation>W%1 (Prozess %2) endete mit Exit-Code %3, als er Element %4 von %5 hatte.</translation>
+    </message>
+    <message>
+        <source>W%1 (process %2) ended with exit code %3 between two chunks.</source>
+        <translation>W%1 (Prozess %2) endete zwischen zwei Blöcken mit Exit-Code %3.</translation>
+    </message>
+    <message>
+        <source>%1 waits for what is lost for ever: the program will not go on until it is stopped.</source>
+        <translation>%1 wartet ewig auf das, was verloren ist: Das Programm geht nicht weiter, bis es angehalten wird.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be started: %2.</source>
+        <translation>%1 kann nicht gestartet werden: %2.</translation>
+    </message>
 </context>
 <context>
     <name>Jobs</name>

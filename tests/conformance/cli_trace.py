@@ -150,7 +150,7 @@ class Hanging(Traced):
             os.killpg(program.pid, signal.SIGKILL)
             program.communicate(timeout=LONGEST)
         self.assertRegex(line, r"W\d \(process \d+\) was killed \(signal 9\) while it ran items 55 to 59 of "
-                               r"map\(work\) at killed.py:9\. multiprocessing.Pool waits for their results for ever")
+                               r"map\(work\), killed.py:9\. multiprocessing.Pool waits for what is lost for ever")
 
 
 class WrongCalls(Traced):

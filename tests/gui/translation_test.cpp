@@ -175,6 +175,11 @@ void TranslationTest::whatCoreSaysIsTranslated_data()
     row("serial: ≈ 2.4\u00a0s", "seriell: ≈ 2,4\u00a0s");
     row("≈ 1.7× slower than a plain loop", "≈ 1,7× langsamer als eine einfache Schleife");
     row("(1.41\u00a0s ±2\u00a0%)", "(1,41\u00a0s ±2\u00a0%)");
+    row("(estimated: Σ compute ÷ wall)", "(geschätzt: Σ Rechnen ÷ Laufzeit)");
+    row("W1 (process 4711) was killed (signal 9) while it ran items 55 to 59 of map(work), a.py:9.",
+        "W1 (Prozess 4711) wurde beendet (Signal 9), als er die Elemente 55 bis 59 von map(work), a.py:9 hatte.");
+    row("multiprocessing.Pool waits for what is lost for ever: the program will not go on until it is stopped.",
+        "multiprocessing.Pool wartet ewig auf das, was verloren ist: Das Programm geht nicht weiter, bis es angehalten wird.");
     row("Chunks of 1 cost more than the work in them: try 256.",
         "Blöcke zu 1 kosten mehr als die Arbeit darin: 256 versuchen.");
     row("Carrying an item costs 3.4× the work in it, mostly pickling: send less with it, or give "

@@ -17,10 +17,10 @@ const char* const sentences[] = {
     QT_TRANSLATE_NOOP("Engine", "serial: %1"),
     QT_TRANSLATE_NOOP("Engine", "stopped after %1"),
     QT_TRANSLATE_NOOP("Engine", "%1 so far"),
+    QT_TRANSLATE_NOOP("Engine", "(estimated: Σ compute ÷ wall)"),
     QT_TRANSLATE_NOOP("Engine", "(%1 to %2)"),
     QT_TRANSLATE_NOOP("Engine", "(%1 ±%2)"),
     QT_TRANSLATE_NOOP("Engine", "(%1)"),
-    QT_TRANSLATE_NOOP("Engine", "(estimated: Σ compute ÷ wall)"),
     QT_TRANSLATE_NOOP("Engine", "a traced program has no serial time"),
     QT_TRANSLATE_NOOP("Engine", "nothing to compare: the input is empty"),
     QT_TRANSLATE_NOOP("Engine", "the serial time was not asked for"),
@@ -117,6 +117,15 @@ const char* const refusals[] = {
     QT_TRANSLATE_NOOP("Engine", "faults with mode=%1 goes wrong on the way to a worker or back, and in Poolscope itself nothing travels: choose processes."),
     QT_TRANSLATE_NOOP("Engine", "%1 ends workers, and only processes can be ended: leave it out, or choose processes."),
     QT_TRANSLATE_NOOP("Engine", "%1 cannot be read: %2."),
+    // of traced programs
+    QT_TRANSLATE_NOOP("Engine", "W%1 (process %2) was killed (signal %3) while it ran items %4 to %5 of %6."),
+    QT_TRANSLATE_NOOP("Engine", "W%1 (process %2) was killed (signal %3) while it ran item %4 of %5."),
+    QT_TRANSLATE_NOOP("Engine", "W%1 (process %2) was killed (signal %3) between two chunks."),
+    QT_TRANSLATE_NOOP("Engine", "W%1 (process %2) ended with exit code %3 while it ran items %4 to %5 of %6."),
+    QT_TRANSLATE_NOOP("Engine", "W%1 (process %2) ended with exit code %3 while it ran item %4 of %5."),
+    QT_TRANSLATE_NOOP("Engine", "W%1 (process %2) ended with exit code %3 between two chunks."),
+    QT_TRANSLATE_NOOP("Engine", "%1 waits for what is lost for ever: the program will not go on until it is stopped."),
+    QT_TRANSLATE_NOOP("Engine", "%1 cannot be started: %2."),
 };
 
 const char* const ofJobs[] = {

@@ -17,6 +17,16 @@ std::vector<std::string> wordsOf(const QStringList& command)
     return words;
 }
 
+/// Sentence by sentence, in the user's language.
+QString spokenSentences(const std::string& text)
+{
+    QStringList told;
+    for (const QString& each : QString::fromStdString(text).trimmed().split(QStringLiteral(". "))) {
+        told << spoken((each.endsWith(QChar('.')) ? each : each + QChar('.')).toStdString());
+    }
+    return told.join(QChar(' '));
+}
+
 } // namespace
 
 void MainWindow::Parts::buildTrace()
@@ -59,7 +69,7 @@ void MainWindow::Parts::followProgram(TraceTick& tick)
         entry.results->setTotal(pool.summary.done - pool.summary.failed);
         if (over && !entry.kept && entry.autosaved.empty()) files.keep(entry);
     }
-    for (const std::string& sentence : tick.told) notice->tell(spoken(sentence).trimmed());
+    for (const std::string& sentence : tick.told) notice->tell(spokenSentences(sentence));
     if (tick.last) programEnded(tick);
     showState();
 }

@@ -77,6 +77,27 @@ TEST(TraceReader, aChunkWhoseResultNobodyTookIsARowAtTheEnd)
     EXPECT_EQ(rowsOf(reader), 1U);
 }
 
+TEST(TraceReader, theChunkThatAWorkerCouldNotTellBeforeItWasEndedCounts)
+{
+    TestTrace trace;
+    TestRing parent = trace.ring(10), worker = trace.ring(20);
+    trace.line(10, poolLine);
+    trace.line(20, workerLine);
+    for (std::uint32_t i = 0; i < 2; ++i) {
+        parent.put(ToldChunk(0, i).sent);
+        parent.put(ToldChunk(0, i).received);
+    }
+    worker.put(ToldChunk(0, 0).chunk);
+    const TraceRecord last = ToldChunk(0, 1).chunk;
+    worker.write(&last, sizeof last, 4096 + 64); // behind what is published
+    TraceReader reader(trace.folder());
+    reader.read();
+    EXPECT_EQ(rowsOf(reader), 1U);
+    reader.finish();
+    EXPECT_EQ(rowsOf(reader), 1U);
+    EXPECT_EQ(reader.pools()[0]->totals(9'000'000).done, 2U);
+}
+
 TEST(TraceReader, strangeFilesHarmNothing)
 {
     TestTrace trace;
