@@ -121,11 +121,14 @@ void addLanes(Summary& summary, const RunTotals& totals)
     summary.observing = workerTime > 0 ? seconds(totals.observing) / workerTime : 0;
 }
 
-/// A loop would have computed as long as all tasks together, until now (DESIGN.md 13).
+/// A loop would have computed as long as all tasks together, until now (DESIGN.md 13); less where they
+/// shared CPUs, by as much at most as workers waited for one.
 std::optional<Spread> computedTime(const Summary& summary)
 {
     const double compute = summary.phases[Phase::Compute];
-    return compute > 0 ? std::optional(Spread{compute, compute, compute}) : std::nullopt;
+    double waited = 0;
+    for (const WorkerSummary& worker : summary.worker) waited += worker.cpuWait;
+    return compute > 0 ? std::optional(Spread{compute, std::max(0.0, compute - waited), compute}) : std::nullopt;
 }
 
 void compare(Summary& summary, const ProbeResult& probe)

@@ -63,6 +63,7 @@ private:
     std::vector<std::pair<std::uint32_t, TraceLine>> m_exits; ///< of workers, by the process that tells
     std::vector<std::string> m_notTraced;
     std::uint64_t m_badFiles = 0;
+    Nanos m_measured = 0; ///< when what workers take was looked at
 };
 
 } // namespace poolscope

@@ -14,6 +14,7 @@
 namespace poolscope {
 namespace {
 
+constexpr Nanos measureEvery = 200'000'000;
 constexpr std::size_t mostFiles = 8192;
 constexpr std::size_t mostPools = 4096;
 constexpr std::size_t mostReasons = 100;
@@ -53,6 +54,9 @@ void TraceReader::read()
     for (const auto& [process, line] : std::exchange(m_exits, {})) {
         poolOf(process, line.pool).takeLine(line); // what the worker was at is known by now
     }
+    if (now() - m_measured < measureEvery) return;
+    m_measured = now();
+    for (const auto& pool : m_pools) pool->measure();
 }
 
 void TraceReader::finish()

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/trace/traced_pool.h"
 
+#include "core/trace/process_usage.h"
+
 #include <algorithm>
 #include <csignal>
 #include <iterator>
@@ -108,6 +110,7 @@ void TracedPool::beginWorker(const TraceLine& line)
     lane.end = std::max(lane.end, at);
     lane.totals.pid = static_cast<std::int32_t>(line.pid);
     lane.totals.alive = true;
+    lane.waitedBefore = lane.totals.cpuWait;
     lane.exited = false;
     lane.held = {};
     LaneEvent event;
@@ -192,6 +195,17 @@ void TracedPool::takeHeld(std::uint32_t pid, const HeldChunk& held)
     if (lane.exited) return;
     lane.held = held;
     lane.totals.busySince = held.held ? std::max<Nanos>(1, since(held.since)) : 0;
+}
+
+void TracedPool::measure()
+{
+    for (Lane& lane : m_lanes) {
+        const auto usage = lane.exited || ended() ? std::nullopt : usageOf(lane.totals.pid);
+        if (!usage) continue;
+        lane.totals.rss = usage->rss;
+        lane.totals.maxRss = std::max(lane.totals.maxRss, usage->rss);
+        lane.totals.cpuWait = lane.waitedBefore + usage->cpuWait;
+    }
 }
 
 RunTotals TracedPool::totals(Nanos now) const

@@ -71,6 +71,7 @@ public:
     void takeLine(const TraceLine& line);
     void takeRecord(const TraceRecord& record, std::uint32_t pid);
     void takeHeld(std::uint32_t pid, const HeldChunk& held); ///< what a worker is at
+    void measure(); ///< what its workers take of the machine now
     void addLost(std::uint64_t records) { m_lost += records; }
     void finish(std::uint64_t at); ///< the program is over: what has come of a chunk is all that will
 
@@ -85,6 +86,7 @@ private:
         LaneTotals totals;
         double end = 0;   ///< ns since the pool began: of its last row
         HeldChunk held;
+        Nanos waitedBefore = 0; ///< for a CPU, the workers of this lane that are gone
         bool exited = false;
     };
     static std::uint64_t keyOf(const TraceRecord& record)

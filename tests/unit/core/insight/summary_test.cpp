@@ -131,5 +131,23 @@ TEST(Summary, givesLatenciesWhereThereAreSome)
     }
 }
 
+TEST(Summary, ofATracedProgramEstimatesTheLoopByWhatItsTasksComputed)
+{
+    SampleRun run;
+    run.plan.backend = "multiprocessing.Pool";
+    run.probe = {};
+    run.totals.lane[0].cpuWait = 100 * millisecond;
+    const Summary summary = run.summary();
+    EXPECT_TRUE(summary.estimated);
+    ASSERT_TRUE(summary.speedup);
+    EXPECT_NEAR(summary.serial->median, 4 * 0.37, 1e-9);
+    EXPECT_NEAR(summary.serial->low, 4 * 0.37 - 0.1, 1e-9);
+    EXPECT_NEAR(summary.speedup->median, 4 * 0.37 / 0.48, 1e-9);
+    EXPECT_NE(summary.verdict.find("≈ 3.1× faster than serial (estimated: Σ compute ÷ wall)."), std::string::npos)
+        << summary.verdict;
+    run.plan.backend = "processes";
+    EXPECT_FALSE(run.summary().estimated);
+}
+
 } // namespace
 } // namespace poolscope

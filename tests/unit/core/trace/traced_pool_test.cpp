@@ -141,6 +141,19 @@ TEST(TracedPool, aWorkerThatItsPoolEndsDidNotDie)
     EXPECT_EQ(ended.totals(9'000'000).wall, 390'000);
 }
 
+TEST(TracedPool, tellsWhatItsWorkersTake)
+{
+    TracedPool pool = startedPool();
+    pool.measure(); // nobody knows process 20, or it is another's: nothing happens, or something is told
+    TraceLine worker = lineOf(R"({"what":"worker","t":960000,"pool":1,"parent":10,"worker":1})");
+    worker.pid = static_cast<std::uint32_t>(::getpid());
+    pool.takeLine(worker);
+    pool.measure();
+    const LaneTotals lane = pool.totals(1'100'000).lane[1];
+    EXPECT_GT(lane.rss, 100'000U);
+    EXPECT_EQ(lane.rss, lane.maxRss);
+}
+
 TEST(TracedPool, whatFailsIsCounted)
 {
     TracedPool pool = startedPool();
