@@ -115,7 +115,8 @@ class TracedPool:
         self.started = 0
         self.sides = ()
         self.exits = set()
-        self.last_call = None
+        self.last_call = self.last_code = None
+        self.last_at = self.alike = 0
         self.call_lines = 0
         ring.line("pool", pool=self.number, kind="multiprocessing.Pool" if package == "multiprocessing" else package,
                   workers=pool._processes, start_method=_start_method(pool._ctx))
