@@ -99,18 +99,19 @@ void TracedPool::complete(const Open& open)
     const Row row = rowOf(open, call);
     call.back += row.count;
     grow(call, std::max(call.back, row.item + std::uint64_t{row.count} - call.firstItem)); // more than it was known to have
-    count(row, open);
+    count(row, open, call.sized ? WaitCause::Attendant : WaitCause::Input);
     m_batch.rows.push_back(row);
 }
 
-void TracedPool::count(const Row& row, const Open& open)
+/// `why`: of a wait while nothing was done for this worker.
+void TracedPool::count(const Row& row, const Open& open, WaitCause why)
 {
     Lane& lane = m_lanes[row.worker];
     LaneTotals& totals = lane.totals;
     totals.items += row.count;
     ++totals.chunks;
     for (std::size_t i = 0; i < stepCount; ++i) totals.step[i] += static_cast<Nanos>(row.step[i]);
-    totals.waitCause[static_cast<std::size_t>(WaitCause::Input)] += static_cast<Nanos>(row[Step::Wait]);
+    totals.waitCause[static_cast<std::size_t>(why)] += static_cast<Nanos>(row[Step::Wait]);
     totals.bytesOut += open.chunk.bytes;
     totals.bytesBack += open.chunk.answer;
     lane.end = std::max(lane.end, endOf(row));

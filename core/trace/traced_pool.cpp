@@ -90,6 +90,7 @@ void TracedPool::beginCall(const TraceLine& line)
     call.function = line.function.substr(line.function.starts_with(ofTheScript) ? ofTheScript.size() : 0);
     call.site = line.site;
     call.chunksize = std::max<std::uint64_t>(1, line.chunksize.value_or(1));
+    call.sized = line.items.has_value();
     grow(call, line.items.value_or(0));
 }
 

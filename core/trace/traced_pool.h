@@ -26,6 +26,7 @@ struct TracedCall {
     std::uint64_t firstItem = 0;     ///< its first item among those of all calls
     std::uint64_t back = 0;          ///< items that came back
     bool over = false;
+    bool sized = false;              ///< its input was there as a whole: nobody waits for it
 };
 
 /// A worker that ended while its pool went on.
@@ -110,7 +111,7 @@ private:
     void failPickling(const TraceLine& line);
     void complete(const Open& chunk);
     Row rowOf(const Open& chunk, const TracedCall& call) const;
-    void count(const Row& row, const Open& chunk);
+    void count(const Row& row, const Open& chunk, WaitCause why);
     std::size_t laneOf(std::uint32_t pid);
     void see(std::uint64_t at) { m_latest = std::max(m_latest, at); }
 

@@ -81,6 +81,8 @@ TEST(TracedPool, totalsAreTheSumsOfItsRows)
     const LaneTotals& lane = totals.lane[0];
     const Nanos waits = std::accumulate(lane.waitCause.begin(), lane.waitCause.end(), Nanos{0});
     EXPECT_EQ(waits, lane[Step::Wait]);
+    EXPECT_GT(lane.waitCause[static_cast<std::size_t>(WaitCause::Attendant)], 0); // its input was there
+    EXPECT_EQ(lane.waitCause[static_cast<std::size_t>(WaitCause::Input)], 0);
 }
 
 TEST(TracedPool, whatIsUnderWayIsInFlightAndAtItsWorker)
