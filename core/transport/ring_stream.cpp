@@ -70,9 +70,9 @@ public:
     }
     std::optional<Descriptor> takeDescriptor() override
     {
-        m_end.state = Moved::State::Some;
-        while (m_descriptors.empty() && !m_isOver && m_end.state == Moved::State::Some) {
+        for (bool more = true; more && m_descriptors.empty() && !m_isOver;) {
             readSocket(); // what wakes us may lie before it
+            more = m_end.state == Moved::State::Some;
         }
         if (m_descriptors.empty()) {
             return {};

@@ -52,6 +52,21 @@ TEST_F(Segments, buffersComeBesideThePayloadAndArePiecesOfOneStretch)
     EXPECT_EQ(frame.bytes.size(), 7 + 3 * sizeof(BufferPlace)) << "they are not in the ring";
 }
 
+TEST_F(Segments, theEndIsSeenBehindTheLastOnesOfWhoDied)
+{
+    const std::vector<std::string_view> buffers{"x"};
+    ASSERT_TRUE(ends.parent->place(buffers));
+    ASSERT_EQ(ends.parent->send(headOf("", "payload"), "", "payload"), Progress::Done);
+    ends.parent->flush();
+    ends.parent.reset();
+    for (int i = 0; i < 4; ++i) {
+        ends.worker->mayWait(); // takes what was in the socket, and its end, before the frame is read
+    }
+    ASSERT_EQ(ends.worker->receive(frame), Progress::Done);
+    EXPECT_EQ(frame.beside.views.at(0), "x");
+    EXPECT_EQ(ends.worker->receive(frame), Progress::Closed); // and does not look for ever
+}
+
 TEST_F(Segments, theNextFrameHasNone)
 {
     send({"x"});
