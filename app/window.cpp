@@ -64,7 +64,7 @@ int tellReset()
     return 0;
 }
 
-int writePicture(const QCommandLineParser& options, const Catalogue& catalogue)
+int writePicture(const QCommandLineParser& options, Catalogue& catalogue)
 {
     PictureRequest request;
     request.file = options.value("picture");
@@ -104,10 +104,6 @@ std::optional<int> refuseFiles(const QStringList& files)
         return complain("One session can be opened at a time: poolscope FILE.", wrongCall);
     }
     const QString& file = files.first();
-    if (file.endsWith(".py")) {
-        return complain(file + " is a Python file, and these cannot be opened yet: poolscope --help lists what there is.",
-                        wrongCall);
-    }
     if (!QFileInfo::exists(file)) {
         const bool word = !file.contains('.') && !file.contains('/');
         return complain(word ? "There is no command and no file \"" + file + "\": poolscope --help lists what there is."
@@ -130,7 +126,7 @@ QStringList programIn(QStringList& arguments)
     return program;
 }
 
-int openWindow(const QCommandLineParser& options, const Catalogue& catalogue, const QStringList& program)
+int openWindow(const QCommandLineParser& options, Catalogue& catalogue, const QStringList& program)
 {
     const QString theme = options.value("theme");
     if (options.isSet("theme") && theme != "light" && theme != "dark" && theme != "system") {
@@ -158,7 +154,7 @@ int openWindow(const QCommandLineParser& options, const Catalogue& catalogue, co
 
 } // namespace
 
-int runWindow(int argc, char** argv, const Catalogue& catalogue)
+int runWindow(int argc, char** argv, Catalogue& catalogue)
 {
     QCommandLineParser parser;
     addOptions(parser);

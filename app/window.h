@@ -10,6 +10,6 @@ namespace poolscope {
 
 /// Opens the window with the demo job ready; `--picture FILE` writes a picture of it instead, with no
 /// display. Returns the exit code.
-int runWindow(int argc, char** argv, const Catalogue& catalogue);
+int runWindow(int argc, char** argv, Catalogue& catalogue);
 
 } // namespace poolscope

@@ -7,7 +7,7 @@ include(GNUInstallDirs)
 include(CMakePackageConfigHelpers)
 
 set(objects)
-foreach(room base value pickle reduce jobs transport telemetry start process worker dispatch pool
+foreach(room base value pickle reduce jobs transport telemetry start process worker python dispatch pool
         insight)
     if(TARGET poolscope_core_${room})
         get_target_property(kind poolscope_core_${room} TYPE)

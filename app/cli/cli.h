@@ -26,6 +26,6 @@ struct CliContext {
 bool isCommandLine(int argc, char** argv);
 
 /// Runs one command and returns its exit code.
-int runCommandLine(int argc, char** argv, const Catalogue& catalogue, const CliContext& context);
+int runCommandLine(int argc, char** argv, Catalogue& catalogue, const CliContext& context);
 
 } // namespace poolscope

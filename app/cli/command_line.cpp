@@ -77,7 +77,13 @@ void addRunOptions(CLI::App& run, RunArguments& typed)
                             const char* help) {
         run.add_option(name, text, help)->type_name(taken);
     };
-    option("--backend", typed.backend, "NAME", "serial, threads or processes (the default)");
+    option("--backend", typed.backend, "NAME",
+           "serial, threads, processes (the default), python (of functions of a Python file), or\n"
+           "python-threads: threads of one interpreter");
+    option("--python", typed.python, "PROGRAM",
+           "The interpreter of Python workers: $POOLSCOPE_PYTHON, else python3");
+    option("--python-workers", typed.pythonWorkers, "N",
+           "With processes: so many of the workers are Pythons");
     option("--workers", typed.workers, "N", "How many; the CPUs that may be used by default");
     option("--chunksize", typed.chunksize, "N|auto|default",
            "Items that travel together: auto (for map and starmap) measures what a chunk costs, "
@@ -102,13 +108,15 @@ void addRunOptions(CLI::App& run, RunArguments& typed)
            "What a worker may hold before it is replaced; no limit by default");
     addFileOptions(run, typed);
     run.add_flag("--no-serial-probe", typed.noProbe, "Do not measure the serial time first");
+    run.add_flag("--serial-probe", typed.probe, "Measure it of a Python function, too: it is called more often");
     run.add_flag("--quiet", typed.quiet, "No progress and no verdict on standard error");
 }
 
 CLI::App* addRunCommand(CLI::App& app, RunArguments& typed)
 {
     CLI::App* run = app.add_subcommand("run", "Run a job without a window");
-    run->add_option("JOB", typed.job, "Name of the job; poolscope jobs lists them")
+    run->add_option("JOB", typed.job,
+                    "Name of the job (poolscope jobs lists them), or FILE.py:function")
         ->required()
         ->type_name("");
     run->add_option("name=value", typed.parameters, "Parameters of the job")->type_name("");
@@ -215,7 +223,7 @@ bool isCommandLine(int argc, char** argv)
            first == "--help" || first == "-h" || first == "--version";
 }
 
-int runCommandLine(int argc, char** argv, const Catalogue& catalogue, const CliContext& context)
+int runCommandLine(int argc, char** argv, Catalogue& catalogue, const CliContext& context)
 {
     CLI::App app("Poolscope runs a map job on a pool of workers and shows where the time goes.",
                  "poolscope");

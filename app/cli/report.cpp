@@ -25,6 +25,18 @@ std::string joined(const std::vector<std::string>& parts, std::size_t count)
 
 void continueComplaint(const std::string& line) { std::fprintf(stderr, "  %s\n", line.c_str()); }
 
+/// Where a task's exception was thrown, and below it the traceback where it was Python's.
+void tellPlace(std::string_view where)
+{
+    std::string lead = "thrown at ";
+    while (!where.empty()) {
+        const std::size_t end = std::min(where.find('\n'), where.size());
+        continueComplaint(lead + std::string(where.substr(0, end)));
+        where.remove_prefix(std::min(end + 1, where.size()));
+        lead = "  ";
+    }
+}
+
 /// The last name of a path: "pool" of "task[3][0][0](…).__self__.pool".
 std::string memberOf(const std::string& path) { return path.substr(path.find_last_of(".)]") + 1); }
 
@@ -74,7 +86,7 @@ void listFailures(const ResultSink& results)
             continueComplaint(failure.error.path);
         }
         if (!failure.error.where.empty()) {
-            continueComplaint("thrown at " + failure.error.where);
+            tellPlace(failure.error.where);
         }
     }
     if (results.failed() > listed) {

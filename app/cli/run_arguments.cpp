@@ -4,6 +4,7 @@
 #include "app/cli/run_arguments.h"
 
 #include "app/cli/run_export.h"
+#include "app/cli/run_python.h"
 
 #include <charconv>
 #include <cmath>
@@ -35,15 +36,6 @@ Result<Number> wholeNumber(const std::string& option, const std::string& text, N
                                                           std::to_string(most)
                                                     : "of at least " + std::to_string(least)),
                        text);
-}
-
-std::string jobNames(const Catalogue& catalogue)
-{
-    std::string names;
-    for (const Job& job : catalogue.jobs()) {
-        names += (names.empty() ? "" : ", ") + job.name;
-    }
-    return names;
 }
 
 Result<std::map<std::string, std::string, std::less<>>> splitParameters(const RunArguments& typed)
@@ -114,7 +106,7 @@ Result<void> checkEnds(const RunArguments& typed, const CheckedArguments& reques
         {"--maxtasksperchild", typed.maxTasksPerChild},
         {"--worker-memory", typed.workerMemory}};
     for (const auto& [option, text] : ends) {
-        if (!text.empty() && request.backend != Backend::Processes) {
+        if (!text.empty() && !endsWorkers(request.backend)) {
             return wrong(std::string(option) + " " + text + " does not go with --backend " +
                          nameOf(request.backend) +
                          ": it ends workers, and only processes can be ended.");
@@ -185,7 +177,9 @@ Result<void> readNames(const RunArguments& typed, CheckedArguments& request)
     if (!typed.backend.empty()) {
         const auto backend = backendNamed(typed.backend);
         if (!backend)
-            return wrongOption("--backend", "serial, threads or processes", typed.backend);
+            return wrongOption("--backend",
+                               "serial, threads, processes, python or python-threads",
+                               typed.backend);
         request.backend = *backend;
     }
     if (!typed.api.empty()) {
@@ -255,17 +249,17 @@ std::vector<std::pair<std::string, std::string>> unplannedOptions(const RunArgum
     std::vector<std::pair<std::string, std::string>> options;
     if (!typed.input.empty()) options.emplace_back("--input", typed.input);
     if (!typed.outOfBand.empty()) options.emplace_back("--out-of-band", typed.outOfBand);
+    if (!typed.python.empty()) options.emplace_back("--python", typed.python);
+    if (!typed.pythonWorkers.empty()) options.emplace_back("--python-workers", typed.pythonWorkers);
     return options;
 }
 
-Result<CheckedArguments> checked(const RunArguments& typed, const Catalogue& catalogue)
+Result<CheckedArguments> checked(const RunArguments& typed, Catalogue& catalogue)
 {
     CheckedArguments request;
-    request.job = catalogue.job(typed.job);
-    if (request.job == nullptr) {
-        return wrong("there is no job \"" + typed.job + "\": the jobs are " + jobNames(catalogue) +
-                     ".");
-    }
+    const auto job = findJob(typed, catalogue);
+    if (!job) return job.error();
+    request.job = *job;
     const auto given = splitParameters(typed);
     if (!given) return given.error();
     auto arguments = request.job->parse(*given);
@@ -273,6 +267,7 @@ Result<CheckedArguments> checked(const RunArguments& typed, const Catalogue& cat
     request.arguments = std::move(*arguments);
     if (auto good = readNumbers(typed, request); !good) return good.error();
     if (auto good = readNames(typed, request); !good) return good.error();
+    if (auto good = readPython(typed, request); !good) return good.error();
     if (auto good = readWays(typed, request); !good) return good.error();
     if (auto good = readLimits(typed, request); !good) return good.error();
     if (auto good = checkOutputs(typed); !good) return good.error();

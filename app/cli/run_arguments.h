@@ -16,10 +16,12 @@ struct RunArguments {
     std::string job;
     std::vector<std::string> parameters; ///< name=value
     std::string backend, workers, chunksize, api, protocol, transport, startMethod, outOfBand;
+    std::string python, pythonWorkers;
     std::string taskTimeout, retries, maxTasksPerChild, workerMemory;
     std::string input, results, json, save;
     std::vector<std::string> exports; ///< files, each as its ending says
     bool noProbe = false;
+    bool probe = false; ///< also of a Python function
     bool resultsIndex = false;
     bool quiet = false;
 
@@ -32,6 +34,8 @@ struct CheckedArguments {
     const Job* job = nullptr;
     Arguments arguments;
     Backend backend = Backend::Processes;
+    PythonProgram python; ///< of Python workers
+    int pythonWorkers = 0;
     Api api = Api::Map;
     int workers = 1;
     int protocol = defaultProtocol;
@@ -50,6 +54,6 @@ std::vector<std::pair<std::string, std::string>> typedParameters(const RunArgume
 /// Options that a plan does not keep, as they were typed.
 std::vector<std::pair<std::string, std::string>> unplannedOptions(const RunArguments& typed);
 /// A "ValueError" with one sentence where the call is wrong.
-Result<CheckedArguments> checked(const RunArguments& typed, const Catalogue& catalogue);
+Result<CheckedArguments> checked(const RunArguments& typed, Catalogue& catalogue);
 
 } // namespace poolscope

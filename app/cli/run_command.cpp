@@ -16,7 +16,7 @@ constexpr Nanos probeBudget = 200'000'000;
 struct Asked {
     const RunArguments& typed;
     const CheckedArguments& request;
-    const Catalogue& catalogue;
+    Catalogue& catalogue;
     const CliContext& context;
 };
 
@@ -31,6 +31,8 @@ PoolOptions poolOptions(const Asked& asked)
     options.rowsHeld = PoolOptions::rowsToWatch(asked.request.workers);
     options.startMethod = asked.request.startMethod;
     options.threads = asked.context.threads;
+    options.python = asked.request.python;
+    options.pythonWorkers = asked.request.pythonWorkers;
     options.taskTimeout = asked.request.taskTimeout;
     options.retries = asked.request.retries;
     options.maxTasksPerChild = asked.request.maxTasksPerChild;
@@ -43,7 +45,7 @@ Result<std::shared_ptr<const Work>> build(const Asked& asked, Pool& pool)
     const CheckedArguments& request = asked.request;
     auto work = request.job->build(request.arguments, {asked.catalogue.registry(), &pool});
     if (!work) return work.error();
-    if (request.backend != Backend::Processes && !work->localRefusal.empty()) {
+    if (!sendsMessages(request.backend) && !work->localRefusal.empty()) {
         return Error{"ValueError", work->localRefusal, "backend"};
     }
     if (!asked.typed.input.empty()) {
@@ -60,15 +62,19 @@ Result<std::shared_ptr<const Work>> build(const Asked& asked, Pool& pool)
 bool canTravel(const Asked& asked, const Work& work)
 {
     Document document;
-    return asked.request.backend != Backend::Processes ||
+    return !sendsMessages(asked.request.backend) ||
            work.callable->reduce(document, work.registry).ok();
 }
 
 ProbeResult probe(const Asked& asked, Pool& pool, const Work& work, Watcher& watcher)
 {
+    ProbeResult none;
     if (asked.typed.noProbe) {
-        ProbeResult none;
         none.whyNot = "the serial time was not measured (--no-serial-probe)";
+        return none;
+    }
+    if (asked.request.job->python && !asked.typed.probe) { // nobody knows what a second call does
+        none.whyNot = "the serial time was not measured (--serial-probe does)";
         return none;
     }
     watcher.measuring("measuring the serial time of " + asked.request.job->name + " …");
@@ -78,14 +84,14 @@ ProbeResult probe(const Asked& asked, Pool& pool, const Work& work, Watcher& wat
 RunPlan planOf(const CheckedArguments& request, const Pool& pool, const Work& work,
                const Call& call)
 {
-    const bool processes = request.backend == Backend::Processes;
+    const bool sends = sendsMessages(request.backend);
     RunPlan plan;
     plan.job = request.job->name;
     plan.title = work.title;
     plan.api = nameOf(request.api);
     plan.backend = nameOf(request.backend);
-    plan.startMethod = processes ? nameOf(pool.startMethod()) : "none";
-    plan.transport = processes ? nameOf(request.transport) : "none";
+    plan.startMethod = sends ? nameOf(pool.startMethod()) : "none";
+    plan.transport = sends ? nameOf(pool.transport()) : "none";
     plan.protocol = request.protocol;
     plan.workers = request.backend == Backend::Serial ? 1 : request.workers;
     plan.chunksize = call.chunksize();
@@ -154,7 +160,7 @@ ExitCode runAsked(const Asked& asked)
 
 } // namespace
 
-ExitCode runJob(const RunArguments& typed, const Catalogue& catalogue, const CliContext& context)
+ExitCode runJob(const RunArguments& typed, Catalogue& catalogue, const CliContext& context)
 {
     const auto request = checked(typed, catalogue);
     if (!request) {

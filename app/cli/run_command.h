@@ -10,6 +10,6 @@
 
 namespace poolscope {
 
-ExitCode runJob(const RunArguments& typed, const Catalogue& catalogue, const CliContext& context);
+ExitCode runJob(const RunArguments& typed, Catalogue& catalogue, const CliContext& context);
 
 } // namespace poolscope

@@ -94,7 +94,7 @@ void RunCourse::takeAll()
 /// How workers came to be is known once they have: a machine may refuse what was asked for.
 void RunCourse::summarise(Watcher& watcher)
 {
-    if (m_plan.backend == nameOf(Backend::Processes)) {
+    if (m_plan.startMethod != "none") {
         m_plan.startMethod = nameOf(m_pool.startMethod());
     }
     m_plan.chunksize = m_call->chunksize();

@@ -16,6 +16,7 @@ template <class Build> Job bigPowJob(std::string name, std::string summary, Buil
     Job job;
     job.name = std::move(name);
     job.summary = std::move(summary);
+    job.inPython = true;
     job.parameters = {itemsParameter(20), wholeNumber("n", "the exponent", "", 10, 0, 1e6)};
     job.build = [build](const Arguments& arguments, const JobContext& context) -> Result<Work> {
         Work work;

@@ -160,6 +160,7 @@ void addFaults(Catalogue& catalogue)
         Keyword{"mode", std::string("raise")}, Keyword{"mebibytes", std::int64_t{pastTheLimit}});
     Job job;
     job.name = "faults";
+    job.inPython = true;
     job.summary = "the square of each item, but one item goes wrong: what failure looks like";
     job.parameters = {itemsParameter(100),
                       wholeNumber("at", "the item that goes wrong", "", 5, 0, 1e9),

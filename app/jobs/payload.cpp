@@ -46,6 +46,7 @@ void addPayload(Catalogue& catalogue)
     const auto payload = catalogue.add(jobsModule, "payload", &echo, Keyword{"spin_us", 0.0});
     Job job;
     job.name = "payload";
+    job.inPython = true;
     job.summary = "sends bytes there and back and computes for a set time: dials the two apart";
     job.parameters = {
         itemsParameter(1000),

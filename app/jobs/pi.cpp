@@ -38,6 +38,7 @@ void addPi(Catalogue& catalogue)
         catalogue.add(jobsModule, "pi", &hitsInBlock, Keyword{"points", std::int64_t{1'000'000}});
     Job job;
     job.name = "pi";
+    job.inPython = true;
     job.summary = "how many points of block k fall into the quarter circle: 4 × the sum ÷ all "
                   "points is π; each block costs the same";
     job.parameters = {itemsParameter(400),

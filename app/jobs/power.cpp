@@ -20,6 +20,7 @@ void addPower(Catalogue& catalogue)
     const auto power = catalogue.add(jobsModule, "power", &powerOf, Keyword{"n", std::int64_t{10}});
     Job job;
     job.name = "power";
+    job.inPython = true;
     job.summary = "x**n on whole numbers of any size, exact";
     job.parameters = {itemsParameter(1'000'000),
                       wholeNumber("start", "the first x", "", 0, -9e15, 9e15),

@@ -41,6 +41,7 @@ void addPrimes(Catalogue& catalogue)
         catalogue.add(jobsModule, "primes", &primesInBlock, Keyword{"size", std::int64_t{5000}});
     Job job;
     job.name = "primes";
+    job.inPython = true;
     job.summary = "how many primes there are in block k, by trial division: later blocks cost more";
     job.parameters = {itemsParameter(2000),
                       wholeNumber("size", "numbers in a block", "", 5000, 1, 1e9)};

@@ -23,6 +23,7 @@ void addSleep(Catalogue& catalogue)
     const auto sleep = catalogue.add(jobsModule, "sleep", &sleepFor, Keyword{"ms", 20.0});
     Job job;
     job.name = "sleep";
+    job.inPython = true;
     job.summary = "waits and uses no CPU, as a call over the network does; gives its item back";
     job.parameters = {itemsParameter(100),
                       realNumber("ms", "how long each call waits", "ms", 20, 0, 1e7)};

@@ -24,6 +24,7 @@ void addStragglers(Catalogue& catalogue)
                       Keyword{"every", std::int64_t{25}}, Keyword{"factor", 20.0});
     Job job;
     job.name = "stragglers";
+    job.inPython = true;
     job.summary = "even work, but every k-th item takes much longer; gives its item back";
     job.parameters = {
         itemsParameter(200), realNumber("ms", "CPU time of a call", "ms", 5, 0, 1e7),

@@ -18,14 +18,16 @@ constexpr int longestPatience = 16; ///< ms
 
 } // namespace
 
-Attendant::Attendant(Lanes& lanes, Starter& starter, const LaneOptions& options, int lane)
+Attendant::Attendant(Lanes& lanes, Starter& starter, WorkerTeam* team, const LaneOptions& options,
+                     int lane)
     : m_lanes(lanes),
       m_starter(starter),
+      m_team(team),
       m_options(options),
       m_lane(lane),
       m_clock(options.limits.taskTimeout),
-      m_tasks(options.worker.protocol),
-      m_writer(options.worker.protocol)
+      m_tasks(options.worker.options.protocol),
+      m_writer(options.worker.options.protocol)
 {}
 
 /// Calls that came since: their telemetry hears of the worker that is there already.
@@ -52,7 +54,9 @@ void Attendant::enterCalls()
 void Attendant::startWorker()
 {
     m_startedAt = now();
-    auto worker = WorkerProcess::start(m_starter, m_options.program, m_options.worker, m_lane);
+    auto worker = m_team != nullptr
+                      ? m_team->start(m_starter, m_lane)
+                      : WorkerProcess::start(m_starter, m_options.programOf(m_lane), m_lane);
     if (!worker) {
         m_startError = worker.error();
         ++m_failedStarts;
@@ -113,10 +117,12 @@ int Attendant::patience()
     return look < 0 ? m_patience : std::min(look, m_patience);
 }
 
-/// A call whose chunk the worker has was cancelled so that running tasks end with their worker.
+/// A call whose chunk the worker has was cancelled so that running tasks end with their worker. A
+/// worker that shares its process stops at its next task instead.
 bool Attendant::mustEnd() const
 {
-    for (std::size_t i = 0; m_worker && i < m_sent.size(); ++i) {
+    const bool can = m_worker && !m_worker->sharesProcess();
+    for (std::size_t i = 0; can && i < m_sent.size(); ++i) {
         if (m_sent[i].call->endsWorkers()) {
             return true;
         }
@@ -184,8 +190,11 @@ LaneEvent Attendant::endWorker(bool wanted)
     if (m_gone && !wanted) {
         noteFault();
     }
-    m_worker->process().signal(SIGKILL);
-    const ExitStatus status = m_worker->process().wait();
+    const bool leavesAlone = wanted && m_worker->sharesProcess(); // forgetWorker() closes its channel
+    if (!leavesAlone) {
+        m_worker->process().signal(SIGKILL);
+    }
+    const ExitStatus status = leavesAlone ? ExitStatus() : m_worker->process().wait();
     LaneEvent event;
     event.at = now();
     event.kind = wanted ? LaneEvent::Kind::Closed : LaneEvent::Kind::Died;

@@ -26,7 +26,9 @@ struct SentChunk {
 
 class Attendant final : public LaneRunner {
 public:
-    Attendant(Lanes& lanes, Starter& starter, const LaneOptions& options, int lane);
+    /// `team` is null where each worker has a process of its own.
+    Attendant(Lanes& lanes, Starter& starter, WorkerTeam* team, const LaneOptions& options,
+              int lane);
     void run(); ///< until the lanes are closed
 
     // While the seat is held, which run() does but where it rests.
@@ -114,6 +116,7 @@ private:
 
     Lanes& m_lanes;
     Starter& m_starter;
+    WorkerTeam* const m_team;
     const LaneOptions& m_options;
     const int m_lane;
     std::unique_ptr<WorkerProcess> m_worker;

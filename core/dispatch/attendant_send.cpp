@@ -172,7 +172,7 @@ bool Attendant::prepareByValues(CallState& call, Chunk& chunk)
 /// Large bytes are copied once, to where the worker looks at them.
 PlaceBuffers Attendant::placeBeside()
 {
-    PlaceBuffers place = placeBuffersOn(m_worker->channel(), m_options.worker);
+    PlaceBuffers place = placeBuffersOn(m_worker->channel(), m_options.programOf(m_lane).options);
     return !place ? place : [this, place](std::span<const std::string_view> buffers) {
         const bool placed = place(buffers);
         for (std::size_t i = 0; placed && i < buffers.size(); ++i) {

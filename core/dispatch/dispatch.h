@@ -82,10 +82,17 @@ public:
 struct LaneOptions {
     int workers = 1;
     bool processes = true; ///< otherwise in this process, on `threads` (empty: plain threads)
-    WorkerOptions worker;  ///< of processes
-    std::string program;   ///< that serves as worker
+    WorkerProgram worker;  ///< of processes
+    WorkerProgram python;  ///< of the last `pythons` lanes
+    int pythons = 0;
+    bool isTeam = false; ///< all workers are threads of one process, which `python` starts
     std::shared_ptr<LaneStarter> threads;
     WorkerLimits limits;
+
+    const WorkerProgram& programOf(int lane) const
+    {
+        return lane < workers - pythons ? worker : python;
+    }
 };
 
 /// How one call is cut.

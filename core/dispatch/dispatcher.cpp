@@ -12,7 +12,9 @@ struct Dispatcher::State {
     State(Starter& theStarter, LaneOptions theOptions)
         : starter(theStarter),
           options(std::move(theOptions)),
-          lanes(std::make_shared<Lanes>(options.workers))
+          lanes(std::make_shared<Lanes>(options.workers)),
+          team(options.isTeam ? std::make_unique<WorkerTeam>(options.python, options.workers)
+                              : nullptr)
     {}
 
     void startLanes() REQUIRES(mutex);
@@ -21,6 +23,7 @@ struct Dispatcher::State {
     Starter& starter;
     const LaneOptions options;
     const std::shared_ptr<Lanes> lanes; // calls that outlive their pool still ring
+    const std::unique_ptr<WorkerTeam> team;
     Mutex mutex; // of those who start calls: lanes meet them in the order of their ids
     std::uint64_t lastId GUARDED_BY(mutex) = 0;
     bool started GUARDED_BY(mutex) = false;
@@ -30,7 +33,7 @@ struct Dispatcher::State {
 void Dispatcher::State::runLane(int lane)
 {
     if (options.processes) {
-        Attendant(*lanes, starter, options, lane).run();
+        Attendant(*lanes, starter, team.get(), options, lane).run();
     } else {
         runLocalLane(*lanes, lane, options.limits.initializer);
     }

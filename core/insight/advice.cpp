@@ -151,6 +151,10 @@ std::string sayStart(const Summary& summary, double share)
 
 std::string sayCpuWait(const Summary& summary, double share)
 {
+    if (isOneInterpreter(summary.plan)) {
+        return "Threads of one Python take turns at its interpreter lock, the GIL: they stood at it for " +
+               percent(summary, share) + " of their time. Python processes have one each.";
+    }
     return "Workers were ready but had no CPU for " + percent(summary, share) +
            " of their time: fewer of them would do as much.";
 }

@@ -117,6 +117,9 @@ struct Summary {
 std::optional<Spread> serialTime(const ProbeResult& probe, std::uint64_t items);
 /// Whether the run is that of a traced program, which has no serial time.
 bool isTraced(const RunPlan& plan);
+/// Its workers were Pythons of our own pool: processes, or threads of one interpreter.
+bool isPython(const RunPlan& plan);
+bool isOneInterpreter(const RunPlan& plan);
 /// Everything. `latencies` are those of chunks (may be empty while running).
 Summary summarise(const RunPlan& plan, const RunTotals& totals, const ProbeResult& probe,
                   const LatencyCounts& latencies = {});

@@ -122,18 +122,21 @@ void addLanes(Summary& summary, const RunTotals& totals)
 }
 
 /// A loop would have computed as long as all tasks together, until now (DESIGN.md 13); less where they
-/// shared CPUs, by as much at most as workers waited for one.
+/// shared CPUs, by as much at most as workers waited for one. Threads of one Python wait inside of tasks
+/// for its interpreter lock: that is no computing of theirs, and a loop would not have it.
 std::optional<Spread> computedTime(const Summary& summary)
 {
     const double compute = summary.phases[Phase::Compute];
     double waited = 0;
     for (const WorkerSummary& worker : summary.worker) waited += worker.cpuWait;
-    return compute > 0 ? std::optional(Spread{compute, std::max(0.0, compute - waited), compute}) : std::nullopt;
+    const double least = std::max(0.0, compute - waited);
+    const double median = isOneInterpreter(summary.plan) ? least : compute;
+    return compute > 0 ? std::optional(Spread{median, least, compute}) : std::nullopt;
 }
 
 void compare(Summary& summary, const ProbeResult& probe)
 {
-    summary.estimated = isTraced(summary.plan);
+    summary.estimated = isTraced(summary.plan) || (isPython(summary.plan) && !probe.measured);
     summary.serial = summary.estimated ? computedTime(summary) : serialTime(probe, summary.plan.items);
     summary.noSerial = summary.serial ? "" : probe.whyNot;
     const double wall = summary.estimated ? summary.wall : projectedWall(summary);
@@ -188,6 +191,9 @@ bool isTraced(const RunPlan& plan)
     constexpr std::string_view ours[] = {"serial", "threads", "processes", "python", "python-threads"};
     return std::find(std::begin(ours), std::end(ours), plan.backend) == std::end(ours);
 }
+
+bool isPython(const RunPlan& plan) { return plan.backend == "python" || isOneInterpreter(plan); }
+bool isOneInterpreter(const RunPlan& plan) { return plan.backend == "python-threads"; }
 
 Summary summarise(const RunPlan& plan, const RunTotals& totals, const ProbeResult& probe,
                   const LatencyCounts& latencies)

@@ -19,9 +19,9 @@ std::string crew(const RunPlan& plan)
     if (plan.backend == "serial") {
         return "serial";
     }
-    const bool threads = plan.backend == "threads";
+    const bool threads = plan.backend == "threads" || isOneInterpreter(plan);
     const std::string one = threads ? "thread" : "process";
-    return std::to_string(plan.workers) + " " + one +
+    return std::to_string(plan.workers) + (isPython(plan) ? " Python " : " ") + one +
            (plan.workers == 1 ? ""
             : threads         ? "s"
                               : "es");

@@ -106,11 +106,13 @@ Result<std::shared_ptr<const Callable>> Catalogue::named(std::string_view name,
 void Catalogue::addJob(Job added)
 {
     assert(job(added.name) == nullptr);
+    const MutexLock lock(m_mutex);
     m_jobs.push_back(std::move(added));
 }
 
 const Job* Catalogue::job(std::string_view name) const
 {
+    const MutexLock lock(m_mutex);
     const auto found = std::find_if(m_jobs.begin(), m_jobs.end(),
                                     [&](const Job& job) { return job.name == name; });
     return found == m_jobs.end() ? nullptr : &*found;

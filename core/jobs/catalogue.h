@@ -8,6 +8,7 @@
 #include "core/jobs/call.h"
 #include "core/jobs/job.h"
 
+#include <deque>
 #include <functional>
 #include <map>
 
@@ -60,10 +61,11 @@ public:
     /// Only exact names that were added; anything else is an "UnpicklingError" that names it.
     Result<std::shared_ptr<const Callable>> resolve(Value callable) const;
 
+    /// Jobs stay where they are when others are added, which may be while pools run.
     void addJob(Job job);
-    const Job* job(std::string_view name) const; ///< null when there is none
-    /// In the order in which they were added.
-    const std::vector<Job>& jobs() const { return m_jobs; }
+    const Job* job(std::string_view name) const; ///< null when there is none; any thread
+    /// In the order in which they were added. For the thread that adds them.
+    const std::deque<Job>& jobs() const { return m_jobs; }
     /// `There is no job "powr" (did you mean power?): …`, for whoever asked for `name` in vain.
     Error unknownJob(std::string_view name) const;
 
@@ -74,7 +76,8 @@ private:
     Registry m_registry;
     std::map<std::string, MakeFunction, std::less<>> m_functions; ///< "module:qualname"
     std::map<std::string, MakeMethod, std::less<>> m_methods;     ///< "module:class.method"
-    std::vector<Job> m_jobs;
+    mutable Mutex m_mutex; ///< of who adds jobs and who looks for one
+    std::deque<Job> m_jobs;
 };
 
 } // namespace poolscope

@@ -5,6 +5,7 @@
 // A job as a user picks it: name, parameters with units and limits, and how to build the work.
 
 #include "core/jobs/call.h"
+#include "core/jobs/python_program.h"
 
 #include <functional>
 #include <map>
@@ -65,6 +66,8 @@ struct Job {
     std::string summary; ///< what it computes, one line
     std::vector<Parameter> parameters;
     std::vector<std::string> cures; ///< jobs that do the same and can travel
+    PythonProgram python; ///< whose workers know its function; empty: those of the catalogue do
+    bool inPython = false; ///< of the catalogue's own: Python has the same (poolscope.jobs)
     std::function<Result<Work>(const Arguments&, const JobContext&)> build;
 
     /// Checks names and values as typed, fills in the defaults. An error is a "ValueError" whose

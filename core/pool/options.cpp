@@ -24,10 +24,32 @@ Result<void> checkProcesses(const PoolOptions& options)
                                "choose processes.",
                            option);
     };
-    if (options.backend == Backend::Processes) return {};
+    if (endsWorkers(options.backend)) return {};
     if (options.taskTimeout.count() != 0) return needsProcesses("taskTimeout");
     if (options.maxTasksPerChild != 0) return needsProcesses("maxTasksPerChild");
     if (options.workerMemory != 0) return needsProcesses("workerMemory");
+    return {};
+}
+
+Result<void> checkPython(const PoolOptions& options)
+{
+    const bool isPython =
+        options.backend == Backend::Python || options.backend == Backend::PythonThreads;
+    const bool mixed = options.backend == Backend::Processes && options.pythonWorkers != 0;
+    if ((isPython || mixed) && !options.python) {
+        return wrongOption("Workers in Python need a Python: name an interpreter.", "python");
+    }
+    if (options.pythonWorkers < 0 || options.pythonWorkers > options.workers ||
+        (options.pythonWorkers != 0 && !mixed)) {
+        return outOfRange("pythonWorkers",
+                          "from 0 to the number of workers, and those processes",
+                          std::to_string(options.pythonWorkers));
+    }
+    if (options.initializer && !options.python.carrier.empty()) {
+        return wrongOption("A function that pickle cannot carry goes to its workers as their "
+                           "initializer, so there can be no other one.",
+                           "initializer");
+    }
     return {};
 }
 
@@ -80,6 +102,7 @@ Result<void> PoolOptions::check() const
         return outOfRange("rowsHeld", "a power of two of at most " + std::to_string(mostRows),
                           std::to_string(rowsHeld));
     }
+    if (auto good = checkPython(*this); !good) return good;
     return checkLimits(*this);
 }
 

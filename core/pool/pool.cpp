@@ -12,7 +12,8 @@ namespace poolscope {
 
 namespace {
 
-constexpr std::array<const char*, 3> backendNames{"serial", "threads", "processes"};
+constexpr std::array<const char*, 5> backendNames{"serial", "threads", "processes", "python",
+                                                  "python-threads"};
 constexpr std::array<const char*, 6> apiNames{"map",   "imap",        "imap_unordered",
                                               "apply", "apply_async", "starmap"};
 
@@ -111,6 +112,16 @@ std::optional<std::size_t> placeOf(const std::array<const char*, N>& names, std:
 
 const char* nameOf(Backend backend) { return backendNames[static_cast<std::size_t>(backend)]; }
 
+bool endsWorkers(Backend backend)
+{
+    return backend == Backend::Processes || backend == Backend::Python;
+}
+
+bool sendsMessages(Backend backend)
+{
+    return endsWorkers(backend) || backend == Backend::PythonThreads;
+}
+
 std::optional<Backend> backendNamed(std::string_view name)
 {
     const auto place = placeOf(backendNames, name);
@@ -164,11 +175,11 @@ Result<std::shared_ptr<Call>> Pool::launch(std::shared_ptr<const Work> work, Api
                                std::to_string(*chunksize) + ".",
                            "chunksize");
     }
-    const bool processes = m_options.backend == Backend::Processes;
-    if (!processes && !work->localRefusal.empty()) {
+    const bool sends = sendsMessages(m_options.backend);
+    if (!sends && !work->localRefusal.empty()) {
         return wrongOption(work->localRefusal, "backend");
     }
-    if (processes) {
+    if (sends) {
         if (auto travels = canTravel(*work, m_options.protocol); !travels) {
             return travels.error();
         }
@@ -183,7 +194,7 @@ Result<std::shared_ptr<Call>> Pool::launch(std::shared_ptr<const Work> work, Api
         }
     }
     CallPlan plan = planOf(m_options, api, chunksize, work->input->size());
-    plan.payloadBudget = processes ? payloadBudget : 0;
+    plan.payloadBudget = sends ? payloadBudget : 0;
     plan.rowsHeld = m_options.rowsHeld;
     plan.attended = attended;
     return m_state->start(std::move(work), plan);
@@ -196,13 +207,21 @@ ProbeResult Pool::probe(const Work& work, Nanos budget, const std::atomic<bool>*
         none.whyNot = m_options.check().error().text;
         return none;
     }
-    return probeSerial(m_state->starter, m_state->program, work, m_options.protocol, budget, cancel,
+    return probeSerial(m_state->starter, m_state->prober, work, budget, cancel,
                        m_options.taskTimeout.count());
 }
 
 StartMethod Pool::startMethod() const
 {
+    if (m_options.backend == Backend::Python || m_options.backend == Backend::PythonThreads) {
+        return StartMethod::Spawn;
+    }
     return m_state ? m_state->starter.method() : m_options.startMethod;
+}
+
+Transport Pool::transport() const
+{
+    return m_state ? m_state->prober.options.transport : m_options.transport;
 }
 
 std::string Pool::startRemark() const

@@ -31,8 +31,18 @@
 namespace poolscope {
 
 /// Where the calls run.
-enum class Backend : std::uint8_t { Serial, Threads, Processes };
-const char* nameOf(Backend backend); ///< "serial", "threads", "processes"
+enum class Backend : std::uint8_t {
+    Serial,
+    Threads,
+    Processes,
+    Python,       ///< processes, each a Python
+    PythonThreads ///< threads of one Python: they share its interpreter lock
+};
+const char* nameOf(Backend backend); ///< "serial", "threads", "processes", "python", "python-threads"
+/// Whether its workers can be ended, each for itself: what limits tasks and memory needs that.
+bool endsWorkers(Backend backend);
+/// Whether what its workers do is pickled, and carried to them.
+bool sendsMessages(Backend backend);
 std::optional<Backend> backendNamed(std::string_view name);
 
 /// How a call hands out its items: map and starmap in chunks, imap one by one unless told otherwise and
@@ -53,6 +63,11 @@ struct PoolOptions {
     StartMethod startMethod = StartMethod::Forkserver; ///< of processes
     std::shared_ptr<LaneStarter>
         threads{}; ///< who starts lanes for Backend::Threads (core/threads)
+    /// The Python of Backend::Python and PythonThreads, whose file knows the functions that are called.
+    PythonProgram python{};
+    /// Of Backend::Processes: so many of its workers, the last ones, are Pythons. Both sides know the
+    /// functions by one name; results are the same to the byte where the functions are.
+    int pythonWorkers = 0;
     /// Items of an imap that may be under way or wait to be taken; 0: two chunks a worker, at least 256.
     std::uint64_t bufferItems = 0;
     /// Reducers and rebuilders of this pool, made as Registry::over(catalogue.registry()) so that they
@@ -191,6 +206,8 @@ public:
     /// startRemark() says why, in a sentence.
     StartMethod startMethod() const;
     std::string startRemark() const; ///< empty where all is as it was asked for
+    /// On which messages travel: Pythons without their helper in C talk over pipes.
+    Transport transport() const;
 
 private:
     Result<std::shared_ptr<Call>> launch(std::shared_ptr<const Work> work, Api api,

@@ -20,6 +20,7 @@ struct Pool::State {
 
     Starter starter;
     const std::string program;
+    const WorkerProgram prober; ///< of the serial time
     const std::shared_ptr<const Registry> registry;
     const std::shared_ptr<CallbackThread> callbacks;
     const std::shared_ptr<OpenCalls> open = std::make_shared<OpenCalls>();

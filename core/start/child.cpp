@@ -37,7 +37,7 @@ Child::Child(pid_t pid, Descriptor pidfd) : m_pid(pid), m_pidfd(std::move(pidfd)
 
 Child::~Child()
 {
-    if (!m_status) {
+    if (!ended()) {
         signal(SIGKILL);
         wait();
     }
@@ -52,6 +52,7 @@ void Child::signal(int number) const
 
 std::optional<ExitStatus> Child::ended()
 {
+    const MutexLock lock(m_mutex);
     if (!m_status) {
         m_status = reap(m_pidfd.get(), WNOHANG);
     }
@@ -60,6 +61,7 @@ std::optional<ExitStatus> Child::ended()
 
 ExitStatus Child::wait()
 {
+    const MutexLock lock(m_mutex);
     if (!m_status) {
         m_status = reap(m_pidfd.get(), 0);
     }

@@ -6,7 +6,9 @@
 #include <array>
 #include <charconv>
 #include <climits>
+#include <filesystem>
 #include <string_view>
+#include <system_error>
 
 #include <fcntl.h>
 #include <sched.h>
@@ -84,6 +86,19 @@ std::string programFolder()
     const std::string path = programPath();
     const std::size_t slash = path.rfind('/');
     return slash == std::string::npos ? "." : path.substr(0, slash);
+}
+
+std::string pythonFolder()
+{
+    for (const char* place : {"/../python", "/../share/poolscope/python"}) {
+        std::error_code error;
+        const std::filesystem::path folder =
+            std::filesystem::path(programFolder() + place).lexically_normal();
+        if (std::filesystem::exists(folder / "poolscope_trace/site/sitecustomize.py", error)) {
+            return folder.string();
+        }
+    }
+    return {};
 }
 
 } // namespace poolscope

@@ -39,7 +39,7 @@ struct SpawnRequest {
     std::vector<std::pair<int, int>> descriptors;    ///< ours → the child's number (0, 1 and 2 too)
 };
 
-/// A child process. Ended (SIGKILL) and reaped when it goes.
+/// A child process. Ended (SIGKILL) and reaped when it goes. Any thread.
 class Child final {
 public:
     Child(pid_t pid, Descriptor pidfd);
@@ -59,7 +59,8 @@ public:
 private:
     pid_t m_pid;
     Descriptor m_pidfd;
-    std::optional<ExitStatus> m_status;
+    Mutex m_mutex;
+    std::optional<ExitStatus> m_status GUARDED_BY(m_mutex);
 };
 
 /// Starts processes on one long-lived thread of its own, because the parent-death signal of a child
@@ -128,5 +129,7 @@ int availableCpus();
 /// The folder of the running program, and the program itself.
 std::string programFolder();
 std::string programPath();
+/// Where the Python packages lie: beside the program, or where they were installed; empty: nowhere.
+std::string pythonFolder();
 
 } // namespace poolscope

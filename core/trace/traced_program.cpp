@@ -72,18 +72,6 @@ int spawnUsual(pid_t& pid, char** command, char** environment)
 
 } // namespace
 
-std::string pythonFolder()
-{
-    namespace fs = std::filesystem;
-    std::error_code error;
-    const fs::path bin = fs::read_symlink("/proc/self/exe", error).parent_path();
-    for (const char* place : {"../python", "../share/poolscope/python"}) {
-        const fs::path folder = (bin / place).lexically_normal();
-        if (fs::exists(folder / "poolscope_trace/site/sitecustomize.py", error)) return folder.string();
-    }
-    return {};
-}
-
 Result<TracedProgram> TracedProgram::start(const std::vector<std::string>& command, const std::string& traceFolder,
                                            bool explain, Stands stands)
 {

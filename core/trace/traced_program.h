@@ -6,6 +6,7 @@
 // Part of the door of core/trace.
 
 #include "core/base/base.h"
+#include "core/start/start.h"
 
 #include <optional>
 #include <string>
@@ -34,8 +35,5 @@ private:
     pid_t m_pid;
     Descriptor m_over; ///< of the process: readable when it is over
 };
-
-/// Where the tracer's Python package lies: beside the program, or where it was installed; empty: nowhere.
-std::string pythonFolder();
 
 } // namespace poolscope

@@ -224,18 +224,18 @@ std::vector<ProbeBlock> measure(const Callable& callable, Value items, const Reg
     return measured;
 }
 
-ProbeResult probeSerial(Starter& starter, const std::string& program, const Work& work,
-                        int protocol, Nanos budget, const std::atomic<bool>* cancel,
+ProbeResult probeSerial(Starter& starter, const WorkerProgram& program, const Work& work,
+                        Nanos budget, const std::atomic<bool>* cancel,
                         Nanos longestCall)
 {
     if (work.effects) {
         return notMeasured("Serial time not measured: the job has effects.");
     }
-    auto message = probeMessage(work, protocol);
+    auto message = probeMessage(work, program.options.protocol);
     if (!message) {
         return notMeasured(message.error().text);
     }
-    auto worker = WorkerProcess::start(starter, program, {.protocol = protocol});
+    auto worker = WorkerProcess::start(starter, program);
     if (!worker) {
         return notMeasured(worker.error().text);
     }

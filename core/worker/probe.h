@@ -7,6 +7,7 @@
 #include "core/jobs/jobs.h"
 #include "core/start/start.h"
 #include "core/telemetry/telemetry.h"
+#include "core/worker/worker_program.h"
 
 #include <atomic>
 #include <cstdint>
@@ -33,8 +34,8 @@ std::vector<ProbeBlock> measure(const Callable& callable, Value items, const Reg
 
 /// The parent's side: asks a worker of its own. Outside of any call's wall time. `longestCall` is what
 /// one call may take, in ns: a probe that must be waited for longer is given up. 0 for no limit.
-ProbeResult probeSerial(Starter& starter, const std::string& program, const Work& work,
-                        int protocol, Nanos budget, const std::atomic<bool>* cancel,
+ProbeResult probeSerial(Starter& starter, const WorkerProgram& program, const Work& work,
+                        Nanos budget, const std::atomic<bool>* cancel,
                         Nanos longestCall = 0);
 
 } // namespace poolscope

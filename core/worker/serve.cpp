@@ -7,6 +7,8 @@
 #include "core/worker/worker.h"
 
 #include <algorithm>
+#include <cerrno>
+#include <cstdio>
 #include <cstdlib>
 #include <cstring>
 #include <new>
@@ -159,6 +161,24 @@ private:
 
 } // namespace
 
+namespace {
+
+/// As a worker that is another program: what followParent() sees to outlives exec.
+[[noreturn]] void become(std::vector<std::string> command)
+{
+    followParent();
+    std::vector<char*> pointers;
+    for (std::string& text : command) {
+        pointers.push_back(text.data());
+    }
+    pointers.push_back(nullptr);
+    ::execvp(pointers[0], pointers.data());
+    std::fprintf(stderr, "%s cannot be run: %s.\n", pointers[0], std::strerror(errno));
+    std::_Exit(127);
+}
+
+} // namespace
+
 std::size_t workerMemorySize(Transport transport)
 {
     return transport == Transport::Ring ? ringOffset + ringMemorySize() : sizeof(StatusPage);
@@ -175,6 +195,9 @@ void serveIfWorker(int argc, char** argv, const Catalogue& catalogue)
     std::vector<std::string> arguments(argv + std::min(argc, 1), argv + argc);
     serveForks(arguments); // returns in each of its copies with that one's arguments
     noteOwnWorker();       // of pools in a worker, too
+    if (arguments.size() > 1 && arguments[0] == becomeFlag) {
+        become({arguments.begin() + 1, arguments.end()});
+    }
     if (arguments.empty() || arguments[0] != workerFlag) {
         return;
     }

@@ -13,6 +13,8 @@
 namespace poolscope {
 
 inline constexpr const char* workerFlag = "--poolscope-worker"; ///< then WorkerOptions::arguments()
+/// Then a program and its arguments: what was started becomes that, as a child that follows its parent.
+inline constexpr const char* becomeFlag = "--poolscope-become";
 inline constexpr int workerChannelFd = 3;
 inline constexpr int workerMemoryFd = 4;
 

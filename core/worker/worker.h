@@ -18,11 +18,13 @@
 #include "core/worker/run_tasks.h"
 #include "core/worker/task_writer.h"
 #include "core/worker/worker_process.h"
+#include "core/worker/worker_program.h"
+#include "core/worker/worker_team.h"
 
 namespace poolscope {
 
 /// First line of a program that is its own worker: serves when it was started as one, and then never
-/// returns; otherwise does nothing.
+/// returns; otherwise does nothing. It also becomes another program where it is told to (becoming).
 void serveIfWorker(int argc, char** argv, const Catalogue& catalogue);
 
 } // namespace poolscope

@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-// The parent's hold on one worker process: its process, its channel, its status page.
+// The parent's hold on one worker: its process, its channel, its status page.
 
 #include "core/pickle/pickle.h"
 #include "core/start/start.h"
 #include "core/telemetry/telemetry.h"
 #include "core/transport/transport.h"
 #include "core/worker/message.h"
+#include "core/worker/worker_program.h"
 
 #include <memory>
 #include <optional>
@@ -17,17 +18,6 @@
 
 namespace poolscope {
 
-/// What a worker is told when it is started.
-struct WorkerOptions {
-    int protocol = defaultProtocol; ///< of its answers
-    Transport transport = Transport::Ring;
-    int index = -1;        ///< what its tasks know it by (currentWorker)
-    bool outOfBand = true; ///< large bytes travel beside the messages, where they can
-
-    std::vector<std::string> arguments() const;
-    static std::optional<WorkerOptions> fromArguments(const std::vector<std::string>& arguments);
-};
-
 /// The end of a worker's channel; `memory` is what both sides share.
 std::unique_ptr<Channel> channelOver(Descriptor end, const std::shared_ptr<SharedMemory>& memory,
                                      Transport transport, RingSide side);
@@ -35,21 +25,32 @@ std::unique_ptr<Channel> channelOver(Descriptor end, const std::shared_ptr<Share
 /// How large bytes travel beside the messages on a channel; empty where they cannot or shall not.
 PlaceBuffers placeBuffersOn(Channel& channel, const WorkerOptions& options);
 
-/// One poolscope-worker. Ended when it goes.
+/// Both ends of what parent and worker talk through, before the worker is there.
+struct WorkerEnds {
+    std::unique_ptr<Channel> channel; ///< the parent's
+    Descriptor far;                   ///< the worker's
+    std::shared_ptr<SharedMemory> memory;
+
+    static Result<WorkerEnds> make(Transport transport);
+};
+
+/// One worker. Its process ends when it goes, or, where several share one, when the last of them goes.
 class WorkerProcess final {
 public:
     /// Starts it; a Ready frame comes when it can take chunks. `program` serves when started with the
     /// worker's arguments (serveIfWorker); `index` is what its tasks know it by.
     static Result<std::unique_ptr<WorkerProcess>> start(Starter& starter,
-                                                        const std::string& program,
-                                                        const WorkerOptions& options,
+                                                        const WorkerProgram& program,
                                                         int index = -1);
-    WorkerProcess(std::unique_ptr<Child> process, std::unique_ptr<Channel> channel,
-                  std::shared_ptr<SharedMemory> memory);
+    /// `shares`: other workers are threads of the same process.
+    WorkerProcess(std::shared_ptr<Child> process, std::unique_ptr<Channel> channel,
+                  std::shared_ptr<SharedMemory> memory, bool shares = false);
 
     Child& process() { return *m_process; }
     Channel& channel() { return *m_channel; }
     const StatusPage& page() const { return *m_page; }
+    /// Whoever ends its process ends others' workers, too.
+    bool sharesProcess() const { return m_shares; }
     /// The chunk of that serial number is to be left at its next task, if it is the one that runs.
     void abandon(std::uint32_t serial) { m_page->abandoned.store(serial); }
     /// Chunks after that serial number are going to be sent.
@@ -65,13 +66,8 @@ public:
 private:
     std::unique_ptr<Channel> m_channel;
     std::shared_ptr<StatusPage> m_page;
-    std::unique_ptr<Child> m_process; // last: ended first
+    const bool m_shares;
+    std::shared_ptr<Child> m_process; // last: ended first
 };
-
-/// The program that serves as worker: `asked` where it is given, else this program where it began
-/// with serveIfWorker, else $POOLSCOPE_WORKER, else poolscope-worker beside this program.
-std::string workerProgram(const std::string& asked);
-/// This program has called serveIfWorker.
-void noteOwnWorker();
 
 } // namespace poolscope

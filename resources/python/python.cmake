@@ -8,8 +8,11 @@ file(GLOB_RECURSE files CONFIGURE_DEPENDS RELATIVE "${CMAKE_CURRENT_LIST_DIR}"
 foreach(file ${files})
     configure_file("${CMAKE_CURRENT_LIST_DIR}/${file}" "${CMAKE_BINARY_DIR}/python/${file}" COPYONLY)
 endforeach()
-install(DIRECTORY "${CMAKE_CURRENT_LIST_DIR}/poolscope_trace" DESTINATION share/poolscope/python
-    FILES_MATCHING PATTERN "*.py")
+foreach(package poolscope poolscope_trace poolscope_worker)
+    install(DIRECTORY "${CMAKE_CURRENT_LIST_DIR}/${package}" DESTINATION share/poolscope/python
+        FILES_MATCHING PATTERN "*.py")
+endforeach()
+install(FILES "${CMAKE_CURRENT_LIST_DIR}/blog.py" DESTINATION share/poolscope/python)
 
 find_path(POOLSCOPE_PYTHON_H Python.h
     PATH_SUFFIXES python3.11 python3.12 python3.13 python3.10 python3.9 python3.8)

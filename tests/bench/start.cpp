@@ -44,7 +44,7 @@ void tell(const std::string& name, const std::function<Nanos()>& round)
 /// A worker that has said that it can take chunks.
 std::unique_ptr<WorkerProcess> readyWorker(Starter& starter, const std::string& program)
 {
-    auto worker = WorkerProcess::start(starter, program, {});
+    auto worker = WorkerProcess::start(starter, {.path = program});
     if (!worker) {
         give(worker.error());
     }

@@ -16,7 +16,7 @@ namespace {
 
 constexpr int patienceMs = 60'000;
 
-const Catalogue& filled(Catalogue& catalogue)
+Catalogue& filled(Catalogue& catalogue)
 {
     addJobs(catalogue);
     return catalogue;

@@ -81,7 +81,9 @@ Result<void> RunBridge::check(const RunRequest& request) const
     if (job == nullptr) {
         return Error{"ValueError", "there is no job named " + request.job, "job"};
     }
-    if (auto checked = poolOptionsOf(request, m_state->threads).check(); !checked) return checked;
+    PoolOptions options = poolOptionsOf(request, m_state->threads);
+    options.python.interpreter = "python3"; // which one is found out when it is started
+    if (auto checked = options.check(); !checked) return checked;
     if (request.chunksize && *request.chunksize < 1) {
         return Error{"ValueError", "a chunk has at least 1 item", "chunksize"};
     }

@@ -95,4 +95,5 @@ private:
 
 } // namespace poolscope
 
+#include "ui/bridge/python_bridge.h"
 #include "ui/bridge/trace_bridge.h"

@@ -15,6 +15,17 @@ namespace {
 constexpr Nanos probeBudget = 200'000'000;
 constexpr double pilotSeconds = 0.25; // long enough that starting up weighs little
 
+bool isPython(Backend backend)
+{
+    return backend == Backend::Python || backend == Backend::PythonThreads;
+}
+
+/// Which Python knows the function: the one that told of its file, or one with the catalogue's own.
+Result<PythonProgram> pythonOf(const Job& job)
+{
+    return job.python ? Result<PythonProgram>(job.python) : catalogueInPython(pythonPlace());
+}
+
 /// Two significant digits, so that a measured number reads like a chosen one.
 std::uint64_t rounded(double count)
 {
@@ -87,13 +98,19 @@ Result<void> Engine::attempt()
     if (job == nullptr) {
         return Error{"ValueError", "there is no job named " + m_request.job, "job"};
     }
-    Pool pool(m_catalogue, poolOptionsOf(m_request, m_threads));
+    PoolOptions options = poolOptionsOf(m_request, m_threads);
+    if (isPython(m_request.backend)) {
+        auto python = pythonOf(*job);
+        if (!python) return python.error();
+        options.python = std::move(*python);
+    }
+    Pool pool(m_catalogue, options);
     if (m_request.lastFor) {
         if (auto fitted = fitTo(*m_request.lastFor, *job, pool); !fitted) return fitted.error();
     }
     const auto work = build(*job, pool);
     if (!work) return work.error();
-    plan(*job, **work);
+    plan(*job, **work, pool);
     measure(pool, **work);
     if (m_cancelled) return {};
     const auto call = begin(pool, *work);
@@ -111,7 +128,7 @@ Result<std::shared_ptr<const Work>> Engine::build(const Job& job, Pool& pool) co
     if (!arguments) return arguments.error();
     auto work = job.build(*arguments, {m_catalogue.registry(), &pool});
     if (!work) return work.error();
-    if (m_request.backend != Backend::Processes && !work->localRefusal.empty()) {
+    if (!sendsMessages(m_request.backend) && !work->localRefusal.empty()) {
         return Error{"ValueError", work->localRefusal, "backend"};
     }
     if (!m_request.input.empty()) {
@@ -122,7 +139,7 @@ Result<std::shared_ptr<const Work>> Engine::build(const Job& job, Pool& pool) co
     return std::make_shared<const Work>(std::move(*work));
 }
 
-void Engine::plan(const Job& job, const Work& work)
+void Engine::plan(const Job& job, const Work& work, const Pool& pool)
 {
     const MutexLock lock(m_mutex);
     RunPlan& plan = m_look.plan;
@@ -130,9 +147,9 @@ void Engine::plan(const Job& job, const Work& work)
     plan.title = work.title;
     plan.api = nameOf(m_request.api);
     plan.backend = nameOf(m_request.backend);
-    const bool processes = m_request.backend == Backend::Processes;
-    plan.startMethod = processes ? nameOf(m_request.startMethod) : "none";
-    plan.transport = processes ? nameOf(m_request.transport) : "none";
+    const bool sends = sendsMessages(m_request.backend);
+    plan.startMethod = sends ? nameOf(pool.startMethod()) : "none";
+    plan.transport = sends ? nameOf(pool.transport()) : "none";
     plan.taskTimeout = m_request.taskTimeout;
     plan.retries = m_request.retries;
     plan.protocol = m_request.protocol;
@@ -148,9 +165,9 @@ void Engine::measure(Pool& pool, const Work& work)
 {
     ProbeResult probe;
     Document document;
-    const bool travels = m_request.backend != Backend::Processes
+    const bool travels = !sendsMessages(m_request.backend)
         || work.callable->reduce(document, work.registry).ok();
-    if (m_request.probe && travels) {
+    if (m_request.probe && travels && !m_catalogue.job(m_request.job)->python) { // whose calls may have effects
         probe = pool.probe(work, probeBudget, &m_cancelled);
     } else {
         probe.whyNot = travels ? "the serial time was not asked for" : "nothing was run";

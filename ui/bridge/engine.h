@@ -47,7 +47,7 @@ private:
     Result<void> fitTo(double seconds, const Job& job, Pool& pool);
     Result<double> pilot(const Job& job, Pool& pool);
     void keep(const std::shared_ptr<Call>& call) EXCLUDES(m_mutex);
-    void plan(const Job& job, const Work& work) EXCLUDES(m_mutex);
+    void plan(const Job& job, const Work& work, const Pool& pool) EXCLUDES(m_mutex);
     void weigh(const Work& work) EXCLUDES(m_mutex);
     void end(const Result<void>& result) EXCLUDES(m_mutex);
 

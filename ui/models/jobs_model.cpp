@@ -8,9 +8,34 @@
 
 namespace poolscope {
 
-JobsModel::JobsModel(const Catalogue& catalogue, QObject* parent)
-    : QAbstractListModel(parent), m_catalogue(catalogue)
+namespace {
+
+QString toolTipOf(const Job& job)
 {
+    const QString summary = spoken(job.summary);
+    return job.python ? QString::fromStdString(job.name) + QStringLiteral("\n") + summary : summary;
+}
+
+} // namespace
+
+QString jobTitle(const QString& name)
+{
+    const qsizetype end = name.lastIndexOf(QLatin1String(".py:"));
+    return end < 0 ? name : name.mid(name.lastIndexOf(QLatin1Char('/'), end) + 1);
+}
+
+JobsModel::JobsModel(const Catalogue& catalogue, QObject* parent)
+    : QAbstractListModel(parent), m_catalogue(catalogue), m_count(static_cast<int>(catalogue.jobs().size()))
+{
+}
+
+void JobsModel::grow()
+{
+    const int count = static_cast<int>(m_catalogue.jobs().size());
+    if (count == m_count) return;
+    beginInsertRows({}, m_count, count - 1);
+    m_count = count;
+    endInsertRows();
 }
 
 const Job* JobsModel::job(const QModelIndex& index) const
@@ -22,8 +47,8 @@ const Job* JobsModel::job(const QModelIndex& index) const
 QModelIndex JobsModel::indexOf(const QString& name) const
 {
     const auto& jobs = m_catalogue.jobs();
-    for (std::size_t i = 0; i < jobs.size(); ++i) {
-        if (jobs[i].name == name.toStdString()) return index(static_cast<int>(i));
+    for (int i = 0; i < m_count; ++i) {
+        if (jobs[static_cast<std::size_t>(i)].name == name.toStdString()) return index(i);
     }
     return {};
 }
@@ -38,7 +63,7 @@ void JobsModel::setRefused(const QString& name, bool refused)
 
 int JobsModel::rowCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_catalogue.jobs().size());
+    return parent.isValid() ? 0 : m_count;
 }
 
 QVariant JobsModel::data(const QModelIndex& index, int role) const
@@ -46,8 +71,8 @@ QVariant JobsModel::data(const QModelIndex& index, int role) const
     const Job* const here = job(index);
     if (!here) return {};
     switch (role) {
-    case Qt::DisplayRole: return QString::fromStdString(here->name);
-    case Qt::ToolTipRole:
+    case Qt::DisplayRole: return jobTitle(QString::fromStdString(here->name));
+    case Qt::ToolTipRole: return toolTipOf(*here);
     case SummaryRole: return spoken(here->summary);
     case RefusedRole: return m_refused.count(here->name) > 0;
     default: return {};

@@ -15,6 +15,9 @@ namespace poolscope {
 class Catalogue;
 struct Job;
 
+/// As a person reads it: a Python function's without the folders of its file.
+QString jobTitle(const QString& name);
+
 class JobsModel final : public QAbstractListModel {
     Q_OBJECT
 public:
@@ -24,6 +27,7 @@ public:
 
     const Job* job(const QModelIndex& index) const; ///< null where there is none
     QModelIndex indexOf(const QString& name) const;
+    void grow(); ///< the catalogue has more jobs now
     /// Its last run could not be pickled, or could.
     void setRefused(const QString& name, bool refused);
 
@@ -32,6 +36,7 @@ public:
 
 private:
     const Catalogue& m_catalogue;
+    int m_count; ///< of its jobs, those that the view knows of
     std::set<std::string> m_refused;
 };
 

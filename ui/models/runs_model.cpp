@@ -50,6 +50,10 @@ QString detailOf(const RunModel& run)
     const bool one = plan.workers <= 1;
     const QString who = plan.backend == "threads"
                             ? (one ? RunsModel::tr("1 thread") : RunsModel::tr("%1 threads"))
+                        : isOneInterpreter(plan)
+                            ? (one ? RunsModel::tr("1 Python thread") : RunsModel::tr("%1 Python threads"))
+                        : isPython(plan)
+                            ? (one ? RunsModel::tr("1 Python process") : RunsModel::tr("%1 Python processes"))
                             : (one ? RunsModel::tr("1 process") : RunsModel::tr("%1 processes"));
     const QString many = one ? who : who.arg(plan.workers);
     const QString size = countOf(plan.chunksize);

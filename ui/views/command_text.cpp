@@ -20,7 +20,7 @@ RunPlan planOf(const RunRequest& request)
     plan.retries = request.retries;
     plan.chunksize = request.chunksize.value_or(0);
     if (request.chunksize == autoChunksize) plan.chunksizeReason = "auto";
-    if (request.backend == Backend::Processes) plan.taskTimeout = request.taskTimeout;
+    if (endsWorkers(request.backend)) plan.taskTimeout = request.taskTimeout;
     return plan;
 }
 

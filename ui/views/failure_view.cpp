@@ -45,6 +45,7 @@ FailureView::FailureView(QWidget* parent)
       m_message(new QLabel),
       m_path(new QLabel),
       m_where(new QLabel),
+      m_traceback(new QLabel),
       m_worker(new QLabel),
       m_theme(Theme::lightTheme())
 {
@@ -56,8 +57,8 @@ FailureView::FailureView(QWidget* parent)
     row->addWidget(m_cross);
     row->addWidget(m_kind, 1);
     column->addLayout(row);
-    for (QLabel* label : {m_message, m_path, m_where, m_worker}) column->addWidget(label);
-    for (QLabel* label : {m_kind, m_message, m_path, m_where}) {
+    for (QLabel* label : {m_message, m_path, m_where, m_traceback, m_worker}) column->addWidget(label);
+    for (QLabel* label : {m_kind, m_message, m_path, m_where, m_traceback}) {
         label->setWordWrap(true);
         label->setTextFormat(Qt::PlainText);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -65,6 +66,7 @@ FailureView::FailureView(QWidget* parent)
     setLook(m_kind, "title");
     setLook(m_path, "mono");
     setLook(m_where, "aside");
+    setLook(m_traceback, "mono");
     setLook(m_worker, "aside");
 }
 
@@ -81,8 +83,12 @@ void FailureView::show(const Failure& failure)
     m_message->setText(QString::fromStdString(error.text));
     m_path->setText(breakable(QString::fromStdString(error.path)));
     m_path->setVisible(!error.path.empty());
-    m_where->setText(tr("thrown at %1").arg(breakable(QString::fromStdString(error.where))));
+    const std::size_t line = std::min(error.where.find('\n'), error.where.size());
+    m_where->setText(tr("thrown at %1").arg(breakable(QString::fromStdString(error.where.substr(0, line)))));
     m_where->setVisible(!error.where.empty());
+    const QString traceback = QString::fromStdString(error.where.substr(line)).trimmed(); // where it was Python's
+    m_traceback->setText(breakable(traceback));
+    m_traceback->setVisible(!traceback.isEmpty());
     const QString worker = QStringLiteral("W%1").arg(failure.worker);
     const QString attempt = tr("attempt %1").arg(failure.attempt + 1);
     m_worker->setText(failure.pid != 0
@@ -94,7 +100,7 @@ void FailureView::show(const Failure& failure)
 QString FailureView::text() const
 {
     QStringList parts{m_kind->text(), m_message->text()};
-    for (const QLabel* label : {m_path, m_where}) {
+    for (const QLabel* label : {m_path, m_where, m_traceback}) {
         if (!label->isHidden()) parts += label->text().remove(QChar(0x200b));
     }
     return (parts << m_worker->text()).join(QLatin1String(". "));

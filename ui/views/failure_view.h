@@ -22,7 +22,7 @@ public:
     QString text() const; ///< all that it says
 
 private:
-    QLabel *m_cross, *m_kind, *m_message, *m_path, *m_where, *m_worker;
+    QLabel *m_cross, *m_kind, *m_message, *m_path, *m_where, *m_traceback, *m_worker;
     Theme m_theme;
 };
 

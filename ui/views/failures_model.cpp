@@ -66,6 +66,7 @@ QVariant FailuresModel::data(const QModelIndex& index, int role) const
     const Failure& failure = *failureAt(index.row());
     if (role == Qt::UserRole) return sortedBy(failure, index.column());
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole) return {};
+    if (role == Qt::ToolTipRole && index.column() == Where) return text(failure.error.where);
     return shown(failure, index.column());
 }
 
@@ -77,7 +78,7 @@ QVariant FailuresModel::shown(const Failure& failure, int column) const
     case Argument: return text(failure.argument);
     case Worker: return QStringLiteral("W%1").arg(failure.worker);
     case Attempt: return QString::number(failure.attempt + 1);
-    case Where: return text(failure.error.where);
+    case Where: return text(failure.error.where.substr(0, failure.error.where.find('\n'))); // a traceback follows
     default: return {};
     }
 }

@@ -42,9 +42,9 @@ JobPanel::JobPanel(const Catalogue& catalogue, RunsModel& runs, QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    auto* count = new QLabel(tr("%1 in the catalogue").arg(m_jobs->rowCount()), this);
-    setLook(count, "caption");
-    addHeading(tr("Job"), count);
+    m_jobCount = new QLabel(tr("%1 in the catalogue").arg(m_jobs->rowCount()), this);
+    setLook(m_jobCount, "caption");
+    addHeading(tr("Job"), m_jobCount);
     column->addWidget(m_jobList, 11);
     column->addSpacing(8);
     column->addWidget(newLine(Qt::Horizontal, this));
@@ -135,6 +135,13 @@ void JobPanel::pick(const QString& name)
     const auto index = m_jobs->indexOf(name);
     m_jobList->setCurrentIndex(index);
     m_jobList->scrollTo(index);
+}
+
+void JobPanel::jobsAdded()
+{
+    m_jobs->grow();
+    m_jobCount->setText(tr("%1 in the catalogue").arg(m_jobs->rowCount()));
+    m_jobList->setMaximumHeight(m_jobs->rowCount() * m_theme.px(24));
 }
 
 void JobPanel::focusJobs()

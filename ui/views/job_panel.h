@@ -30,6 +30,7 @@ public:
     void pick(const QString& name);
     const QAbstractItemModel& jobs() const { return *m_jobs; }
     void focusJobs();
+    void jobsAdded(); ///< to the catalogue
     void setJobRefused(const QString& name, bool refused) { m_jobs->setRefused(name, refused); }
     ParametersForm& form() { return *m_form; }
     RunOptions& options() { return *m_options; }
@@ -61,6 +62,7 @@ private:
     QListView *m_jobList, *m_runList;
     ParametersForm* m_form;
     RunOptions* m_options;
+    QLabel* m_jobCount;
     QLabel *m_noJob, *m_noRuns;
 };
 

@@ -9,7 +9,7 @@
 
 namespace poolscope {
 
-MainWindow::MainWindow(const Catalogue& catalogue, std::shared_ptr<LaneStarter> threads, QWidget* parent)
+MainWindow::MainWindow(Catalogue& catalogue, std::shared_ptr<LaneStarter> threads, QWidget* parent)
     : QMainWindow(parent), m_parts(std::make_unique<Parts>(*this, catalogue, std::move(threads)))
 {
     m_parts->buildTop();
@@ -50,7 +50,7 @@ void MainWindow::prepareDemo()
 
 void MainWindow::open(const QString& path)
 {
-    m_parts->files.open(path);
+    m_parts->open(path);
 }
 
 void MainWindow::save(const QString& path)

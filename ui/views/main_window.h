@@ -22,7 +22,7 @@ class SweepPage;
 class MainWindow final : public QMainWindow {
     Q_OBJECT
 public:
-    MainWindow(const Catalogue& catalogue, std::shared_ptr<LaneStarter> threads,
+    MainWindow(Catalogue& catalogue, std::shared_ptr<LaneStarter> threads,
                QWidget* parent = nullptr);
     ~MainWindow() override;
 
@@ -31,7 +31,7 @@ public:
     /// The demo job picked and filled in: the next Run runs it, sized to last about ten seconds.
     void prepareDemo();
     void runDemo();
-    void open(const QString& path); ///< a session; what is wrong with it is told inline
+    void open(const QString& path); ///< a session or a Python file; what is wrong with it is told inline
     void save(const QString& path); ///< all runs that are over, as a session
     bool busyWithFiles() const;     ///< one is being read or written
     /// Picks the job, fills in what the request says and runs it; while another run is under way
@@ -69,7 +69,7 @@ protected:
     void closeEvent(QCloseEvent* event) override;
     bool event(QEvent* event) override; ///< the desktop's colours; changeEvent() hears nothing of them
     void resizeEvent(QResizeEvent* event) override;
-    void dragEnterEvent(QDragEnterEvent* event) override; ///< a session's file
+    void dragEnterEvent(QDragEnterEvent* event) override; ///< a session's file, a Python file
     void dropEvent(QDropEvent* event) override;
 
 private:

@@ -60,7 +60,7 @@ NoBytes pastBudget(const PayloadTotals& totals, const RunRequest& request)
 
 NoBytes noBytesOf(const RunDesk::Entry& entry, std::uint64_t item)
 {
-    if (entry.request.backend != Backend::Processes) return nothingPickled(entry);
+    if (!sendsMessages(entry.request.backend)) return nothingPickled(entry);
     if (!entry.payloads) {
         return {NoBytesWords::tr("The messages of this run were not recorded"),
                 NoBytesWords::tr("They hold your own data, so they are kept only where you ask for it: in the memory of this window, "

@@ -57,7 +57,7 @@ QStringList pictureStates()
     return states;
 }
 
-Result<void> renderPicture(const Catalogue& catalogue, std::shared_ptr<LaneStarter> threads,
+Result<void> renderPicture(Catalogue& catalogue, std::shared_ptr<LaneStarter> threads,
                            const PictureRequest& request)
 {
     const auto known = scenes();

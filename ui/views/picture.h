@@ -29,7 +29,7 @@ QStringList pictureStates();
 /// Runs a small real job until the window is in that state and writes the picture. Needs a
 /// QApplication; returns when the workers are gone. The error says what is wrong with the request
 /// ("ValueError", its path the field) or why there is no picture.
-Result<void> renderPicture(const Catalogue& catalogue, std::shared_ptr<LaneStarter> threads,
+Result<void> renderPicture(Catalogue& catalogue, std::shared_ptr<LaneStarter> threads,
                            const PictureRequest& request);
 
 } // namespace poolscope

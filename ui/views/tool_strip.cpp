@@ -23,6 +23,20 @@ const char* const defaultChunk = QT_TRANSLATE_NOOP("poolscope::ToolStrip", "defa
 
 constexpr int mostWithout = 6; // steps of leaveOut()
 
+enum Part { processesPart, threadsPart, serialPart, pythonPart };
+
+int partOf(Backend backend)
+{
+    switch (backend) {
+    case Backend::Processes: return processesPart;
+    case Backend::Threads:
+    case Backend::PythonThreads: return threadsPart;
+    case Backend::Serial: return serialPart;
+    case Backend::Python: break;
+    }
+    return pythonPart;
+}
+
 Error wrongNumber(const QString& what, const QString& text, const char* path)
 {
     const QString given = text.isEmpty() ? ToolStrip::tr("nothing") : ToolStrip::tr("“%1”").arg(text);
@@ -44,8 +58,7 @@ ToolStrip::ToolStrip(Commands& commands, QMenu* more, QWidget* parent)
     m_plain += addButton(commands.pause, "button");
     addLine();
     m_backends = new ChoiceBar({tr("Processes"), tr("Threads"), tr("Serial"), tr("Python")}, 28, this);
-    m_backends->setChoiceEnabled(3, false);
-    m_backends->setToolTip(tr("Where the calls run. Python workers are not built yet."));
+    setJob(nullptr);
     m_backends->setAccessibleName(tr("Where the calls run"));
     connect(m_backends, &ChoiceBar::chosenChanged, this, &ToolStrip::backendChosen);
     row->addWidget(m_backends);
@@ -173,9 +186,9 @@ void ToolStrip::setTheme(const Theme& theme)
 
 Result<void> ToolStrip::read(RunRequest& request) const
 {
-    request.backend = static_cast<Backend>(
-        std::array{Backend::Processes, Backend::Threads, Backend::Serial}.at(
-            static_cast<std::size_t>(m_backends->chosen())));
+    const auto part = static_cast<std::size_t>(m_backends->chosen());
+    request.backend = std::array{Backend::Processes, m_isPython ? Backend::PythonThreads : Backend::Threads,
+                                 Backend::Serial, Backend::Python}.at(part);
     bool isNumber = false;
     request.workers = m_workers->value().toInt(&isNumber);
     if (!isNumber || request.workers < 1) {
@@ -196,9 +209,7 @@ Result<void> ToolStrip::read(RunRequest& request) const
 
 void ToolStrip::show(const RunRequest& request)
 {
-    const int part = request.backend == Backend::Processes ? 0
-                     : request.backend == Backend::Threads ? 1 : 2;
-    m_backends->choose(part);
+    m_backends->choose(partOf(request.backend));
     m_workers->setValue(QString::number(request.workers));
     m_chunk->setCurrentText(!request.chunksize                       ? tr(defaultChunk)
                             : *request.chunksize == autoChunksize ? tr(autoChunk)
@@ -206,9 +217,32 @@ void ToolStrip::show(const RunRequest& request)
     backendChosen();
 }
 
+void ToolStrip::setJob(const Job* job)
+{
+    const bool isPython = job != nullptr && job->python;
+    const bool hasPython = isPython || (job != nullptr && job->inPython);
+    for (const int part : {processesPart, serialPart}) m_backends->setChoiceEnabled(part, !isPython);
+    m_backends->setChoiceEnabled(pythonPart, hasPython);
+    m_backends->setToolTip(isPython ? tr("Where the calls run. A Python function runs in Python processes, or in the "
+                                         "threads of one Python, which share its interpreter lock")
+                                    : tr("Where the calls run: Python where the function is there in Python, too"));
+    const int chosen = m_backends->chosen();
+    if (isPython && !m_isPython) {
+        m_chosen = chosen;
+        m_backends->choose(pythonPart);
+    } else if (m_isPython && !isPython) {
+        m_backends->choose(m_chosen == pythonPart && !hasPython ? processesPart : m_chosen);
+    } else if (chosen == pythonPart && !hasPython) {
+        m_backends->choose(processesPart);
+    }
+    m_isPython = isPython;
+    backendChosen();
+}
+
 void ToolStrip::backendChosen()
 {
-    const bool several = m_backends->chosen() != 2;
+    if (m_workers == nullptr) return; // not built yet
+    const bool several = m_backends->chosen() != serialPart;
     m_workers->setEnabled(several);
     m_workersLabel->setEnabled(several);
 }

@@ -29,6 +29,8 @@ public:
     /// Puts what is chosen here into a request; the error's path is "workers" or "chunksize".
     Result<void> read(RunRequest& request) const;
     void show(const RunRequest& request);
+    /// Only what can run this job can be chosen; null: all that the catalogue's jobs can.
+    void setJob(const Job* job);
     /// Marks the field of that name and says below it what is wrong with it; false: none of ours.
     bool refuse(const QString& field, const QString& sentence);
     void acceptAll(); ///< takes the marks away
@@ -50,7 +52,9 @@ private:
     Commands& m_commands;
     Theme m_theme;
     ChoiceBar* m_backends;
-    Field* m_workers;
+    bool m_isPython = false; ///< the job is a Python function: Threads are those of one Python
+    int m_chosen = 0;        ///< what was chosen for the catalogue's own jobs
+    Field* m_workers = nullptr;
     ChoiceBox* m_chunk;
     QLabel *m_workersLabel, *m_chunkLabel;
     QLabel* m_note; ///< a child of the window, below the refused field

@@ -18,14 +18,17 @@ namespace {
 
 QString sessionFilter() { return MainWindow::tr("Poolscope sessions (*.poolscope);;All files (*)"); }
 
+QString openFilter() { return MainWindow::tr("Sessions and Python files (*.poolscope *.py);;All files (*)"); }
+
 QString shownPath(const QString& path) { return QDir::toNativeSeparators(path); }
 
-/// The one session that is dragged; empty where it is something else.
+/// The one session or Python file that is dragged; empty where it is something else.
 QString sessionIn(const QMimeData& dragged)
 {
     const QList<QUrl> urls = dragged.urls();
     const QString path = urls.size() == 1 ? urls.front().toLocalFile() : QString();
-    return path.endsWith(QLatin1String(".poolscope")) ? path : QString();
+    const bool known = path.endsWith(QLatin1String(".poolscope")) || path.endsWith(QLatin1String(".py"));
+    return known ? path : QString();
 }
 
 } // namespace
@@ -71,7 +74,7 @@ void MainWindow::Parts::fillRecent()
 {
     recent->clear();
     for (const QString& path : recentFiles.paths()) {
-        QAction* const file = recent->addAction(QFileInfo(path).fileName(), &window, [this, path] { files.open(path); });
+        QAction* const file = recent->addAction(QFileInfo(path).fileName(), &window, [this, path] { open(path); });
         file->setToolTip(shownPath(path));
         file->setEnabled(QFileInfo::exists(path));
     }
@@ -82,11 +85,11 @@ void MainWindow::Parts::fillRecent()
 
 void MainWindow::Parts::chooseSession()
 {
-    auto* const dialog = new QFileDialog(&window, tr("Open a session"), QString(), sessionFilter());
+    auto* const dialog = new QFileDialog(&window, tr("Open a session or a Python file"), QString(), openFilter());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     QObject::connect(dialog, &QFileDialog::fileSelected, &window,
-                     [this](const QString& path) { files.open(path); });
+                     [this](const QString& path) { open(path); });
     dialog->open();
 }
 

@@ -8,8 +8,8 @@
 
 namespace poolscope {
 
-MainWindow::Parts::Parts(MainWindow& owner, const Catalogue& catalogue, std::shared_ptr<LaneStarter> threads)
-    : window(owner), desk(catalogue, threads), queue(catalogue, threads), commands(&owner), theme(Theme::lightTheme()),
+MainWindow::Parts::Parts(MainWindow& owner, Catalogue& catalogue, std::shared_ptr<LaneStarter> threads)
+    : window(owner), desk(catalogue, threads), python(catalogue), queue(catalogue, threads), commands(&owner), theme(Theme::lightTheme()),
       files(desk), recent(new QMenu(&owner)), style(new LookStyle), more(new QMenu(&owner))
 {
     QApplication::setStyle(style); // which owns it
@@ -82,6 +82,7 @@ void MainWindow::Parts::buildCentre()
     buildAside();
     buildFiles();
     buildTrace();
+    buildPython();
     buildDetail();
 }
 

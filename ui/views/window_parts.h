@@ -35,7 +35,7 @@
 namespace poolscope {
 
 struct MainWindow::Parts {
-    Parts(MainWindow& owner, const Catalogue& catalogue, std::shared_ptr<LaneStarter> threads);
+    Parts(MainWindow& owner, Catalogue& catalogue, std::shared_ptr<LaneStarter> threads);
 
     // building (window_layout.cpp)
     void buildTop();
@@ -112,6 +112,11 @@ struct MainWindow::Parts {
     void addTraced(const TraceTick::Pool& pool);
     void programEnded(const TraceTick& tick);
 
+    // a Python file whose functions are jobs (window_python.cpp)
+    void buildPython();
+    void openPython(const QString& file);
+    void open(const QString& path); ///< a session, or a Python file
+
     // the session (window_files.cpp)
     void buildFiles();
     void addFilesTo(QMenu& menu);
@@ -156,6 +161,7 @@ struct MainWindow::Parts {
 
     MainWindow& window;
     RunDesk desk;
+    PythonBridge python;
     TraceBridge tracer;
     std::vector<RunDesk::Entry*> traced; ///< pools of the program that is, or was last, followed
     QString tracedCommand;

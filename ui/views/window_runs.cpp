@@ -133,6 +133,7 @@ void MainWindow::Parts::chooseInputFile()
 void MainWindow::Parts::jobChanged()
 {
     demoReady = false;
+    tools->setJob(panel->job());
     tools->acceptAll();
     showCommands();
 }

@@ -123,5 +123,32 @@ TEST(Verdict, tellsFailuresAndAStop)
     EXPECT_EQ(plain(summary.comparison), "≈ 1.2× faster than serial");
 }
 
+TEST(Verdict, ofPythonsIsAnEstimateUnlessALoopWasMeasured)
+{
+    SampleRun run;
+    run.plan.backend = "python";
+    EXPECT_EQ(plain(run.summary().headline), "4 Python processes: 0.48 s");
+    EXPECT_EQ(plain(run.summary().serialText), "(1.41 s ±2 %)");
+    run.probe = {};
+    EXPECT_TRUE(run.summary().estimated);
+    EXPECT_EQ(plain(run.summary().comparison), "≈ 3.1× faster than serial"); // 4 × 0.37 ÷ 0.48
+}
+
+TEST(Verdict, ofThreadsOfOnePythonCountsNoTurnThatTheyWaitedFor)
+{
+    SampleRun run;
+    run.plan.backend = "python-threads";
+    run.probe = {};
+    for (LaneTotals& lane : run.totals.lane) {
+        lane.cpuWait = 260 * millisecond;
+    }
+    const Summary summary = run.summary();
+    EXPECT_EQ(plain(summary.headline), "4 Python threads: 0.48 s");
+    EXPECT_EQ(plain(summary.comparison), "≈ alike to serial"); // 4 × (0.37 − 0.26) ÷ 0.48
+    EXPECT_EQ(plain(summary.advice),
+              "Threads of one Python take turns at its interpreter lock, the GIL: they stood at it for "
+              "54 % of their time. Python processes have one each.");
+}
+
 } // namespace
 } // namespace poolscope
