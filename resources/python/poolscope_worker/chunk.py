@@ -1,0 +1,106 @@
+# SPDX-FileCopyrightText: 2026 Poolscope contributors
+# SPDX-License-Identifier: MIT
+"""A chunk's message and its answer as values: core/worker/message.h says what they are.
+
+Out: (job, i, mapstar, ((function, (items…)),), {}); back: (job, i, (True, [values])), or
+(job, i, (False, poolscope.ChunkOutcomes([outcome…]))), where an outcome is (True, value) or
+(False, (kind, text, path, where)).
+"""
+import sys
+from _pickle import Unpickler, UnpicklingError, dumps, loads
+from io import BytesIO
+
+from .run import mapstar
+
+UNKNOWN = -1  # in the place of numbers that could not be read
+_LARGE = 64 * 1024
+_MAPSTAR = b"multiprocessing.pool"
+_OURS = b"poolscope_worker.run"  # of the same length
+_CANCELLED = ("Cancelled", "The call was cancelled before this task ran.", "", "")
+
+
+class _Reader(Unpickler):
+    """Finds what is loaded already without asking the import system, which takes longer than all the rest."""
+
+    def find_class(self, module, name):
+        if name == "mapstar" and module == "multiprocessing.pool":
+            return mapstar
+        try:
+            return sys.modules[module].__dict__[name]
+        except KeyError:
+            return super().find_class(module, name)
+
+
+def read(message):
+    """(job, index, function, items). Raises whatever unpickling raises."""
+    if len(message) < _LARGE:
+        task = _Reader(BytesIO(message)).load()
+    else:
+        task = loads(_with_our_mapstar(message))  # no copy
+    if not (type(task) is tuple and len(task) == 5 and type(task[0]) is type(task[1]) is int):
+        raise UnpicklingError("The message is not what it should be: a task is (job, i, function, arguments, keywords).")
+    job, index, star, call, _ = task
+    if not (star is mapstar and _is_tuple(call, 1) and _is_tuple(call[0], 2) and type(call[0][1]) is tuple):
+        raise UnpicklingError("The message is not what it should be: only mapstar with one (function, items) is known.")
+    return job, index, call[0][0], call[0][1]
+
+
+def _is_tuple(value, size):
+    return type(value) is tuple and len(value) == size
+
+
+def _with_our_mapstar(message):
+    """It stands near the beginning, behind the numbers, where a message is one of ours."""
+    at = bytes(message[:80]).find(_MAPSTAR)
+    if at < 0:
+        return message
+    if type(message) is bytes:
+        return message[:at] + _OURS + message[at + len(_OURS):]
+    message[at:at + len(_OURS)] = _OURS
+    return message
+
+
+class Chunks:
+    """What is done with a worker's chunks; its loop, in C or in Python, asks this for all but the usual."""
+
+    def __init__(self, protocol, refusal=None):
+        self._protocol = protocol
+        self.refusal = refusal  # the failure of every task
+
+    def read(self, message):
+        return read(message)
+
+    def failure(self, error):
+        from . import failures
+
+        return failures.failure(error)
+
+    def unreadable(self, error):
+        """The answer to a message that cannot be unpickled: the parent sends its tasks one by one then."""
+        kind, text, _, where = self.failure(error)
+        said = text if kind == "UnpicklingError" else "%s: %s" % (kind, text)
+        return self.write(UNKNOWN, UNKNOWN, [None], {0: ("UnpicklingError", said, "", where)})
+
+    def refused(self, message):
+        """The answer where the user's file could not be loaded."""
+        from . import blind
+
+        job, index, count = blind.numbers(message)
+        return self._all_failed(job, index, count, self.refusal)
+
+    def abandoned(self, job, index, count):
+        return self._all_failed(job, index, count, _CANCELLED)
+
+    def write(self, job, index, values, failures):
+        """The answer's bytes. A result that cannot be pickled is its task's failure."""
+        if not failures:
+            try:
+                return dumps((job, index, (True, values)), self._protocol)
+            except BaseException:
+                pass
+        from . import outcomes
+
+        return outcomes.write(job, index, values, failures or {}, self._protocol)
+
+    def _all_failed(self, job, index, count, failure):
+        return self.write(job, index, [None] * count, dict.fromkeys(range(count), failure))
