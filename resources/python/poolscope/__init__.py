@@ -3,9 +3,12 @@
 """What Poolscope's messages name: a chunk's outcomes, and the catalogue's own functions in Python."""
 
 
-class ChunkOutcomes(list):
-    """The answer to a chunk of which some task failed: (True, value) or (False, (kind, text, path,
-    where)) for each."""
+class ChunkOutcomes:
+    """The answer to a chunk of which some task failed: for each (True, value), or (False, (kind, text, path,
+    where))."""
+
+    def __init__(self, outcomes):
+        self.outcomes = outcomes
 
     def __reduce__(self):
-        return ChunkOutcomes, (list(self),)
+        return ChunkOutcomes, (self.outcomes,)

@@ -21,6 +21,19 @@ def current_worker():
     return _workers.get(get_ident(), _workers.get(None, -1))
 
 
+class Star:
+    """Calls a function of several arguments on a tuple of them, as starmap does."""
+
+    def __init__(self, function):
+        self.function = function
+
+    def __call__(self, item):
+        return self.function(*item)
+
+    def __reduce__(self):
+        return Star, (self.function,)
+
+
 def carry(load):
     """Keeps the function of `(how, data)` as `carried`; `how` is "pickle", "dill" or "cloudpickle"."""
     global carried

@@ -6,7 +6,7 @@ import sys
 
 
 def _command():
-    """The package's own modules; the path is as the user's file expects it again afterwards."""
+    """The package's own modules. On the path they come last: whatever the user has wins."""
     folder = os.path.dirname(os.path.abspath(__file__))
     packages = os.path.dirname(folder)
     if sys.path and os.path.abspath(sys.path[0]) == folder:
@@ -16,6 +16,7 @@ def _command():
         from poolscope_worker import command
     finally:
         sys.path.remove(packages)
+        sys.path.append(packages)  # for what messages name: poolscope.ChunkOutcomes, poolscope.jobs
     return command
 
 

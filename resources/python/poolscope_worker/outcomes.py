@@ -1,34 +1,16 @@
 # SPDX-FileCopyrightText: 2026 Poolscope contributors
 # SPDX-License-Identifier: MIT
 """The answer to a chunk whose tasks have not all a value that can travel."""
-import sys
 import time
 from _pickle import dumps
-from types import ModuleType
+
+from poolscope import ChunkOutcomes
 
 from . import failures as of_errors
 
 # Explaining takes time, and every task of a job may fail for the same reason.
 _EXPLAINING_S = 3.0
 _left = [_EXPLAINING_S]
-
-
-class ChunkOutcomes:
-    """One outcome a task, for the parent: there its name is poolscope.ChunkOutcomes."""
-
-    def __init__(self, outcomes):
-        self.outcomes = outcomes
-
-    def __reduce__(self):
-        return ChunkOutcomes, (self.outcomes,)
-
-
-def _be_found():
-    """pickle names a class only where it finds it under that name."""
-    module = sys.modules.setdefault("poolscope", ModuleType("poolscope"))
-    if module.__dict__.get("ChunkOutcomes") is not ChunkOutcomes:
-        ChunkOutcomes.__module__ = "poolscope"
-        module.ChunkOutcomes = ChunkOutcomes
 
 
 def write(job, index, values, failures, protocol):
@@ -47,7 +29,6 @@ def write(job, index, values, failures, protocol):
 
 
 def _pickled(job, index, values, failures, protocol):
-    _be_found()
     told = [(False, failures[i]) if i in failures else (True, value) for i, value in enumerate(values)]
     return dumps((job, index, (False, ChunkOutcomes(told))), protocol)
 
