@@ -702,6 +702,66 @@
         <source>%1 cannot be started: %2.</source>
         <translation>%1 kann nicht gestartet werden: %2.</translation>
     </message>
+    <message>
+        <source>1 Python process: %1</source>
+        <translation>1 Python-Prozess: %1</translation>
+    </message>
+    <message>
+        <source>%1 Python processes: %2</source>
+        <translation>%1 Python-Prozesse: %2</translation>
+    </message>
+    <message>
+        <source>1 Python thread: %1</source>
+        <translation>1 Python-Thread: %1</translation>
+    </message>
+    <message>
+        <source>%1 Python threads: %2</source>
+        <translation>%1 Python-Threads: %2</translation>
+    </message>
+    <message>
+        <source>Threads of one Python take turns at its interpreter lock, the GIL: they stood at it for %1 of their time. Python processes have one each.</source>
+        <translation>Threads eines Pythons wechseln sich an seiner Interpreter-Sperre ab, dem GIL: Sie standen %1 ihrer Zeit davor. Python-Prozesse haben jeder eine eigene.</translation>
+    </message>
+    <message>
+        <source>the serial time was not measured (--serial-probe does)</source>
+        <translation>die serielle Zeit wurde nicht gemessen (--serial-probe tut es)</translation>
+    </message>
+    <message>
+        <source>%1 is a Python function: choose Python workers (--backend python, or python-threads).</source>
+        <translation>%1 ist eine Python-Funktion: Wählen Sie Python-Worker (--backend python oder python-threads).</translation>
+    </message>
+    <message>
+        <source>%1 has no function at its top level: a job is a def there, with one argument, and no underscore before its name.</source>
+        <translation>%1 hat keine Funktion auf oberster Ebene: Ein Job ist dort ein def mit einem Argument und ohne Unterstrich vor dem Namen.</translation>
+    </message>
+    <message>
+        <source>%1 takes longer than %2 s to be loaded: put what it runs under if __name__ == &quot;__main__&quot;:.</source>
+        <translation>%1 braucht zum Laden länger als %2 s: Was dort läuft, gehört unter if __name__ == &quot;__main__&quot;:.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be loaded: it starts a pool or a process when it is imported, as each worker does. Put that under `if __name__ == &quot;__main__&quot;:`.</source>
+        <translation>%1 lässt sich nicht laden: Beim Importieren, wie es jeder Worker tut, startet es einen Pool oder einen Prozess. Das gehört unter `if __name__ == &quot;__main__&quot;:`.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be loaded: %2 ended with exit code %3 before it had told what is in it.</source>
+        <translation>%1 lässt sich nicht laden: %2 endete mit Exit-Code %3, bevor es gesagt hatte, was darin steht.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be loaded: %2</source>
+        <translation>%1 lässt sich nicht laden: %2</translation>
+    </message>
+    <message>
+        <source>There is no Python interpreter &quot;%1&quot;: name one with --python.</source>
+        <translation>Es gibt keinen Python-Interpreter „%1“: Nennen Sie einen mit --python.</translation>
+    </message>
+    <message>
+        <source>%1 takes %2 arguments, so numbers will not do: give it tuples with input=NAME or --input.</source>
+        <translation>%1 nimmt %2 Argumente, Zahlen genügen also nicht: Geben Sie Tupel mit input=NAME oder --input.</translation>
+    </message>
+    <message>
+        <source>Poolscope&apos;s Python packages are not beside its program: build or install it anew.</source>
+        <translation>Poolscopes Python-Pakete liegen nicht neben dem Programm: Bauen oder installieren Sie es neu.</translation>
+    </message>
 </context>
 <context>
     <name>Jobs</name>
@@ -860,6 +920,26 @@
     <message>
         <source>how much of a file one call reads</source>
         <translation>wie viel von einer Datei ein Aufruf liest</translation>
+    </message>
+    <message>
+        <source>of the function itself</source>
+        <translation>der Funktion selbst</translation>
+    </message>
+    <message>
+        <source>how many numbers it is called with</source>
+        <translation>mit wie vielen Zahlen sie aufgerufen wird</translation>
+    </message>
+    <message>
+        <source>the first of these numbers</source>
+        <translation>die erste dieser Zahlen</translation>
+    </message>
+    <message>
+        <source>a list or generator of the file to take the items from instead</source>
+        <translation>eine Liste oder ein Generator der Datei, woher die Elemente stattdessen kommen</translation>
+    </message>
+    <message>
+        <source>line %1 of %2</source>
+        <translation>Zeile %1 von %2</translation>
     </message>
 </context>
 <context>
@@ -3460,10 +3540,6 @@
         <translation>Noch keine</translation>
     </message>
     <message>
-        <source>Open a session</source>
-        <translation>Sitzung öffnen</translation>
-    </message>
-    <message>
         <source>Save the session</source>
         <translation>Sitzung speichern</translation>
     </message>
@@ -3768,6 +3844,42 @@
     <message>
         <source>No pool of processes was seen.</source>
         <translation>Kein Pool von Prozessen war zu sehen.</translation>
+    </message>
+    <message>
+        <source>Sessions and Python files (*.poolscope *.py);;All files (*)</source>
+        <translation>Sitzungen und Python-Dateien (*.poolscope *.py);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Open a session or a Python file</source>
+        <translation>Sitzung oder Python-Datei öffnen</translation>
+    </message>
+    <message>
+        <source>%1. Its function is a job now.</source>
+        <translation>%1. Ihre Funktion ist jetzt ein Job.</translation>
+    </message>
+    <message>
+        <source>%1. Its %2 functions are jobs now.</source>
+        <translation>%1. Ihre %2 Funktionen sind jetzt Jobs.</translation>
+    </message>
+    <message>
+        <source>Follow it as a program</source>
+        <translation>Als Programm verfolgen</translation>
+    </message>
+    <message>
+        <source>A Python file is being loaded.</source>
+        <translation>Eine Python-Datei wird geladen.</translation>
+    </message>
+    <message>
+        <source>Wait until it is there.</source>
+        <translation>Warten Sie, bis sie da ist.</translation>
+    </message>
+    <message>
+        <source>Loading:</source>
+        <translation>Lädt:</translation>
+    </message>
+    <message>
+        <source>%1. What stands at its top level runs once.</source>
+        <translation>%1. Was auf oberster Ebene steht, läuft einmal.</translation>
     </message>
 </context>
 <context>
@@ -4735,6 +4847,22 @@
         <source>run %1</source>
         <translation>Lauf %1</translation>
     </message>
+    <message>
+        <source>1 Python thread</source>
+        <translation>1 Python-Thread</translation>
+    </message>
+    <message>
+        <source>%1 Python threads</source>
+        <translation>%1 Python-Threads</translation>
+    </message>
+    <message>
+        <source>1 Python process</source>
+        <translation>1 Python-Prozess</translation>
+    </message>
+    <message>
+        <source>%1 Python processes</source>
+        <translation>%1 Python-Prozesse</translation>
+    </message>
 </context>
 <context>
     <name>poolscope::SessionFiles</name>
@@ -5256,10 +5384,6 @@
         <translation>Python</translation>
     </message>
     <message>
-        <source>Where the calls run. Python workers are not built yet.</source>
-        <translation>Wo die Aufrufe laufen. Python-Worker sind noch nicht gebaut.</translation>
-    </message>
-    <message>
         <source>Where the calls run</source>
         <translation>Wo die Aufrufe laufen</translation>
     </message>
@@ -5302,6 +5426,14 @@
     <message>
         <source>“%1”</source>
         <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>Where the calls run. A Python function runs in Python processes, or in the threads of one Python, which share its interpreter lock</source>
+        <translation>Wo die Aufrufe laufen. Eine Python-Funktion läuft in Python-Prozessen oder in den Threads eines Pythons, die sich dessen Interpreter-Sperre teilen</translation>
+    </message>
+    <message>
+        <source>Where the calls run: Python where the function is there in Python, too</source>
+        <translation>Wo die Aufrufe laufen: Python, wo es die Funktion auch in Python gibt</translation>
     </message>
 </context>
 <context>

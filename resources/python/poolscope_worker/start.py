@@ -11,7 +11,9 @@ _CHANNEL, _MEMORY = 3, 4  # descriptors of the first lane; each further lane has
 
 
 def helper():
-    """The loop in C, or None where it was not built."""
+    """The loop in C, or None where it was not built or is not wanted."""
+    if os.environ.get("POOLSCOPE_PYTHON_HELPER") == "0":
+        return None
     try:
         from . import _native
     except ImportError:
