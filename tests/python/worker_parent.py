@@ -222,9 +222,16 @@ class Worker:
                  entry="poolscope_worker", **environment):
         self.lanes = [Lane(transport) for _ in range(lanes)]
         self.said = tempfile.TemporaryFile()
+        self.path = path
+        self.status = self.pid = None
         program = os.path.join(packages() if native else plain_packages(), entry)
         arguments = [python or sys.executable, program, "--poolscope-worker", str(protocol), transport, str(index), "0",
                      str(lanes), path]
+        self._begin(arguments, environment)
+        if ready:
+            self.start()
+
+    def _begin(self, arguments, environment):
         high = [(os.dup(fd), 3 + n) for n, fd in enumerate(
             fd for lane in self.lanes for fd in (lane.theirs.fileno(), lane.memory_fd))]
         high = [(_above(fd), to) for fd, to in high]
@@ -237,8 +244,10 @@ class Worker:
             os.close(fd)
         for lane in self.lanes:
             lane.theirs.close()
-        self.status = None
-        self.ready = [lane.receive() for lane in self.lanes] if ready else []
+
+    def start(self):
+        """Until all its lanes are ready."""
+        self.ready = [lane.receive() for lane in self.lanes]
 
     def __enter__(self):
         return self
@@ -257,7 +266,8 @@ class Worker:
     def end(self):
         """Ends its channels, and says how it ended."""
         for lane in self.lanes:
-            lane.ours.shutdown(socket.SHUT_WR)
+            if lane.ours.fileno() >= 0:
+                lane.ours.shutdown(socket.SHUT_WR)
         return self.wait()
 
     def wait(self):

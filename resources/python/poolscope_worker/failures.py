@@ -68,7 +68,7 @@ def _file_of(traceback):
 
 
 def _is_users(file):
-    return not (file.startswith((_LIBRARY, "<")) or any(part in file for part in _INSTALLED))
+    return not (file.startswith((_LIBRARY, _PACKAGE, "<")) or any(part in file for part in _INSTALLED))
 
 
 def _place(error, traceback):
