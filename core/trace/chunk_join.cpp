@@ -98,7 +98,8 @@ void TracedPool::complete(const Open& open)
     TracedCall& call = callOf(open.chunk.job);
     const Row row = rowOf(open, call);
     call.back += row.count;
-    grow(call, std::max(call.back, row.item + std::uint64_t{row.count} - call.firstItem)); // more than it was known to have
+    const std::uint64_t before = itemOf(call, open.chunk.job, open.chunk.index) - call.firstItem; // row.item may be cut
+    grow(call, std::max(call.back, before + row.count)); // more than it was known to have
     count(row, open, call.sized ? WaitCause::Attendant : WaitCause::Input);
     m_batch.rows.push_back(row);
 }

@@ -219,5 +219,16 @@ TEST(TracedPool, callsFollowEachOtherInTheirItems)
     EXPECT_EQ(pool.calls().size(), 2U);
 }
 
+TEST(TracedPool, aCallBehindMoreItemsThanARowCanNameHasItsOwnNumber)
+{
+    TracedPool pool = startedPool();
+    pool.takeLine(lineOf(R"({"what":"call","t":970000,"pool":1,"job":1,"api":"imap","function":"f","site":"a.py:8","items":5000000000,"chunksize":1})"));
+    pool.takeLine(lineOf(R"({"what":"call","t":980000,"pool":1,"job":2,"api":"map","function":"g","site":"a.py:9","items":2,"chunksize":1})"));
+    const ToldChunk told(2, 2); // the third, of two that were told
+    for (const TraceRecord& side : {told.sent, told.chunk, told.received}) pool.takeRecord(side, 20);
+    EXPECT_EQ(pool.calls()[2].items, 3U);
+    EXPECT_EQ(pool.totals(1'100'000).items, 5'000'000'015U);
+}
+
 } // namespace
 } // namespace poolscope
