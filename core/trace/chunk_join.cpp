@@ -9,6 +9,8 @@
 namespace poolscope {
 namespace {
 
+constexpr std::size_t mostOpenChunks = 1 << 18; // twice what a ring has room for
+
 /// ns that two stretches of time have in common.
 double shared(double from, double to, double otherFrom, double otherTo)
 {
@@ -35,27 +37,55 @@ void TracedPool::takeRecord(const TraceRecord& record, std::uint32_t pid)
         m_failed += tasks;
         return;
     }
-    Open& open = m_open[keyOf(record)];
+    const auto [found, isNew] = m_open.try_emplace(keyOf(record));
+    Open& open = found->second;
+    if (isNew) open.came = m_known++;
+    m_inFlight -= open.isUnderWay() ? 1 : 0;
+    put(open, record);
+    m_inFlight += open.isUnderWay() ? 1 : 0;
+    if (record.kind == TraceRecord::Kind::Chunk) open.lane = static_cast<std::uint16_t>(laneOf(pid));
+    if (open.hasSent && open.hasChunk && open.hasReceived) {
+        complete(open);
+        m_open.erase(found);
+    } else if (m_open.size() == mostOpenChunks) {
+        giveUpOldest();
+    }
+}
+
+void TracedPool::put(Open& open, const TraceRecord& record)
+{
     switch (record.kind) {
     case TraceRecord::Kind::Sent:
         open.sent = record;
         open.hasSent = true;
-        ++m_sent;
         break;
     case TraceRecord::Kind::Chunk:
         open.chunk = record;
         open.hasChunk = true;
-        open.lane = static_cast<std::uint16_t>(laneOf(pid));
         break;
     case TraceRecord::Kind::Received:
         open.received = record;
         open.hasReceived = true;
-        ++m_back;
         break;
     }
-    if (!open.hasSent || !open.hasChunk || !open.hasReceived) return;
-    complete(open);
-    m_open.erase(keyOf(record));
+}
+
+/// Of the older half of what is known in part no more will come: its workers are lost, or its records overwritten.
+void TracedPool::giveUpOldest()
+{
+    std::vector<std::uint64_t> came;
+    came.reserve(m_open.size());
+    for (const auto& [key, open] : m_open) came.push_back(open.came);
+    const auto middle = came.begin() + static_cast<std::ptrdiff_t>(came.size() / 2);
+    std::nth_element(came.begin(), middle, came.end());
+    std::erase_if(m_open, [&](const auto& each) {
+        const Open& open = each.second;
+        if (open.came >= *middle) return false;
+        m_inFlight -= open.isUnderWay() ? 1 : 0;
+        if (open.hasChunk) complete(open); // as at the end
+        else ++m_lost;
+        return true;
+    });
 }
 
 Row TracedPool::rowOf(const Open& open, const TracedCall& call) const

@@ -52,6 +52,7 @@ private:
     void findFiles();
     void addFile(const std::string& name);
     void readLines(Process& process);
+    static void wait(Process& process, const TraceRecord& record);
     void readRecords(Process& process);
     void takeLine(Process& process, const TraceLine& line);
     TracedPool& poolOf(std::uint32_t parent, std::uint16_t number);

@@ -18,6 +18,7 @@ constexpr Nanos measureEvery = 200'000'000;
 constexpr std::size_t mostFiles = 8192;
 constexpr std::size_t mostPools = 4096;
 constexpr std::size_t mostReasons = 100;
+constexpr std::size_t mostWaiting = 1 << 17; // records: of a ring of ours all
 
 /// "4711.123456789.ring": the process of a file of a trace, or none where the name is another.
 std::optional<std::uint32_t> processOf(std::string_view name)
@@ -38,7 +39,7 @@ struct TraceReader::Process {
     std::optional<LineFile> lines;
     std::uint32_t parent = 0; ///< of the pool whose worker it is, or 0
     std::uint16_t pool = 0;
-    std::uint64_t lostBefore = 0;
+    std::uint64_t dropped = 0, toldLost = 0; ///< records
     std::vector<TraceRecord> waiting; ///< chunks of a worker that has not told yet whose it is
 };
 
@@ -149,6 +150,12 @@ void TraceReader::takeLine(Process& process, const TraceLine& line)
     else poolOf(process.pid, line.pool).takeLine(line);
 }
 
+void TraceReader::wait(Process& process, const TraceRecord& record)
+{
+    if (process.waiting.size() < mostWaiting) process.waiting.push_back(record);
+    else ++process.dropped;
+}
+
 void TraceReader::readRecords(Process& process)
 {
     if (!process.ring) return;
@@ -157,13 +164,13 @@ void TraceReader::readRecords(Process& process)
     process.ring->read(records);
     for (const TraceRecord& record : records) {
         const bool chunk = record.kind == TraceRecord::Kind::Chunk;
-        if (chunk && process.parent == 0) process.waiting.push_back(record);
+        if (chunk && process.parent == 0) wait(process, record);
         else poolOf(chunk ? process.parent : process.pid, record.pool).takeRecord(record, process.pid);
     }
-    const std::uint64_t lost = process.ring->lost() - std::exchange(process.lostBefore, process.ring->lost());
     if (process.parent == 0) return;
     TracedPool& pool = poolOf(process.parent, process.pool);
-    if (lost > 0) pool.addLost(lost);
+    const std::uint64_t lost = process.ring->lost() + process.dropped;
+    pool.addLost(lost - std::exchange(process.toldLost, lost));
     pool.takeHeld(process.pid, process.ring->held());
 }
 

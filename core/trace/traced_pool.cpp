@@ -221,7 +221,7 @@ RunTotals TracedPool::totals(Nanos now) const
     totals.lostWorkers = m_lostWorkers;
     totals.rows = m_rows + m_lost;
     totals.dropped = m_lost;
-    totals.inFlight = m_sent > m_back ? m_sent - m_back : 0;
+    totals.inFlight = m_inFlight;
     for (const Lane& lane : m_lanes) {
         LaneTotals told = lane.totals;
         const auto idle = static_cast<Nanos>(static_cast<double>(totals.wall) - lane.end);
@@ -248,7 +248,7 @@ void TracedPool::finish(std::uint64_t at)
     for (const auto& [key, open] : m_open) {
         if (open.hasChunk) complete(open);
     }
-    const bool all = m_sent == m_back;
+    const bool all = m_inFlight == 0 && m_lost == 0;
     m_open.clear();
     if (all) m_items = m_done; // a chunk that was read before its call may have been counted with another
     if (m_end == 0) m_end = std::max({m_latest, m_begin, std::min(at, m_latest + 1)});

@@ -82,6 +82,8 @@ private:
         TraceRecord sent, chunk, received;
         bool hasSent = false, hasChunk = false, hasReceived = false;
         std::uint16_t lane = 0;
+        std::uint64_t came = 0; ///< how many came before it
+        bool isUnderWay() const { return hasSent && !hasReceived; }
     };
     struct Lane {
         LaneTotals totals;
@@ -109,7 +111,9 @@ private:
     void endWorker(const TraceLine& line);
     void die(const Lane& lane, LaneEvent& event);
     void failPickling(const TraceLine& line);
+    static void put(Open& open, const TraceRecord& record);
     void complete(const Open& chunk);
+    void giveUpOldest();
     Row rowOf(const Open& chunk, const TracedCall& call) const;
     void count(const Row& row, const Open& chunk, WaitCause why);
     std::size_t laneOf(std::uint32_t pid);
@@ -128,8 +132,8 @@ private:
     std::vector<TracedDeath> m_deaths;
     std::vector<TracedRefusal> m_refusals;
     FeedBatch m_batch;
-    std::uint64_t m_items = 0, m_sent = 0, m_back = 0, m_done = 0, m_failed = 0, m_chunks = 0, m_lost = 0;
-    std::uint64_t m_rows = 0, m_lostWorkers = 0;
+    std::uint64_t m_items = 0, m_inFlight = 0, m_done = 0, m_failed = 0, m_chunks = 0, m_lost = 0;
+    std::uint64_t m_rows = 0, m_lostWorkers = 0, m_known = 0; ///< chunks that were known until now
 };
 
 } // namespace poolscope

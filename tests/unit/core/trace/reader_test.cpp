@@ -129,5 +129,22 @@ TEST(TraceReader, whatWasOverwrittenIsCountedWithThePool)
     EXPECT_EQ(reader.pools()[0]->totals(5'000'000).dropped, 25U);
 }
 
+TEST(TraceReader, theChunksOfAWorkerThatNeverTellsWhoseItIsAreNotKeptForEver)
+{
+    TestTrace trace;
+    TestRing worker = trace.ring(20);
+    TraceReader reader(trace.folder());
+    constexpr std::uint32_t most = 1 << 17;
+    for (std::uint32_t i = 0; i < most + 5; ++i) {
+        worker.put(ToldChunk(0, i).chunk);
+        if (i % 4000 == 0) reader.read();
+    }
+    reader.read();
+    trace.line(10, poolLine);
+    trace.line(20, workerLine);
+    reader.read();
+    EXPECT_EQ(reader.pools()[0]->totals(1'000'000'000).dropped, 5U);
+}
+
 } // namespace
 } // namespace poolscope

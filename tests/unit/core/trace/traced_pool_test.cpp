@@ -98,6 +98,25 @@ TEST(TracedPool, whatIsUnderWayIsInFlightAndAtItsWorker)
     EXPECT_TRUE(totals.lane[0].alive);
 }
 
+TEST(TracedPool, chunksThatNeverComeBackAreNotKeptForEver)
+{
+    TracedPool pool = startedPool();
+    constexpr std::uint32_t most = 1 << 18, half = most / 2;
+    pool.takeRecord(ToldChunk(0, 0).chunk, 20); // what its worker told is a row, as at the end
+    for (std::uint32_t i = 0; i < most; ++i) pool.takeRecord(ToldChunk(0, i).sent, 10);
+    FeedBatch batch;
+    pool.drain(batch);
+    EXPECT_EQ(batch.rows.size(), 1U);
+    const RunTotals totals = pool.totals(1'100'000);
+    EXPECT_EQ(totals.inFlight, half);
+    EXPECT_EQ(totals.dropped, half - 1U);
+    EXPECT_EQ(totals.rows, half);
+    const ToldChunk last(0, most - 1);
+    for (const TraceRecord& side : {last.chunk, last.received}) pool.takeRecord(side, 20);
+    EXPECT_EQ(pool.totals(1'100'000).inFlight, half - 1U);
+    EXPECT_EQ(pool.totals(1'100'000).done, 2U);
+}
+
 TEST(TracedPool, aKilledWorkerTakesItsChunkWithIt)
 {
     TracedPool pool = startedPool();
