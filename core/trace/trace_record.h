@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-// What a traced process writes, as plain values: README.md has every byte of it. Private to core/trace.
+// What a traced process writes, as plain values: README.md has every byte of it. Part of the door of
+// core/trace, since TracedPool is made of them and hands on a TraceLine::Culprit as it was told.
 
 #include "core/base/base.h"
 
