@@ -17,6 +17,13 @@ double shared(double from, double to, double otherFrom, double otherTo)
     return std::max(0.0, std::min(to, otherTo) - std::max(from, otherFrom));
 }
 
+/// ns. Of files that tell of more time than there was, as much as there can be.
+Nanos summed(Nanos sum, float more)
+{
+    constexpr Nanos most = Nanos{1} << 62;
+    return std::min(most, sum + static_cast<Nanos>(more));
+}
+
 std::uint32_t inWord(std::uint64_t value)
 {
     return static_cast<std::uint32_t>(std::min<std::uint64_t>(value, std::numeric_limits<std::uint32_t>::max()));
@@ -141,8 +148,9 @@ void TracedPool::count(const Row& row, const Open& open, WaitCause why)
     LaneTotals& totals = lane.totals;
     totals.items += row.count;
     ++totals.chunks;
-    for (std::size_t i = 0; i < stepCount; ++i) totals.step[i] += static_cast<Nanos>(row.step[i]);
-    totals.waitCause[static_cast<std::size_t>(why)] += static_cast<Nanos>(row[Step::Wait]);
+    for (std::size_t i = 0; i < stepCount; ++i) totals.step[i] = summed(totals.step[i], row.step[i]);
+    Nanos& waited = totals.waitCause[static_cast<std::size_t>(why)];
+    waited = summed(waited, row[Step::Wait]);
     totals.bytesOut += open.chunk.bytes;
     totals.bytesBack += open.chunk.answer;
     lane.end = std::max(lane.end, endOf(row));

@@ -16,9 +16,9 @@ namespace poolscope {
 namespace {
 
 constexpr std::size_t ringHeader = 4096;
-constexpr std::uint64_t mostCapacity = std::uint64_t{1} << 24;
+constexpr std::uint64_t mostCapacity = 1 << 20; // records: all of them may be read at once
 constexpr off_t writtenAt = 64, stateAt = 128;
-constexpr float mostStep = 1e18F;                  // ns: what is more is no duration
+constexpr float mostStep = 1e17F;                  // ns, three years: what is more is no duration
 constexpr std::uint64_t mostBytes = std::uint64_t{1} << 48;
 constexpr std::size_t recordsAtOnce = 8192;
 
@@ -53,7 +53,7 @@ bool isTrue(const TraceRecord& record)
 {
     const auto kind = static_cast<std::uint8_t>(record.kind);
     const bool known = kind >= 1 && kind <= 3 && record.pool > 0;
-    return known && record.begin < mostBytes << 14 && record.bytes < mostBytes && record.answer < mostBytes &&
+    return known && record.begin < mostTraceTime && record.bytes < mostBytes && record.answer < mostBytes &&
            std::all_of(record.step.begin(), record.step.end(),
                        [](float step) { return step >= 0 && step < mostStep; }); // NaN is neither
 }
@@ -100,7 +100,7 @@ std::optional<std::uint64_t> RingFile::written() const
 HeldChunk RingFile::held() const
 {
     RingState state{};
-    if (!readAt(m_file.get(), &state, sizeof state, stateAt)) return {};
+    if (!readAt(m_file.get(), &state, sizeof state, stateAt) || state.since >= mostTraceTime) return {};
     return {state.state == 1, state.job, state.index, state.count, state.since};
 }
 

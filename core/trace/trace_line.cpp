@@ -71,7 +71,7 @@ std::optional<TraceLine> traceLineOf(const std::string& text)
     }
     const auto name = std::find(std::begin(lineNames), std::end(lineNames), textIn(json, "what"));
     const auto at = wholeIn<std::uint64_t>(json, "t");
-    if (name == std::end(lineNames) || !at) {
+    if (name == std::end(lineNames) || !at || *at >= mostTraceTime) {
         return std::nullopt;
     }
     TraceLine line;

@@ -15,6 +15,10 @@
 
 namespace poolscope {
 
+/// ns of CLOCK_MONOTONIC: no machine runs for so long. What is later is not told, so that times can be
+/// taken from each other.
+constexpr std::uint64_t mostTraceTime = std::uint64_t{1} << 60;
+
 struct TraceRecord {
     enum class Kind : std::uint8_t { Sent = 1, Chunk, Received };
     static constexpr std::uint8_t taskFailed = 1, picklingFailed = 2;

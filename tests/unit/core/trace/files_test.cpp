@@ -62,10 +62,13 @@ TEST(RingFile, leavesOutWhatCannotBeTrue)
     odd = ToldChunk(0, 4).chunk;
     odd.bytes = ~std::uint64_t{0};
     writer.put(odd);
+    odd = ToldChunk(0, 6).chunk;
+    odd.begin = mostTraceTime;
+    writer.put(odd);
     writer.put(ToldChunk(0, 5).chunk);
     auto ring = RingFile::open(trace.path("10.1.ring"));
     EXPECT_EQ(indexesOf(*ring), (std::vector<std::uint32_t>{5}));
-    EXPECT_EQ(ring->damaged(), 4U);
+    EXPECT_EQ(ring->damaged(), 5U);
 }
 
 TEST(RingFile, survivesARingThatIsCutShortOrGoesBack)
@@ -115,6 +118,8 @@ TEST(RingFile, tellsWhatAWorkerHolds)
     EXPECT_EQ(ring->held().index, 4U);
     EXPECT_EQ(ring->held().count, 5U);
     EXPECT_EQ(ring->held().since, 77U);
+    writer.hold(3, 4, 5, mostTraceTime); // later than any machine runs
+    EXPECT_FALSE(ring->held().held);
 }
 
 TEST(LineFile, givesWholeLinesAsTheyCome)
@@ -140,7 +145,8 @@ TEST(LineFile, givesWholeLinesAsTheyCome)
 TEST(LineFile, countsWhatIsNoLine)
 {
     TestTrace trace;
-    for (const char* odd : {"nonsense", "[1,2]", R"({"what":"dance","t":1})", R"({"what":"pool"})", R"({"what":"pool","t":-1})"}) {
+    for (const char* odd : {"nonsense", "[1,2]", R"({"what":"dance","t":1})", R"({"what":"pool"})", R"({"what":"pool","t":-1})",
+                            R"({"what":"pool","t":9223372036854775808})"}) {
         trace.line(10, odd);
     }
     trace.line(10, "{\"what\":\"pool\",\"t\":1,\"kind\":\"" + std::string(100'000, 'x') + "\"}");
@@ -151,7 +157,7 @@ TEST(LineFile, countsWhatIsNoLine)
     ASSERT_EQ(lines.size(), 1U);
     EXPECT_EQ(lines[0].exitCode, -9);
     EXPECT_EQ(lines[0].pid, 0U); // no process has that number
-    EXPECT_EQ(file->damaged(), 6U);
+    EXPECT_EQ(file->damaged(), 7U);
 }
 
 TEST(TraceFolder, isForThisUserAloneAndGoesWithIt)

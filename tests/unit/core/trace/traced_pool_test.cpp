@@ -85,6 +85,19 @@ TEST(TracedPool, totalsAreTheSumsOfItsRows)
     EXPECT_EQ(lane.waitCause[static_cast<std::size_t>(WaitCause::Input)], 0);
 }
 
+TEST(TracedPool, moreTimeThanThereWasIsAsMuchAsThereCanBe)
+{
+    TracedPool pool = startedPool();
+    for (std::uint32_t i = 0; i < 200; ++i) {
+        ToldChunk told(0, i);
+        told.chunk.step.fill(9e16F); // three years
+        for (const TraceRecord& side : {told.sent, told.chunk, told.received}) pool.takeRecord(side, 20);
+    }
+    const LaneTotals lane = pool.totals(1'100'000).lane[0];
+    EXPECT_EQ(lane[Step::Compute], Nanos{1} << 62);
+    EXPECT_EQ(lane.waitCause[static_cast<std::size_t>(WaitCause::Attendant)], lane[Step::Wait]);
+}
+
 TEST(TracedPool, whatIsUnderWayIsInFlightAndAtItsWorker)
 {
     TracedPool pool = startedPool();
