@@ -10,6 +10,8 @@
 #include "app/cli/session_commands.h"
 #include "app/cli/trace_command.h"
 
+#include "core/python/python.h"
+
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
@@ -38,6 +40,7 @@ struct Typed {
     ExportArguments exported;
     CompareArguments compared;
     TraceArguments traced;
+    std::string jobsOf; ///< a Python file; empty: the catalogue
     bool jobsAsJson = false;
 };
 
@@ -45,8 +48,9 @@ CLI::App* addJobsCommand(CLI::App& app, Typed& typed)
 {
     CLI::App* jobs =
         app.add_subcommand("jobs", "The catalogue: names, parameters, defaults and units");
+    jobs->add_option("FILE.py", typed.jobsOf, "A Python file: its functions as jobs")->type_name("");
     jobs->add_flag("--json", typed.jobsAsJson, "As JSON");
-    jobs->footer("Example:\n  poolscope jobs --json");
+    jobs->footer("Example:\n  poolscope jobs --json\n  poolscope jobs slow.py");
     return jobs;
 }
 
@@ -182,6 +186,21 @@ int writeOut(const std::string& text)
     return static_cast<int>(ExitCode::Done);
 }
 
+/// Of the catalogue, or of a Python file alone.
+int listJobs(const Typed& typed, const Catalogue& catalogue)
+{
+    Catalogue ofFile;
+    if (!typed.jobsOf.empty()) {
+        const auto added = addPythonJobs(ofFile, typed.jobsOf, pythonPlace());
+        if (!added) {
+            complain(added.error().text);
+            return static_cast<int>(codeOf(added.error()));
+        }
+    }
+    const Catalogue& listed = typed.jobsOf.empty() ? catalogue : ofFile;
+    return writeOut(typed.jobsAsJson ? jobsJson(listed) : jobsText(listed));
+}
+
 /// What cannot be written is an error of write(), told as one.
 void tellOfBadOutputs()
 {
@@ -247,7 +266,7 @@ int runCommandLine(int argc, char** argv, Catalogue& catalogue, const CliContext
         return static_cast<int>(ExitCode::WrongCall);
     }
     tellOfBadOutputs();
-    if (jobs->parsed()) return writeOut(typed.jobsAsJson ? jobsJson(catalogue) : jobsText(catalogue));
+    if (jobs->parsed()) return listJobs(typed, catalogue);
     if (pickle->parsed()) return static_cast<int>(runPickleCommand(*pickle, typed.pickle));
     if (exported->parsed()) return static_cast<int>(exportSaved(typed.exported, context));
     if (compared->parsed()) return static_cast<int>(compareSaved(typed.compared));

@@ -4,6 +4,7 @@
 #include "core/python/interpreter.h"
 
 #include <cerrno>
+#include <csignal>
 #include <cstdlib>
 #include <cstring>
 #include <fcntl.h>
@@ -15,6 +16,7 @@ namespace poolscope {
 namespace {
 
 constexpr int lookInterval = 50; ///< ms between looks at a cancel
+constexpr int timeToEnd = 1000;  ///< ms
 constexpr std::size_t piece = 65'536;
 
 bool canBeRun(const std::string& path) { return ::access(path.c_str(), X_OK) == 0; }
@@ -71,6 +73,15 @@ AskedInterpreter::start(const PythonPlace& place, const std::vector<std::string>
     }
     asked->m_process = std::move(*process);
     return asked;
+}
+
+ExitStatus AskedInterpreter::end()
+{
+    pollfd fd{m_process->pidfd(), POLLIN, 0};
+    if (::poll(&fd, 1, timeToEnd) <= 0) {
+        m_process->signal(SIGKILL);
+    }
+    return m_process->wait();
 }
 
 Result<void> AskedInterpreter::read(std::size_t count, Buffer& out, Nanos deadline,

@@ -18,7 +18,8 @@ public:
     /// (CLOCK_MONOTONIC, 0 for none) is an error.
     Result<void> read(std::size_t count, Buffer& out, Nanos deadline = 0,
                       const std::atomic<bool>* cancel = nullptr);
-    ExitStatus wait() { return m_process->wait(); }
+    /// How it ended, after it has said all; one that goes on is ended.
+    ExitStatus end();
 
 private:
     AskedInterpreter() = default;

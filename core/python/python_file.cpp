@@ -107,8 +107,9 @@ Result<std::string> wholePath(const std::string& path)
     return std::string(whole);
 }
 
-Error badAnswer(const std::string& path, const PythonPlace& place, const ExitStatus& status)
+Error badAnswer(const std::string& path, const PythonPlace& place, AskedInterpreter& asked)
 {
+    const ExitStatus status = asked.end();
     const std::string how = status.signal != 0 ? "was killed by signal " + std::to_string(status.signal)
                                                : "ended with exit code " + std::to_string(status.code);
     return {"ImportError",
@@ -117,12 +118,12 @@ Error badAnswer(const std::string& path, const PythonPlace& place, const ExitSta
 }
 
 Result<PythonFile> understand(std::string_view answer, const std::string& path,
-                              const PythonPlace& place, const ExitStatus& status)
+                              const PythonPlace& place, AskedInterpreter& asked)
 {
     Document document;
     const auto told = readPickle(answer, document);
     if (!told || told->kind() != Kind::Dict) {
-        return badAnswer(path, place, status);
+        return badAnswer(path, place, asked);
     }
     if (has(*told, "error", Kind::Dict)) {
         const Value error = told->find("error");
@@ -165,7 +166,7 @@ Result<PythonFile> readPythonFile(const std::string& path, const PythonPlace& pl
         }
         return error;
     }
-    return understand(answer.view(), *whole, place, (*asked)->wait());
+    return understand(answer.view(), *whole, place, **asked);
 }
 
 } // namespace poolscope

@@ -70,6 +70,9 @@ private:
         if (*length == 0) return {};
         const auto size = *length == failed ? takeLength() : length;
         if (!size) return size.error();
+        if (*size < 0) {
+            return Error{"ValueError", "What gives " + m_items.name + " says what cannot be.", {}};
+        }
         Buffer bytes;
         if (auto got = takeBytes(static_cast<std::uint32_t>(*size), bytes); !got) return got;
         return *length == failed ? errorIn(bytes) : row.add(std::move(bytes));
@@ -104,10 +107,13 @@ private:
         Document document;
         const auto told = readPickle(bytes.view(), document);
         Error error{"ValueError", m_items.name + " failed.", {}};
+        const auto textAt = [&](std::size_t i) {
+            return (*told)[i].kind() == Kind::Str ? std::string((*told)[i].text()) : std::string();
+        };
         if (told && told->kind() == Kind::Tuple && told->size() == 3) {
-            error.kind = (*told)[0].text();
-            error.text = m_items.name + " failed: " + error.kind + ": " + std::string((*told)[1].text());
-            error.where = (*told)[2].text();
+            error.kind = textAt(0);
+            error.text = m_items.name + " failed: " + error.kind + ": " + textAt(1);
+            error.where = textAt(2);
         }
         return error;
     }

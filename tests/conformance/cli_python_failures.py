@@ -45,6 +45,20 @@ class Fails(PythonRun):
                     self.assertIn(said, error["text"])
                     self.assertEqual(summary["lost_workers"], 1)
 
+    def test_many_deaths_lose_no_other_task(self):
+        killers = [x for x in range(1500) if x % 97 == 13]
+        for options in (("--chunksize", "1"), ("--chunksize", "7", "--transport", "pipe"), ("--chunksize", "40")):
+            with self.subTest(options):
+                summary, values, _ = self.run_function("dies_now_and_then", "items=1500", *options, code=1)
+                self.assertEqual(values, [x for x in range(1500) if x not in killers])
+                self.assertEqual(sorted(error["item"] for error in summary["errors"]), killers)
+                self.assertEqual(summary["lost_workers"], len(killers))
+
+    def test_a_death_is_tried_again_where_retries_are_asked_for(self):
+        summary, _, _ = self.run_function("is_killed", "items=100", "--retries", "2", code=1)
+        self.assertEqual(summary["lost_workers"], 3)
+        self.assertIn("tried 3 times", summary["errors"][0]["text"])
+
     def test_a_task_that_never_ends_is_ended_at_its_limit(self):
         summary, values, _ = self.run_function("hangs", "items=20", "--chunksize", "4", "--task-timeout", "0.5", code=1)
         self.assertEqual(values, self.all_but(5, 20))

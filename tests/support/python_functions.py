@@ -49,6 +49,12 @@ def is_killed(x):
     return x
 
 
+def dies_now_and_then(x):
+    if x % 97 == 13:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return x
+
+
 def hangs(x):
     if x == 5:
         while True:

@@ -102,8 +102,8 @@ void FirstStartPage::addCards(QVBoxLayout* column)
          bigPowRequest());
     QPushButton* const open =
         addCard(row, new CardArt(CardArt::Motif::File),
-                {tr("Open a session"),
-                 tr("Saved runs, with all that was recorded of them. Dropping a file on the window "
+                {tr("Open a session or a Python file"),
+                 tr("Saved runs, or your own functions as jobs. Dropping a file on the window "
                     "works too."),
                  tr("Open")},
                 QStringLiteral("open"), false,

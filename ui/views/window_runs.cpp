@@ -82,7 +82,9 @@ void MainWindow::Parts::launch(const RunRequest& request)
     panel->options().acceptAll();
     notice->clear();
     if (const auto checked = desk.check(request); !checked) {
-        refuse(checked.error());
+        const std::string file = pythonFileIn(request.job); // of a run that was opened, say
+        const bool known = file.empty() || checked.error().path != "job";
+        known ? refuse(checked.error()) : openPython(QString::fromStdString(file));
         return;
     }
     demoReady = false;
