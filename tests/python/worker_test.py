@@ -60,6 +60,7 @@ class Serve(WorkerTest):
         worker.send_bytes(data)
         for serial, _ in frames:
             self.assertEqual(worker.answer(serial), (7, serial, (True, [2 * serial])))
+        worker.page[parent.CLAIMS] = 0
         for at in range(0, 300, 7):
             worker.send_bytes(data[at:at + 7])
         worker.send_bytes(data[301:])

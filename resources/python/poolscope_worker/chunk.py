@@ -10,6 +10,7 @@ import sys
 from _pickle import Unpickler, UnpicklingError, dumps, loads
 from io import BytesIO
 
+from . import start
 from .run import mapstar
 
 UNKNOWN = -1  # in the place of numbers that could not be read
@@ -67,8 +68,13 @@ class Chunks:
         self._protocol = protocol
         self.refusal = refusal  # the failure of every task
 
-    def read(self, message):
-        return read(message)
+    read = staticmethod(read)
+    leave = staticmethod(start.leave)
+
+    def probe(self, record, message):
+        from . import probe
+
+        return probe.answer(record, message)
 
     def failure(self, error):
         from . import failures

@@ -47,7 +47,7 @@ class Lane:
         self.usage = usage.Usage(self.page, self._shares_gil)
         try:
             if self._native is not None:
-                self._native.serve(self, self.channel, self.memory, self._is_ring, self._protocol)
+                self._native.serve(self.chunks, self.usage, self.channel, self.memory, self._is_ring, self._protocol)
             else:
                 self._serve(frames.Frames(self.channel))
         except frames.Broken as error:
@@ -79,9 +79,7 @@ class Lane:
         kind, serial, record, payload = frame
         del frame
         if kind == frames.PROBE:
-            from . import probe
-
-            channel.send(frames.RESULT, serial, b"", probe.answer(record, payload))
+            channel.send(frames.RESULT, serial, b"", self.chunks.probe(record, payload))
             return True
         read = monotonic_ns()
         self.page[page.FINISHED] = 0
