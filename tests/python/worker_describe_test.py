@@ -109,6 +109,7 @@ first = 3
             one = self.only(text)
             self.assertEqual((one["carried"], one["refusal"]), (None, None))
 
+    @parent.by_value
     def test_what_has_none_travels_by_value_and_runs(self):
         factory = "def make(n):\n def inner(x): return x + n + here\n return inner\nhere = 100\nf = make(2)\n"
         for text, expected in (("f = lambda x: x * 3", 9), (factory, 105),
@@ -129,6 +130,7 @@ first = 3
         for part in ("function cannot be pickled", "def at the top level", "install dill or cloudpickle for " + sys.executable):
             self.assertIn(part, one["refusal"]["text"])
 
+    @parent.by_value
     def test_what_even_dill_cannot_carry_is_refused_with_its_reason(self):
         one = self.only("it = (n for n in [1])\ndef make(): \n g = it\n return lambda x: g\nf = make()")
         self.assertIsNone(one["carried"])

@@ -113,6 +113,7 @@ class Carried(WorkerTest):
     def carried(self, worker, how, data):
         return worker.ask("poolscope_worker:carry", [(how, data)])
 
+    @parent.by_value
     @each_way
     def test_a_function_is_carried_once_and_named_then(self, transport, native):
         worker = self.worker(transport, native)

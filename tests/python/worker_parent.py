@@ -14,6 +14,8 @@ import struct
 import sys
 import tempfile
 import types
+import unittest
+from importlib.util import find_spec
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 SCRATCH = tempfile.mkdtemp(prefix="poolscope-worker-")
@@ -59,6 +61,8 @@ def plain_packages():
 def has_helper():
     return os.path.exists(os.path.join(packages(), "poolscope_worker", "_native.abi3.so"))
 
+
+by_value = unittest.skipUnless(find_spec("dill") and find_spec("cloudpickle"), "needs dill and cloudpickle")
 
 # Every body of a test runs over each way that a worker can serve: (transport, with the helper).
 WAYS = [("pipe", False)] + ([("pipe", True), ("ring", True)] if has_helper() else [])

@@ -202,7 +202,7 @@ class Serve(WorkerTest):
     @each_way
     def test_start_imports_little(self, transport, native):
         path = user_file("import sys\ndef has(x): return x in sys.modules")
-        worker = self.worker(transport, native, path=path)
+        worker = self.worker(transport, native, path=path, entry="poolscope_worker/__main__.py")
         heavy = ["multiprocessing", "ctypes", "socket", "threading", "typing", "inspect", "traceback", "signal"]
         self.assertEqual(worker.ask("has", heavy)[2], (True, [False] * len(heavy)))
 
