@@ -52,7 +52,7 @@ def plain_packages():
     """The same with no helper in C."""
     folder = os.path.join(SCRATCH, "plain")
     if not os.path.isdir(folder):
-        for name in ("poolscope_worker", "poolscope_trace"):
+        for name in ("poolscope", "poolscope_worker", "poolscope_trace"):
             shutil.copytree(os.path.join(packages(), name), os.path.join(folder, name),
                             ignore=shutil.ignore_patterns("*.so"))
     return folder
