@@ -12,6 +12,7 @@ namespace poolscope {
 namespace {
 
 constexpr const char* ourNames[] = {"items", "start", "input"};
+constexpr const char* numbers = "range"; ///< the input that is no name of the file's
 
 bool isOurs(const std::string& name)
 {
@@ -63,13 +64,11 @@ Parameter inputParameter(const PythonFile& file)
 {
     Parameter input;
     input.name = "input";
-    input.help = "a list or generator of the file to take the items from instead";
-    input.initial = std::string();
-    if (!file.items.empty()) {
-        input.choices = {""};
-        for (const PythonItems& items : file.items) {
-            input.choices.push_back(items.name);
-        }
+    input.help = "where its items come from: these numbers, or a list or generator of the file";
+    input.initial = std::string(numbers);
+    input.choices = {numbers};
+    for (const PythonItems& items : file.items) {
+        input.choices.push_back(items.name);
     }
     return input;
 }
@@ -125,12 +124,9 @@ Result<std::shared_ptr<Input>> inputOf(const PythonFile& file, const PythonFunct
                                        const PythonPlace& place, const Arguments& arguments)
 {
     const std::string& name = arguments.text("input");
-    if (!name.empty()) {
-        const auto found = std::find_if(file.items.begin(), file.items.end(),
-                                        [&](const PythonItems& it) { return it.name == name; });
-        if (found == file.items.end()) {
-            return Error{"ValueError", file.program.file + " has no list or generator " + name + ".", "input"};
-        }
+    const auto found = std::find_if(file.items.begin(), file.items.end(),
+                                    [&](const PythonItems& it) { return it.name == name; });
+    if (found != file.items.end()) {
         return pythonInput(place, file.program.file, *found);
     }
     if (function.items != 1) {

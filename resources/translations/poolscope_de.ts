@@ -934,8 +934,8 @@
         <translation>die erste dieser Zahlen</translation>
     </message>
     <message>
-        <source>a list or generator of the file to take the items from instead</source>
-        <translation>eine Liste oder ein Generator der Datei, woher die Elemente stattdessen kommen</translation>
+        <source>where its items come from: these numbers, or a list or generator of the file</source>
+        <translation>woher die Elemente kommen: diese Zahlen, eine Liste oder ein Generator der Datei</translation>
     </message>
     <message>
         <source>line %1 of %2</source>
@@ -3050,16 +3050,16 @@
         <translation>nicht die eigenen Daten</translation>
     </message>
     <message>
-        <source>Open a session</source>
-        <translation>Eine Sitzung öffnen</translation>
-    </message>
-    <message>
-        <source>Saved runs, with all that was recorded of them. Dropping a file on the window works too.</source>
-        <translation>Gespeicherte Läufe mit allem, was aufgezeichnet wurde. Eine Datei aufs Fenster zu ziehen geht auch.</translation>
-    </message>
-    <message>
         <source>Open</source>
         <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Open a session or a Python file</source>
+        <translation>Sitzung oder Python-Datei öffnen</translation>
+    </message>
+    <message>
+        <source>Saved runs, or your own functions as jobs. Dropping a file on the window works too.</source>
+        <translation>Gespeicherte Läufe, oder eigene Funktionen als Jobs. Eine Datei aufs Fenster zu ziehen geht auch.</translation>
     </message>
 </context>
 <context>

@@ -34,7 +34,7 @@ class WrongCall(CliTest):
         (["run", "power", "--transport", "pigeon"], ["--transport", "ring or pipe", "pigeon"]),
         (["run", "power", "--protocol", "1"], ["--protocol", "1"]),
         (["run", "power", "--protocol", "6"], ["--protocol", "6"]),
-        (["run", "power", "--backend", "python"], ["--backend", "python"]),
+        (["run", "power", "--backend", "pythons"], ["--backend", "pythons"]),
         (["run", "power", "--out-of-band", "maybe"], ["--out-of-band", "on or off", "maybe"]),
         (["run", "power", "--out-of-band", "on", "--transport", "pipe"], ["--out-of-band", "ring"]),
         (["run", "power", "--protocol", "4", "--out-of-band", "on"], ["--out-of-band", "protocol 5"]),

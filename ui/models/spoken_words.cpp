@@ -152,7 +152,7 @@ const char* const ofJobs[] = {
     QT_TRANSLATE_NOOP("Jobs", "of the function itself"),
     QT_TRANSLATE_NOOP("Jobs", "how many numbers it is called with"),
     QT_TRANSLATE_NOOP("Jobs", "the first of these numbers"),
-    QT_TRANSLATE_NOOP("Jobs", "a list or generator of the file to take the items from instead"),
+    QT_TRANSLATE_NOOP("Jobs", "where its items come from: these numbers, or a list or generator of the file"),
     QT_TRANSLATE_NOOP("Jobs", "line %1 of %2"),
     QT_TRANSLATE_NOOP("Jobs", "what it does: throw, end its process, never end, or not travel"),
     QT_TRANSLATE_NOOP("Jobs", "the square of each item, but one item goes wrong: what failure looks like"),

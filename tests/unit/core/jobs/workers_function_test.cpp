@@ -20,7 +20,7 @@ std::string travelling(const std::shared_ptr<const Callable>& callable)
 
 TEST(WorkersFunction, travelsByItsName)
 {
-    EXPECT_EQ(travelling(workersFunction("__main__", "work")), "<__main__.work>");
+    EXPECT_EQ(travelling(workersFunction("__main__", "work")), "__main__.work");
 }
 
 TEST(WorkersFunction, keepsTheKindsOfItsKeywords)
