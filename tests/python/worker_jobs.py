@@ -39,7 +39,11 @@ class Kept:
     alive = weakref.WeakSet()
     def __init__(self, n=0): self.n = n; Kept.alive.add(self)
     def __setstate__(self, state): self.__dict__ = state; Kept.alive.add(self)
-def keep(x): return Kept(x.n).n
+def keep(x): return Kept(x.n)
+def keep_and_fail(x):
+    made = Kept()
+    try: fails(1)
+    except ValueError: raise LookupError(made.n)
 def alive(x): return len(Kept.alive)
 class Bad:
     def __setstate__(self, state): raise LookupError("not here")

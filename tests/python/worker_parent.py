@@ -87,7 +87,7 @@ def user_file(text, name="job.py"):
 
 def named(name, module="__main__"):
     """What pickles as the global of that name."""
-    return type("Named", (), {"__reduce__": lambda self: name, "__module__": module})()
+    return type("Named", (), {"__reduce__": lambda self: name, "__call__": print, "__module__": module})()
 
 
 class _Naming(pickle._Pickler):

@@ -196,8 +196,10 @@ class Serve(WorkerTest):
     @each_way
     def test_nothing_of_a_chunk_stays_alive(self, transport, native):
         worker = self.worker(transport, native)
-        worker.ask("keep", [job_object("Kept", n=1), job_object("Kept", n=2)])
-        self.assertEqual(worker.ask("alive", [0])[2], (True, [0]))
+        for name in ("keep", "keep_and_fail"):
+            worker.send(parent.TASK, 1, parent.message(name, [job_object("Kept", n=1), job_object("Kept", n=2)]))
+            worker.receive()
+            self.assertEqual(worker.ask("alive", [0])[2], (True, [0]), name)
 
     @each_way
     def test_start_imports_little(self, transport, native):

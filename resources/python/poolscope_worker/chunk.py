@@ -8,13 +8,15 @@ Out: (job, i, mapstar, ((function, (items…)),), {}); back: (job, i, (True, [va
 """
 import sys
 from _pickle import Unpickler, UnpicklingError, dumps, loads
+from functools import partial
 from io import BytesIO
 
-from . import start
+from . import Star, start
 from .run import mapstar
 
 UNKNOWN = -1  # in the place of numbers that could not be read
 _LARGE = 64 * 1024
+_PLAIN = (bool, int, float, str, bytes, type(None))
 _MAPSTAR = b"multiprocessing.pool"
 _OURS = b"poolscope_worker.run"  # of the same length
 _CANCELLED = ("Cancelled", "The call was cancelled before this task ran.", "", "")
@@ -46,6 +48,21 @@ def read(message):
     return job, index, call[0][0], call[0][1]
 
 
+def heart(function):
+    """The function at the heart of one that may serve all messages of a call, though it was unpickled for one: a partial
+    with plain keywords, or a call on tuples, has no state that a task could change."""
+    while True:
+        kind = type(function)
+        if kind is partial and not (function.args or function.__dict__):
+            if not all(type(value) in _PLAIN for value in function.keywords.values()):
+                return function
+            function = function.func
+        elif kind is Star:
+            function = function.function
+        else:
+            return function
+
+
 def _is_tuple(value, size):
     return type(value) is tuple and len(value) == size
 
@@ -69,6 +86,7 @@ class Chunks:
         self.refusal = refusal  # the failure of every task
 
     read = staticmethod(read)
+    heart = staticmethod(heart)
     leave = staticmethod(start.leave)
 
     def probe(self, record, message):

@@ -82,7 +82,12 @@ static int readByPickle(Lane* lane, const Frame* frame, Chunk* chunk)
         chunk->index = index;
         Py_INCREF(chunk->function);
         Py_INCREF(chunk->items);
-        learn(&lane->calls, frame, chunk->function);
+    }
+    if (well && !lane->calls.isKnown) {
+        PyObject* heart = CALL(lane->chunks, heartName, chunk->function, NULL);
+        if (heart) learn(&lane->calls, frame, chunk->function, heart);
+        Py_XDECREF(heart);
+        PyErr_Clear();
     }
     Py_DECREF(parts);
     return well;

@@ -3,22 +3,25 @@
 #pragma once
 
 // Reads messages of calls that are known already. What stands in a message between the chunk's numbers and the items is
-// the same in all messages of a call: where it names a function of a module, these bytes stand for that module and that
-// name, and the function is looked up there each time.
+// the same in all messages of a call. Where it names a function of a module, or is a partial of one (chunk.py, `heart`),
+// these bytes stand for what was unpickled from them, for as long as the module has that function under that name.
 
-#include "native_items.h"
+#include "native_function.h"
 
 enum { knownCalls = 4 };
 
 typedef struct {
     Bytes prelude;
-    PyObject* names; // the module's dict
+    PyObject* names; // the dict of the module whose function is at the heart
     PyObject* name;
+    PyObject* heart;
+    PyObject* function; // what is called
 } Known;
 
 typedef struct {
     Known known[knownCalls];
     unsigned next;
+    int isKnown; // the call of the last message: there is nothing to learn from it
     Stack stack;
 } Calls;
 
@@ -48,64 +51,73 @@ static int readNumbers(const Frame* frame, Cursor* in, Chunk* chunk)
 static int readKnown(Calls* calls, const Frame* frame, Chunk* chunk)
 {
     Cursor in;
+    calls->isKnown = 0;
     if (!readNumbers(frame, &in, chunk)) return 0;
     for (int i = 0; i < knownCalls; ++i) {
         const Known* known = &calls->known[i];
-        if (!known->names || !has(&in, known->prelude.size) ||
+        if (!known->heart || !has(&in, known->prelude.size) ||
             memcmp(in.at, known->prelude.data, known->prelude.size) != 0)
             continue;
+        if (PyDict_GetItemWithError(known->names, known->name) != known->heart) continue;
+        calls->isKnown = 1;
         in.at += known->prelude.size;
-        PyObject* function = PyDict_GetItemWithError(known->names, known->name);
-        if (!function || !(chunk->items = readItems(&in, &calls->stack))) return 0;
-        Py_INCREF(function);
-        chunk->function = function;
+        if (!(chunk->items = readItems(&in, &calls->stack))) return 0;
+        chunk->function = known->function;
+        Py_INCREF(chunk->function);
         return 1;
     }
     return 0;
 }
 
-// A short text that is memoized, as names are.
-static PyObject* readName(Cursor* in)
+static void forgetCall(Known* known)
 {
-    PyObject* name = has(in, 2) && *in->at == 0x8c ? readText(in, 1, 1) : NULL;
-    if (name && has(in, 1) && *in->at++ == 0x94) return name;
-    Py_XDECREF(name);
-    return NULL;
+    Py_CLEAR(known->names);
+    Py_CLEAR(known->name);
+    Py_CLEAR(known->heart);
+    Py_CLEAR(known->function);
 }
 
-static void keep(Calls* calls, PyObject* module, PyObject* name, const uint8_t* prelude, size_t size)
+static PyObject* grabbed(PyObject* object)
+{
+    Py_INCREF(object);
+    return object;
+}
+
+static PyObject* textOf(View view) { return PyUnicode_DecodeUTF8(view.text, (Py_ssize_t)view.size, "surrogatepass"); }
+
+static void keep(Calls* calls, const uint8_t* prelude, size_t size, PyObject* names, PyObject* name, PyObject* heart,
+                 PyObject* function)
 {
     Known* known = &calls->known[calls->next++ % knownCalls];
+    forgetCall(known);
     if (!reserve(&known->prelude, size)) return;
     memcpy(known->prelude.data, prelude, size);
     known->prelude.size = size;
-    Py_XDECREF(known->names);
-    Py_XDECREF(known->name);
-    known->names = PyModule_GetDict(module);
-    Py_INCREF(known->names);
-    Py_INCREF(name);
-    known->name = name;
-    PyUnicode_InternInPlace(&known->name);
+    known->names = grabbed(names);
+    known->name = grabbed(name);
+    known->heart = grabbed(heart);
+    known->function = grabbed(function);
 }
 
-// Learns from a message that pickle has read, where its function is what its module has under its name.
-static void learn(Calls* calls, const Frame* frame, PyObject* function)
+// Learns from a message that pickle has read, where what is at the heart of its function is what a module has under the
+// name that stands in the message.
+static void learn(Calls* calls, const Frame* frame, PyObject* function, PyObject* heart)
 {
     Cursor in;
     Chunk numbers;
+    View module = {NULL, 0}, name = {NULL, 0};
     if (!readNumbers(frame, &in, &numbers) || !has(&in, mapstarSize) || memcmp(in.at, mapstarName, mapstarSize) != 0)
         return;
     const uint8_t* prelude = in.at;
     in.at += mapstarSize;
-    PyObject* moduleName = readName(&in);
-    PyObject* name = moduleName ? readName(&in) : NULL;
-    PyObject* module = NULL;
-    if (name && has(&in, 2) && in.at[0] == 0x93 && in.at[1] == 0x94)
-        module = PyDict_GetItemWithError(PyImport_GetModuleDict(), moduleName);
-    if (module && PyModule_Check(module) && PyDict_GetItemWithError(PyModule_GetDict(module), name) == function)
-        keep(calls, module, name, prelude, (size_t)(in.at + 2 - prelude));
+    const uint8_t* end = endOfFunction(in, &module, &name);
+    PyObject* moduleName = end ? textOf(module) : NULL;
+    PyObject* ownName = moduleName ? textOf(name) : NULL;
+    PyObject* found = ownName ? PyDict_GetItemWithError(PyImport_GetModuleDict(), moduleName) : NULL;
+    if (found && PyModule_Check(found) && PyDict_GetItemWithError(PyModule_GetDict(found), ownName) == heart)
+        keep(calls, prelude, (size_t)(end - prelude), PyModule_GetDict(found), ownName, heart, function);
     Py_XDECREF(moduleName);
-    Py_XDECREF(name);
+    Py_XDECREF(ownName);
     PyErr_Clear();
 }
 
@@ -113,8 +125,7 @@ static void closeCalls(Calls* calls)
 {
     for (int i = 0; i < knownCalls; ++i) {
         free(calls->known[i].prelude.data);
-        Py_XDECREF(calls->known[i].names);
-        Py_XDECREF(calls->known[i].name);
+        forgetCall(&calls->known[i]);
     }
     free(calls->stack.values);
 }

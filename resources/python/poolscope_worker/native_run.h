@@ -17,7 +17,7 @@ static void noteFork(void) { isFork = 1; }
 #define CALL(object, name, ...) PyObject_CallMethodObjArgs(object, name, __VA_ARGS__)
 
 static PyObject *readName_, *unreadableName, *refusedName, *failureName, *abandonedName, *writeName, *probeName, *leaveName,
-    *refreshName;
+    *refreshName, *heartName;
 
 static int makeNames(void)
 {
@@ -26,7 +26,8 @@ static int makeNames(void)
         const char* text;
     } all[] = {{&readName_, "read"},           {&unreadableName, "unreadable"}, {&refusedName, "refused"},
                {&failureName, "failure"},      {&abandonedName, "abandoned"},   {&writeName, "write"},
-               {&probeName, "probe"},          {&leaveName, "leave"},           {&refreshName, "refresh"}};
+               {&probeName, "probe"},          {&leaveName, "leave"},           {&refreshName, "refresh"},
+               {&heartName, "heart"}};
     for (size_t i = 0; i < sizeof all / sizeof *all; ++i)
         if (!(*all[i].name = PyUnicode_InternFromString(all[i].text))) return 0;
     return 1;
