@@ -50,8 +50,14 @@ class Bad:
 def die(x):
     if x == 2: os.kill(os.getpid(), 9)
 def fork(x):
-    if x == 1 and os.fork() == 0: return "child"
-    return os.getpid()
+    if x != 1: return os.getpid()
+    print("before", end="")
+    child = os.fork()
+    if child == 0:
+        print(" child", end="")
+        return "child"
+    return os.waitpid(child, 0)[1]
+def inherits(x): return os.get_inheritable(x)
 def wait(x):
     if isinstance(x, str):
         open(x + ".began", "w").close()

@@ -241,8 +241,8 @@ class Worker:
         high = [(_above(fd), to) for fd, to in high]
         actions = [(os.POSIX_SPAWN_DUP2, self.said.fileno(), 1), (os.POSIX_SPAWN_DUP2, self.said.fileno(), 2)]
         actions += [(os.POSIX_SPAWN_DUP2, fd, to) for fd, to in high]
-        self.pid = os.posix_spawn(arguments[0], arguments, {**os.environ, "POOLSCOPE_PARENT": str(os.getpid()),
-                                                            **environment},
+        self.pid = os.posix_spawn(arguments[0], arguments, {**os.environ, "PYTHONUNBUFFERED": "",
+                                                            "POOLSCOPE_PARENT": str(os.getpid()), **environment},
                                   file_actions=actions, setsigmask=[signal.SIGINT])
         for fd, _ in high:
             os.close(fd)

@@ -168,6 +168,7 @@ class Serve(WorkerTest):
         worker = self.worker(transport, native)
         self.assertEqual(worker.ask("ignores", [0])[2], (True, [(True, True, True)]))
         self.assertEqual(worker.ask("parent", [0])[2], (True, [None]))
+        self.assertEqual(worker.ask("inherits", [3, 4])[2], (True, [False, False]))
 
     @each_way
     def test_worker_whose_parent_is_gone_does_not_begin(self, transport, native):
@@ -189,9 +190,10 @@ class Serve(WorkerTest):
     @each_way
     def test_forked_task_answers_once(self, transport, native):
         worker = self.worker(transport, native)
-        self.assertEqual(worker.ask("fork", [0, 1, 2])[2], (True, [worker.pid] * 3))
+        self.assertEqual(worker.ask("fork", [0, 1, 2])[2], (True, [worker.pid, 0, worker.pid]))
         self.assertEqual(worker.ask("double", [1])[2], (True, [2]))
         self.assertEqual(worker.end(), 0)
+        self.assertEqual(worker.output(), "before child")
 
     @each_way
     def test_nothing_of_a_chunk_stays_alive(self, transport, native):
