@@ -30,6 +30,13 @@ def serve(lanes):
         thread.join()
 
 
+def _close(channel):
+    try:
+        os.close(channel)
+    except OSError:
+        pass
+
+
 class Lane:
     def __init__(self, number, channel, memory, protocol, transport, refusal, native, shares_gil):
         self.number = number
@@ -54,8 +61,10 @@ class Lane:
             frames.complain(error)
         except BrokenPipeError:  # nobody is there to take an answer
             pass
+        except OSError as error:  # a task has closed what is ours
+            frames.complain(error)
         finally:
-            os.close(self.channel)
+            _close(self.channel)
 
     def _serve(self, channel):
         wait_began = monotonic_ns()
