@@ -36,6 +36,12 @@ class Ring(unittest.TestCase):
         self.assertEqual([one[1:] for one in run.records], [(2, 3, 4, 5, 6, 7, 8, 9, 10, (1.5, 2, 3, 4, 5, 6))])
 
     @each_kind
+    def test_record_of_two_durations_has_zeros_for_the_others(self, native):
+        text = "ring.record(2, *[9] * 14)\nfor n in range(1 << 17): ring.record(1, 3, 4, 5, 6, 7, 8, 9, 10, 1.5, 2)"
+        run = traced.run([program(text)], native)
+        self.assertEqual({one[1:] for one in run.records}, {(1, 3, 4, 5, 6, 7, 8, 9, 10, (1.5, 2, 0, 0, 0, 0))})
+
+    @each_kind
     def test_header_says_who_writes(self, native):
         folder = tempfile.mkdtemp(dir=traced.SCRATCH)
         text = "import os, sys; ring.record(1, *[0] * 14); print(os.getpid(), os.getppid(), sys.hexversion)"

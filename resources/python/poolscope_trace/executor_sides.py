@@ -37,7 +37,7 @@ class Sending:
         begin, packed, self.begin = self.begin, self.packed, 0
         if packed:
             ring.record(SENT, 0, self.traced.number, self.job, 0, self.count, begin, self.size, 0,
-                        packed - begin, now() - packed, 0, 0, 0, 0)
+                        packed - begin, now() - packed)
 
     def took(self, item):
         self.packed = 0
@@ -78,7 +78,7 @@ def _failed(traced, sending, queue, method, error, item):
             begin, sending.begin = sending.begin, 0
             job = item.__dict__["work_id"]
             ring.record(SENT, UNPICKLABLE, traced.number, job, 0, sending.count, begin, 0, 0,
-                        now() - begin, 0, 0, 0, 0, 0)
+                        now() - begin, 0)
             traced.calls.lost(job)
             traced.tell = getattr(traced, "tell", None) or failures.teller(
                 traced.number, "argument", executor_worker.pickler_of(sending.module))
@@ -119,7 +119,7 @@ class Receiving:
                 state = item.__dict__
                 failed = state.get("exception") is not None
                 ring.record(RECEIVED, FAILED if failed else 0, traced.number, state["work_id"], 0, 0, self.header,
-                            self.size, 0, self.received - self.header, end - self.received, 0, 0, 0, 0)
+                            self.size, 0, self.received - self.header, end - self.received)
                 traced.calls.received(state["work_id"], failed)
                 if state.get("exit_pid") is not None:
                     traced.leaves(state["exit_pid"])

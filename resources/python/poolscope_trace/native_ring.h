@@ -134,13 +134,13 @@ static PyObject* letGoOfChunk(PyObject* self, PyObject* none)
 static PyObject* writeRecord(PyObject* self, PyObject* const* args, Py_ssize_t count)
 {
     (void)self;
-    if (count != 15) Py_RETURN_NONE;
+    if (count != 11 && count != 15) Py_RETURN_NONE;
     Record r = {(uint8_t)wholeNumber(args[0]),  (uint8_t)wholeNumber(args[1]),
                 (uint16_t)wholeNumber(args[2]), (uint32_t)wholeNumber(args[3]),
                 (uint32_t)wholeNumber(args[4]), (uint32_t)wholeNumber(args[5]),
                 wholeNumber(args[6]),           wholeNumber(args[7]),
                 wholeNumber(args[8]),           {0}};
-    for (int i = 0; i < 6; ++i) r.durations[i] = (float)PyFloat_AsDouble(args[9 + i]);
+    for (int i = 0; i < count - 9; ++i) r.durations[i] = (float)PyFloat_AsDouble(args[9 + i]);
     if (PyErr_Occurred()) PyErr_Clear();
     publish(&r);
     Py_RETURN_NONE;

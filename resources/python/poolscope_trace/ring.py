@@ -32,6 +32,7 @@ FREE_BYTES_NEEDED = 64 * 1024 * 1024
 
 _HEADER = Struct("<8sIIQIIQI")
 _pack = Struct("<BBHIIIQQQ6f").pack_into
+_pack_two = Struct("<BBHIIIQQQ2f16x").pack_into  # the other durations are zeros
 _store = Struct("<Q").pack_into
 _state = Struct("<I").pack_into
 _held = Struct("<IIIQ").pack_into
@@ -154,8 +155,8 @@ def _begin_anew():
 
 
 def _record_or_open(*fields):
-    """Writes one record: kind, flags, pool, job, index, count, begin, bytes, answer and six durations, all of them
-    numbers, times in ns. Never raises."""
+    """Writes one record: kind, flags, pool, job, index, count, begin, bytes, answer and two or six durations, all of
+    them numbers, times in ns. Never raises."""
     global record
     try:
         files = _files
@@ -172,9 +173,10 @@ def _recorders(ring):
     lock = RLock()
     claimed = depth = 0
     first, mask = HEADER_SIZE, CAPACITY - 1
+    pack, pack_two, store = _pack, _pack_two, _store
 
     def _record(kind=0, flags=0, pool=0, job=0, index=0, count=0, begin=0, nbytes=0, answer=0,
-                d0=0, d1=0, d2=0, d3=0, d4=0, d5=0):
+                d0=0, d1=0, d2=None, d3=0, d4=0, d5=0):
         nonlocal claimed, depth
         try:
             with lock:
@@ -183,12 +185,15 @@ def _recorders(ring):
                 # A finalizer or a signal handler may come between and record too: who began first publishes for both.
                 depth += 1
                 try:
-                    _pack(ring, at, kind, flags, pool, job, index, count, begin, nbytes, answer,
-                          d0, d1, d2, d3, d4, d5)
+                    if d2 is None:
+                        pack_two(ring, at, kind, flags, pool, job, index, count, begin, nbytes, answer, d0, d1)
+                    else:
+                        pack(ring, at, kind, flags, pool, job, index, count, begin, nbytes, answer,
+                             d0, d1, d2, d3, d4, d5)
                 finally:
                     depth -= 1
                     if not depth:
-                        _store(ring, WRITTEN_AT, claimed)
+                        store(ring, WRITTEN_AT, claimed)
         except Exception:  # a number beyond its bounds: a record of zeros is left out by the reader
             ring[at:at + RECORD_SIZE] = bytes(RECORD_SIZE)
 

@@ -72,32 +72,33 @@ class Side:
 
     def put_task(self, task):
         """The parent sends a chunk."""
+        send = self.send
         if type(task) is not tuple or len(task) != 5:
-            return self.send(task)
+            return send(task)
         self.pickled = 0
         begin = now()
         try:
-            result = self.send(task)
+            result = send(task)
         except BaseException as error:
             if not self.pickled:
                 ring.record(SENT, UNPICKLABLE, self.pool, task[0], task[1], self._tasks(task), begin, 0, 0,
-                            now() - begin, 0, 0, 0, 0, 0)
+                            now() - begin, 0)
                 self.failed(task[0], task[1], task, error)
             raise
         pickled = self.pickled
         job, index, function, _, _ = task
         count = 1 if function is not self.star and function is not self.starstar else self._tasks(task)
-        ring.record(SENT, 0, self.pool, job, index, count, begin, self.answer, 0, pickled - begin, now() - pickled,
-                    0, 0, 0, 0)
+        ring.record(SENT, 0, self.pool, job, index, count, begin, self.answer, 0, pickled - begin, now() - pickled)
         return result
 
     def take_result(self, result):
         """The parent has received a result."""
         end = now()
         if type(result) is tuple and len(result) == 3 and type(result[2]) is tuple:
-            job, index, (success, *_) = result
-            ring.record(RECEIVED, 0 if success else FAILED, self.pool, job, index, 0, self.header, self.size, 0,
-                        self.received - self.header, end - self.received, 0, 0, 0, 0)
+            job, index, answer = result
+            header, received = self.header, self.received
+            ring.record(RECEIVED, 0 if answer[0] else FAILED, self.pool, job, index, 0, header, self.size, 0,
+                        received - header, end - received)
         return result
 
     def take_task(self, task):
