@@ -1,11 +1,15 @@
 #!/usr/bin/python3
 # SPDX-FileCopyrightText: 2026 Poolscope contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What tracing costs: pools with and without the tracer, in turns; prints Markdown tables.
+"""What tracing costs: pools with and without the tracer, in turns, and what joins their records; prints Markdown.
 
-    measure.py [--full]      the quick way takes less than a minute
+    measure.py [--quick] [--readme] BENCH_TRACE     the quick way takes less than a minute
+
+--readme writes the tables into ../README.md, between the marks, too.
 """
+import json
 import os
+import pathlib
 import statistics
 import subprocess
 import sys
@@ -15,6 +19,9 @@ import time
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "python"))
 import traced
 
+README = pathlib.Path(__file__).resolve().parent.parent / "README.md"
+BEGIN = "<!-- trace: tests/bench/run trace --readme -->\n"
+END = "<!-- /trace -->\n"
 WAYS = (("without", None), ("C helper", True), ("Python alone", False))
 CALLS = ("map, chunksize=1", "map, chunksize=100", "apply_async", "imap", "map of 100 kB, chunksize=1")
 
@@ -39,6 +46,14 @@ if __name__ == "__main__": main(int(sys.argv[1]), int(sys.argv[2]))
 """
 
 
+said = []
+
+
+def say(text):
+    print(text, flush=True)
+    said.append(text + "\n")
+
+
 def once(arguments, native):
     """(seconds in all, what the program printed)."""
     with tempfile.TemporaryDirectory(dir=traced.SCRATCH) as folder:
@@ -52,9 +67,9 @@ def measure_calls(n, rounds):
     path = os.path.join(traced.SCRATCH, "measured.py")
     with open(path, "w") as file:
         file.write(PROGRAM)
-    print("%d tasks (the large ones: %d), median of %d rounds in turns, 2 workers\n" % (n, n // 20, rounds))
-    print("| call | tracer | wall s | ratio | CPU s | ratio | CPU ns a record |")
-    print("|--|--|--:|--:|--:|--:|--:|")
+    say("%d tasks (the large ones: %d), median of %d rounds in turns, 2 workers\n" % (n, n // 20, rounds))
+    say("| call | tracer | wall s | ratio | CPU s | ratio | CPU ns a record |")
+    say("|--|--|--:|--:|--:|--:|--:|")
     for what, call in enumerate(CALLS):
         found = {name: [] for name, _ in WAYS}
         for _ in range(rounds):
@@ -65,64 +80,52 @@ def measure_calls(n, rounds):
         for name, _ in WAYS:
             own_wall, own_cpu = [statistics.median(values) for values in zip(*found[name])]
             extra = "" if name == "without" else "%.0f" % ((own_cpu - cpu) / tasks / 3 * 1e9)
-            print("| %s | %s | %.3f | %.2f | %.3f | %.2f | %s |" % (
-                call, name, own_wall, own_wall / wall, own_cpu, own_cpu / cpu, extra), flush=True)
-
-
-ENDS = """
-import os, sys, tempfile, time
-from itertools import repeat
-import multiprocessing.pool as pool
-from multiprocessing.connection import Connection
-from multiprocessing.queues import _ForkingPickler as pickler
-from poolscope_trace import ring, sides
-N, task = int(sys.argv[1]), (1, 2, len, ((1,),), {})
-ring.line("begin")
-stars = (pool.mapstar, pool.starmapstar)
-sink = Connection(os.open(os.devnull, os.O_WRONLY), readable=False)
-file = tempfile.NamedTemporaryFile()
-with Connection(os.dup(file.fileno()), readable=False) as full:
-    for i in range(N): full.send((1, i, (True, [1])))
-source = Connection(os.dup(file.fileno()), writable=False)
-put, side = sides.sender(sink, 1, pickler, stars, print)
-get, other = sides.receiver(source, 1, pickler, stars, print)
-def ns(call, *args):
-    os.lseek(source.fileno(), 0, 0)
-    begin = time.perf_counter_ns()
-    for _ in repeat(None, N): call(*args)
-    return (time.perf_counter_ns() - begin) / N
-best = {}
-for _ in range(7):
-    for name, call, args in (("send", sink.send, (task,)), ("sent", put, (task,)), ("recv", source.recv, ()),
-                             ("received", get, ()), ("record", ring.record, (1,) * 15)):
-        best[name] = min(best.get(name, 1e9), ns(call, *args))
-print(best["sent"] - best["send"], best["received"] - best["recv"], best["record"])
-"""
+            say("| %s | %s | %.3f | %.2f | %.3f | %.2f | %s |" % (
+                call, name, own_wall, own_wall / wall, own_cpu, own_cpu / cpu, extra))
 
 
 def measure_ends():
-    """The cost of one record in a process that does nothing else: what other programs do meanwhile matters little."""
-    print("\n| ns more than without | task sent | result received | ring.record alone |")
-    print("|--|--:|--:|--:|")
+    """In a process that does nothing else (ends.py)."""
+    say("\n| ns | task sent by the parent | result received by it | chunk taken and answered by a worker | `ring.record` alone |")
+    say("|--|--:|--:|--:|--:|")
+    ends = os.path.join(os.path.dirname(os.path.abspath(__file__)), "ends.py")
     for name, native in WAYS[1:]:
-        _, found = once(["-c", ENDS, "20000"], native)
-        print("| %s | %s |" % (name, " | ".join("%.0f" % float(one) for one in found)), flush=True)
+        best = json.loads(" ".join(once([ends], native)[1]))
+        if native:
+            say("| without the tracer | %(send).0f | %(recv).0f | %(both).0f | a turn of an empty loop: %(loop).0f |" % best)
+        more = best["sent"] - best["send"], best["received"] - best["recv"], best["taken"] - best["both"], best["record"]
+        say("| %s | %s |" % (name, " | ".join("%+.0f" % one for one in more)))
+
+
+def measure_join(program):
+    best = json.loads(subprocess.run([program], stdout=subprocess.PIPE, check=True).stdout)
+    say("\n| %d records | s | of the time |\n|--|--:|--:|" % best["records"])
+    for name, key in (("joined into tasks", "join"), ("their files read", "file"), ("`memcpy` of their bytes", "memcpy")):
+        say("| %s | %.3f | %.0f %% |" % (name, best[key], 100 * best[key] / best["join"]))
 
 
 def measure_start(rounds):
-    print("\n| `python3 -c pass` | ms | more ms |")
-    print("|--|--:|--:|")
+    say("\n| `python3 -c pass` | ms | more ms |")
+    say("|--|--:|--:|")
     found = {name: [] for name, _ in WAYS}
     for _ in range(rounds):
         for name, native in WAYS:
             found[name].append(once(["-c", "pass"], native)[0] * 1e3)
     plain = statistics.median(found["without"])
     for name, _ in WAYS:
-        print("| %s | %.1f | %.1f |" % (name, statistics.median(found[name]), statistics.median(found[name]) - plain))
+        say("| %s | %.1f | %.1f |" % (name, statistics.median(found[name]), statistics.median(found[name]) - plain))
+
+
+def main(arguments):
+    quick, program = "--quick" in arguments, arguments[-1]
+    measure_calls(*((10000, 5) if quick else (100000, 9)))
+    measure_ends()
+    measure_join(program)
+    measure_start(15 if quick else 41)
+    if "--readme" in arguments:
+        before, rest = README.read_text().split(BEGIN)
+        README.write_text(before + BEGIN + "".join(said) + END + rest.split(END)[1])
 
 
 if __name__ == "__main__":
-    full = "--full" in sys.argv
-    measure_calls(100000 if full else 10000, 9 if full else 5)
-    measure_ends()
-    measure_start(41 if full else 15)
+    main(sys.argv[1:])
