@@ -47,7 +47,7 @@ private slots:
         const QString path = written(folder, functions);
         bench.window().open(path);
         QTRY_VERIFY_WITH_TIMEOUT(bench.window().inlineMessage().contains("2 functions"), 60'000);
-        bench.run(qPrintable(path + ":square"), {{"items", "300"}});
+        bench.run("functions.py:square", {{"items", "300"}});
         QVERIFY(bench.waitUntilOver());
         const RunModel* run = bench.window().run();
         QCOMPARE(run->state(), RunState::Finished);
@@ -65,7 +65,7 @@ private slots:
         const QString path = written(folder, functions);
         bench.window().open(path);
         QTRY_VERIFY_WITH_TIMEOUT(bench.window().inlineMessage().contains("2 functions"), 60'000);
-        bench.run(qPrintable(path + ":fails"), {{"items", "20"}, {"at", "3"}});
+        bench.run("functions.py:fails", {{"items", "20"}, {"at", "3"}});
         QVERIFY(bench.waitUntilOver());
         const RunModel* run = bench.window().run();
         QCOMPARE(run->failures().size(), std::size_t{1});

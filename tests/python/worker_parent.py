@@ -127,6 +127,8 @@ class Lane:
         self.memory = mmap.mmap(self.memory_fd, 0)
         self.is_ring = transport == "ring"
         self.page = memoryview(self.memory)[:72].cast("Q")
+        # Each a store of its own, as a struct's bytes are not: the other end looks while they are written.
+        self.numbers = memoryview(self.memory).cast("Q")
         self.ahead = b""
 
     def close(self):
@@ -139,12 +141,11 @@ class Lane:
         if not self.is_ring:
             return self.ours.sendall(data)
         while data:
-            written, = struct.unpack_from("<Q", self.memory, RING_OFFSET)
-            taken, = struct.unpack_from("<Q", self.memory, RING_OFFSET + 64)
+            written, taken = self.numbers[RING_OFFSET // 8], self.numbers[RING_OFFSET // 8 + 8]
             part = data[:min(CAPACITY - (written - taken), CAPACITY - written % CAPACITY)]
             at = RING_OFFSET + 128 + written % CAPACITY
             self.memory[at:at + len(part)] = part
-            struct.pack_into("<Q", self.memory, RING_OFFSET, written + len(part))
+            self.numbers[RING_OFFSET // 8] = written + len(part)
             self.ring_bell()
             data = data[len(part):]
 
@@ -182,11 +183,10 @@ class Lane:
 
     def _ring_bytes(self):
         ring = RING_OFFSET + RING
-        written, = struct.unpack_from("<Q", self.memory, ring)
-        taken, = struct.unpack_from("<Q", self.memory, ring + 64)
+        written, taken = self.numbers[ring // 8], self.numbers[ring // 8 + 8]
         at = taken % CAPACITY
         part = self.memory[ring + 128 + at:ring + 128 + min(CAPACITY, at + written - taken)]
-        struct.pack_into("<Q", self.memory, ring + 64, taken + len(part))
+        self.numbers[ring // 8 + 8] = taken + len(part)
         if part:
             self.ring_bell()
         return part
