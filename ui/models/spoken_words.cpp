@@ -10,14 +10,14 @@ namespace {
 
 // clang-format off
 const char* const sentences[] = {
-    QT_TRANSLATE_NOOP("Engine", "1 process: %1"),
-    QT_TRANSLATE_NOOP("Engine", "%1 processes: %2"),
-    QT_TRANSLATE_NOOP("Engine", "1 thread: %1"),
-    QT_TRANSLATE_NOOP("Engine", "%1 threads: %2"),
     QT_TRANSLATE_NOOP("Engine", "1 Python process: %1"),
     QT_TRANSLATE_NOOP("Engine", "%1 Python processes: %2"),
     QT_TRANSLATE_NOOP("Engine", "1 Python thread: %1"),
     QT_TRANSLATE_NOOP("Engine", "%1 Python threads: %2"),
+    QT_TRANSLATE_NOOP("Engine", "1 process: %1"),
+    QT_TRANSLATE_NOOP("Engine", "%1 processes: %2"),
+    QT_TRANSLATE_NOOP("Engine", "1 thread: %1"),
+    QT_TRANSLATE_NOOP("Engine", "%1 threads: %2"),
     QT_TRANSLATE_NOOP("Engine", "serial: %1"),
     QT_TRANSLATE_NOOP("Engine", "stopped after %1"),
     QT_TRANSLATE_NOOP("Engine", "%1 so far"),
