@@ -78,6 +78,30 @@ def _with_our_mapstar(message):
     return message
 
 
+def _in_words(kept):
+    """Of exceptions; what is in words already stays. Their tracebacks are let go: the loop's own frame stands in them, and
+    with it all that it holds."""
+    from . import failures
+
+    raised = {id(one): one for one in kept.values() if isinstance(one, BaseException)}
+    words = {number: failures.failure(error) for number, error in raised.items()}
+    for error in raised.values():
+        _let_go(error)
+    return {i: words.get(id(one), one) for i, one in kept.items()}
+
+
+def _let_go(error):
+    """Of its traceback and those of what it came from."""
+    seen = set()
+    left = [error]
+    while left:
+        one = left.pop()
+        if one is not None and id(one) not in seen:
+            seen.add(id(one))
+            one.__traceback__ = None
+            left += (one.__cause__, one.__context__)
+
+
 class Chunks:
     """What is done with a worker's chunks; its loop, in C or in Python, asks this for all but the usual."""
 
@@ -95,13 +119,14 @@ class Chunks:
         return probe.answer(record, message)
 
     def failure(self, error):
-        from . import failures
-
-        return failures.failure(error)
+        """A task's failure as the loops keep it. It is put into words when the answer is written: that is no computing."""
+        return error
 
     def unreadable(self, error):
         """The answer to a message that cannot be unpickled: the parent sends its tasks one by one then."""
-        kind, text, _, where = self.failure(error)
+        from . import failures
+
+        kind, text, _, where = failures.failure(error)
         said = text if kind == "UnpicklingError" else "%s: %s" % (kind, text)
         return self.write(UNKNOWN, UNKNOWN, [None], {0: ("UnpicklingError", said, "", where)})
 
@@ -124,7 +149,7 @@ class Chunks:
                 pass
         from . import outcomes
 
-        return outcomes.write(job, index, values, failures or {}, self._protocol)
+        return outcomes.write(job, index, values, _in_words(failures) if failures else {}, self._protocol)
 
     def _all_failed(self, job, index, count, failure):
         return self.write(job, index, [None] * count, dict.fromkeys(range(count), failure))

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-// Runs the tasks of a chunk, one after the other, as run.py does without this helper. What a task raises becomes its
-// failure in Python: there is one place for that.
+// Runs the tasks of a chunk, one after the other, as run.py does without this helper. What a task raises is kept
+// for its answer, which Python writes then: there is one place for that.
 
 #include "native_answer.h"
 #include "native_message.h"

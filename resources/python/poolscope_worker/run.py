@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 Poolscope contributors
 # SPDX-License-Identifier: MIT
-"""Runs the tasks of a chunk, one after the other. What a task raises becomes its failure here."""
+"""Runs the tasks of a chunk, one after the other. What a task raises is kept for its answer."""
 import os
 
 from . import start
