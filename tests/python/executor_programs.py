@@ -101,6 +101,8 @@ class Traced:
 
 
 def records_of(data):
+    if data[:8] in (b"", bytes(8)):  # its process was killed before it had made it
+        return
     written, = struct.unpack_from("<Q", data, 64)
     pid, = struct.unpack_from("<I", data, 24)
     for number in range(written):
@@ -150,6 +152,16 @@ class ExecutorTest(unittest.TestCase):
         self.assertEqual(plain(traced.done.stderr), plain(done.stderr))
         self.assertEqual(traced.done.returncode, done.returncode)
         return traced
+
+    def blamed(self, traced, *wanted):
+        """What cannot be pickled was told so: (direction, path of the first culprit), in the order of the jobs. No path
+        is asked of a line that says that there was no time to find all."""
+        told = sorted(traced.of("pickle_failed"), key=lambda line: line["job"])
+        self.assertEqual([line["direction"] for line in told], [direction for direction, _ in wanted])
+        for line, (_, path) in zip(told, wanted):
+            if "incomplete" not in line:
+                self.assertEqual(line["paths"][0]["path"], path)
+        return told
 
     def every_side(self, traced, tasks):
         """Each task has its three records, and they agree."""

@@ -25,6 +25,15 @@ class Calls(ExecutorTest):
         self.assertEqual(self.calls(traced), [(0, "submit", "__main__.wait_for", 1),
                                               (1, "submit", "__main__.square", 1), (6, "submit", "__main__.spin", 1)])
 
+    def test_tasks_from_one_place_are_one_call_however_fast_they_are(self):
+        traced = self.trace("""
+            with futures.ProcessPoolExecutor(1, mp_context=context) as executor:
+                for x in range(3):
+                    executor.submit(square, x).result()
+                executor.submit(square, 3).result()
+            """)
+        self.assertEqual(self.calls(traced), [(job, "submit", "__main__.square", 1) for job in (0, 3)])
+
     def test_a_map_of_unknown_length(self):
         traced = self.trace("""
             with futures.ProcessPoolExecutor(1, mp_context=context) as executor:
@@ -58,7 +67,20 @@ class Calls(ExecutorTest):
 
 JOBLIB = """\
 from joblib import Parallel, delayed
-import os, sys, threading, traceback
+import os, sys, threading, time, traceback
+
+class OneByOne(Parallel):
+    # Asked for the size of the next batch, it waits until nothing is under way.
+    @property
+    def batch_size(self):
+        workers = getattr(getattr(self, "_backend", None), "_workers", None)
+        while workers is not None and workers._pending_work_items:
+            time.sleep(0.001)
+        return 1
+
+    @batch_size.setter
+    def batch_size(self, size):
+        pass
 
 def square(x):
     return x * x
@@ -90,6 +112,16 @@ class Loky(ExecutorTest):
                              {line["pid"] for line in traced.of("worker_exit")})
         self.assertEqual(len(traced.of("pool_end")), 1)
 
+    def test_each_loop_is_one_call_however_fast_its_tasks_are(self):
+        traced = self.same("""
+            parallel = OneByOne(n_jobs=2, pre_dispatch="all")
+            for loop in range(3):
+                print(parallel(delayed(square)(i) for i in range(4)))
+            """, head=JOBLIB)
+        self.every_side(traced, 12)
+        self.assertEqual([(line["job"], line["via"]) for line in traced.of("call")],
+                         [(job, "joblib.Parallel") for job in (0, 4, 8)])
+
     def test_what_goes_wrong(self):
         traced = self.same("""
             def local(x):
@@ -102,8 +134,7 @@ class Loky(ExecutorTest):
                 except Exception as error:
                     print(type(error), error.__cause__)
             """, head=JOBLIB)
-        directions = [(line["direction"], line["paths"][0]["path"]) for line in traced.of("pickle_failed")]
-        self.assertEqual(sorted(directions), [("argument", "task.fn.func.items[0][1][0]"), ("result", "result[0]")])
+        self.blamed(traced, ("argument", "task.fn.func.items[0][1][0]"), ("result", "result[0]"))
         self.assertIn(3, [line["exitcode"] for line in traced.of("worker_exit")])
 
 

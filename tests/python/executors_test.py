@@ -63,12 +63,10 @@ class EveryStartMethod(ExecutorTest):
 
     def test_what_cannot_be_pickled(self):
         def check(traced):
-            first, second, third = sorted(traced.of("pickle_failed"), key=lambda line: line["job"])
-            self.assertEqual((first["direction"], first["paths"][0]["path"]), ("argument", "task.args[0]"))
-            self.assertEqual((second["direction"], second["paths"][0]["path"]),
-                             ("result", "result<local.<locals>.<lambda>>"))
-            self.assertEqual(third["paths"][0]["path"], "task.fn<main.<locals>.<lambda>>")
-            self.assertIn("(def) in the place of the lambda", third["cures"][0])
+            *_, third = self.blamed(traced, ("argument", "task.args[0]"), ("result", "result<local.<locals>.<lambda>>"),
+                                    ("argument", "task.fn<main.<locals>.<lambda>>"))
+            if "incomplete" not in third:
+                self.assertIn("(def) in the place of the lambda", third["cures"][0])
             self.assertNotIn("_CallItem", json.dumps(traced.lines))
             sent = traced.sides(SENT)
             self.assertEqual([sent[1, job].flags for job in range(3)], [UNPICKLABLE, 0, UNPICKLABLE])

@@ -3,8 +3,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What is recorded of multiprocessing.Pool: every chunk from all three sides, every call, every worker."""
 import importlib.util
+import itertools
+import json
 import os
 import pickle
+import time
 import unittest
 
 import traced
@@ -14,7 +17,7 @@ import os, signal, sys, time
 if sys.argv[2] == "multiprocess": import multiprocess as mp, multiprocess.pool as pools
 else: import multiprocessing as mp, multiprocessing.pool as pools
 def f(x): return x * x
-def slow(x): time.sleep(0.05); return x
+def timed(x): begin = time.monotonic_ns(); time.sleep(0.05); return begin, time.monotonic_ns()
 def fails(x): raise ValueError(x)
 def local(x): return lambda: x
 def locked(x): return open(os.devnull)
@@ -39,6 +42,11 @@ def of_kind(run, kind):
 
 def said(run, what):
     return [one for one in run.lines if one["what"] == what]
+
+
+def moments(record):
+    """When each of its durations ended."""
+    return list(itertools.accumulate(record.durations, initial=record.begin))[1:]
 
 
 def each_kind(test):
@@ -79,17 +87,25 @@ class Chunks(unittest.TestCase):
 
     @each_kind
     def test_times_are_in_order_and_computing_is_computing(self, native, method):
-        run = traced_run("    with mp.Pool(2) as p: p.map(slow, range(4), 1)", native, method)
-        self.assertTrue(all(0 <= one < 5e9 for record in run.records for one in record.durations))
+        before = time.monotonic_ns()
+        run = traced_run("    with mp.Pool(2) as p: print(p.map(timed, range(4), 1))", native, method)
+        after = time.monotonic_ns()
+        self.assertTrue(all(0 <= one for record in run.records for one in record.durations))
+        computed = json.loads(run.out.translate(str.maketrans("()", "[]")))
         for chunk in of_kind(run, 2):
-            wait, receive, unpickle, compute, pickling, send = chunk.durations
-            self.assertGreater(compute, 0.05e9)
-            self.assertLess(receive + unpickle + pickling + send, 0.05e9)
             sent, = [one for one in of_kind(run, 1) if one.index == chunk.index]
             back, = [one for one in of_kind(run, 3) if one.index == chunk.index]
-            self.assertLess(sent.begin, chunk.begin + sum(chunk.durations))
-            self.assertLess(chunk.begin + wait + compute, back.begin)
-            self.assertLess(back.durations[0], 0.05e9, "receiving does not include waiting")
+            waited, _, unpickled, done, pickled, answered = moments(chunk)
+            begin, end = computed[chunk.index]
+            self.in_order(before, sent.begin, moments(sent)[0], waited, unpickled, begin, end, done, pickled, answered,
+                          after)
+            self.in_order(before, chunk.begin, waited)
+            self.in_order(pickled, back.begin, moments(back)[1], after)  # no receiving before there is an answer
+
+    def in_order(self, *times):
+        """Durations are floats of 24 bits, of which the error grows with what was waited."""
+        for earlier, later in zip(times, times[1:]):
+            self.assertLess(earlier, later + 1000 + (times[-1] - times[0]) * 1e-6, times)
 
     @each_kind
     def test_failures_are_flagged(self, native, method):
@@ -112,9 +128,11 @@ class Chunks(unittest.TestCase):
         try: p.map(lambda x: x, [1])
         except Exception: pass
 """
-        self.assertTrue(said(traced_run(body, True), "pickle_failed")[0]["paths"])
+        explained, = said(traced_run(body, True), "pickle_failed")
+        self.assertTrue(explained["paths"] or explained.get("incomplete"))  # there is little time for it
         without, = said(traced_run(body, True, POOLSCOPE_TRACE_EXPLAIN="0"), "pickle_failed")
         self.assertEqual(without["paths"], [])
+        self.assertNotIn("incomplete", without)
 
     def test_threads_are_not_traced(self):
         run = traced_run("    print(pools.ThreadPool(2).map(f, range(9)))", True)

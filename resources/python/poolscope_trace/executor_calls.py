@@ -3,7 +3,8 @@
 """Tells of the calls of an executor: what was submitted or mapped, from where, and when a map was over.
 
 A call is read from the frames below the moment in which an executor numbers a task. A task whose function and place
-are those of the one before has no line of its own, and belongs to the call before it.
+are those of the one before has no line of its own, and belongs to the call before it, whether that one is back or not:
+a loop is one call however fast its tasks are. Each parallel loop of joblib's begins a call of its own.
 """
 import functools
 import sys
@@ -32,14 +33,13 @@ class Calls:
     def submitted(self, job):
         """An executor numbers a task; called in the thread that submits."""
         try:
-            pending = self.executor()._pending_work_items
-            item = pending[job]
+            item = self.executor()._pending_work_items[job]
             frame = sys._getframe(2)
             with self.lock:
                 if self.place is self.map is not None and self.map.partial() is item.fn:
                     self._go_on(job, self.map)
-                elif len(pending) == 1 or not self._same_as_before(item.fn, frame.f_back):
-                    self._submitted(job, item, len(pending) == 1, frame)
+                elif not self._same_as_before(item.fn, frame.f_back):
+                    self._submitted(job, item, frame)
         except Exception:
             pass
 
@@ -60,10 +60,10 @@ class Calls:
         self.maps[job] = known
         known.under_way += 1
 
-    def _submitted(self, job, item, alone, frame):
+    def _submitted(self, job, item, frame):
         parts = {"fn": item.fn, "args": item.args}
         if _chunk(self.module, parts) is None:
-            self._single(job, parts, alone, _Place(self.module, frame))
+            self._single(job, parts, _Place(self.module, frame))
             self._remember(item.fn, frame.f_back)
             return
         self.last = None
@@ -77,11 +77,11 @@ class Calls:
         self.place = known
         self._go_on(job, known)
 
-    def _single(self, job, item, alone, place):
+    def _single(self, job, item, place):
         function = _function_of(item)
         key = (function, place.file, place.lasti)
-        if type(self.place) is tuple and (
-                place.file is None and function == self.place[0] or key == self.place and not alone):
+        if type(self.place) is tuple and not place.begins and (
+                place.file is None and function == self.place[0] or key == self.place):
             return
         if self.lines >= SINGLE_LINES:
             return
@@ -152,7 +152,7 @@ class _Place:
     """Where the program called: the first frame outside of libraries that run pools."""
 
     def __init__(self, module, frame):
-        self.map_values, self.via = {}, None
+        self.map_values, self.via, self.begins = {}, None, False
         map_code = module.ProcessPoolExecutor.map.__code__
         while frame is not None:
             name = frame.f_globals.get("__name__")
@@ -160,12 +160,18 @@ class _Place:
                 self.map_values = frame.f_locals
             elif name == "joblib.parallel" and frame.f_code.co_name == "__call__":
                 self.via = "joblib.Parallel"
+                self.begins = _is_first_batch(frame.f_locals.get("self"))
             elif type(name) is not str or name.partition(".")[0] not in _LIBRARIES:
                 break
             frame = frame.f_back
         self.site = site_of(frame)
         self.file = frame and frame.f_code.co_filename
         self.lasti = frame and frame.f_lasti
+
+
+def _is_first_batch(parallel):
+    """Whether a parallel loop of joblib's sends its first batch; it counts them, from 1, before it submits them."""
+    return getattr(parallel, "__dict__", {}).get("n_dispatched_batches") == 1
 
 
 def _chunk(module, item):
