@@ -6,6 +6,7 @@
 #include "app/cli/report.h"
 #include "app/cli/run_course.h"
 #include "app/cli/run_export.h"
+#include "app/cli/run_python.h"
 
 namespace poolscope {
 namespace {
@@ -149,6 +150,9 @@ ExitCode runAsked(const Asked& asked)
             return refuse(asked, opened.error());
         }
         measured = probe(asked, pool, **work, watcher);
+    }
+    if (const std::string remark = pythonRemark(asked.request); !remark.empty() && !asked.typed.quiet) {
+        complain(remark);
     }
     if (watcher.interrupted()) {
         watcher.stop();

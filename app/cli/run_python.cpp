@@ -94,8 +94,8 @@ std::string pythonRemark(const CheckedArguments& request)
     if (!request.python || request.python.helper) {
         return {};
     }
-    return "Python's workers have no helper in C: they are slower, talk over a pipe, and nothing is "
-           "taken back from one that stands at a long task.";
+    return "Python's workers run without their helper in C, which was not built or cannot be loaded: they "
+           "are slower, and talk over a pipe.";
 }
 
 } // namespace poolscope

@@ -15,7 +15,7 @@ Result<const Job*> findJob(const RunArguments& typed, Catalogue& catalogue);
 /// Which Python serves, and how many of its workers, where the backend or the job asks for one.
 Result<void> readPython(const RunArguments& typed, CheckedArguments& request);
 
-/// "Python runs workers of plain Python…": what falls away where the helper in C cannot be loaded.
+/// What falls away where the helper in C cannot be loaded, in a sentence; else empty.
 std::string pythonRemark(const CheckedArguments& request);
 
 } // namespace poolscope

@@ -3,8 +3,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Functions of Python files as jobs: in Python processes, in threads of one Python, beside C++ workers."""
 import json
+import os
 import sys
 import unittest
+import unittest.mock
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "support"))
@@ -69,6 +71,13 @@ class Runs(PythonRun):
         self.assertEqual(done.returncode, 1, done.stderr)
         self.assertEqual(done.stdout, "1\n")
         self.assertIn("the source is dry", done.stderr)
+
+    def test_without_the_helper_it_is_told_and_works(self):
+        with unittest.mock.patch.dict(os.environ, POOLSCOPE_PYTHON_HELPER="0"):
+            summary, values, done = self.run_function("square", "items=300", "--chunksize", "3")
+        self.assertEqual(values, [x * x for x in range(300)])
+        self.assertEqual(summary["transport"], "pipe")
+        self.assertIn("without their helper", done.stderr)
 
     def test_what_a_task_prints_is_no_result(self):
         done = poolscope("run", self.job("prints"), "items=3", "--results", "-")
