@@ -40,12 +40,9 @@ def outcomes(patterns, trace):
 
 
 def recorded(folder):
-    """How many records there are in all rings."""
-    total = 0
-    for ring in Path(folder).glob("*.ring"):
-        with ring.open("rb") as file:
-            total += struct.unpack_from("<Q", file.read(72), 64)[0]
-    return total
+    """How many records there are in all rings. One whose process was killed while it made it has no head yet."""
+    heads = (ring.read_bytes()[:72] for ring in Path(folder).glob("*.ring"))
+    return sum(struct.unpack_from("<Q", head, 64)[0] for head in heads if len(head) == 72)
 
 
 def main():
