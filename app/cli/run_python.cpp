@@ -13,11 +13,6 @@ namespace {
 
 Error wrongCall(std::string text) { return {"ValueError", std::move(text), {}}; }
 
-bool isPython(Backend backend)
-{
-    return backend == Backend::Python || backend == Backend::PythonThreads;
-}
-
 Result<int> pythonWorkersOf(const RunArguments& typed, const CheckedArguments& request)
 {
     if (typed.pythonWorkers.empty()) {

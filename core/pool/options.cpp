@@ -33,10 +33,8 @@ Result<void> checkProcesses(const PoolOptions& options)
 
 Result<void> checkPython(const PoolOptions& options)
 {
-    const bool isPython =
-        options.backend == Backend::Python || options.backend == Backend::PythonThreads;
     const bool mixed = options.backend == Backend::Processes && options.pythonWorkers != 0;
-    if ((isPython || mixed) && !options.python) {
+    if ((isPython(options.backend) || mixed) && !options.python) {
         return wrongOption("Workers in Python need a Python: name an interpreter.", "python");
     }
     if (options.pythonWorkers < 0 || options.pythonWorkers > options.workers ||

@@ -112,6 +112,11 @@ std::optional<std::size_t> placeOf(const std::array<const char*, N>& names, std:
 
 const char* nameOf(Backend backend) { return backendNames[static_cast<std::size_t>(backend)]; }
 
+bool isPython(Backend backend)
+{
+    return backend == Backend::Python || backend == Backend::PythonThreads;
+}
+
 bool endsWorkers(Backend backend)
 {
     return backend == Backend::Processes || backend == Backend::Python;
@@ -119,7 +124,7 @@ bool endsWorkers(Backend backend)
 
 bool sendsMessages(Backend backend)
 {
-    return endsWorkers(backend) || backend == Backend::PythonThreads;
+    return endsWorkers(backend) || isPython(backend);
 }
 
 std::optional<Backend> backendNamed(std::string_view name)
@@ -213,7 +218,7 @@ ProbeResult Pool::probe(const Work& work, Nanos budget, const std::atomic<bool>*
 
 StartMethod Pool::startMethod() const
 {
-    if (m_options.backend == Backend::Python || m_options.backend == Backend::PythonThreads) {
+    if (isPython(m_options.backend)) {
         return StartMethod::Spawn;
     }
     return m_state ? m_state->starter.method() : m_options.startMethod;

@@ -39,6 +39,8 @@ enum class Backend : std::uint8_t {
     PythonThreads ///< threads of one Python: they share its interpreter lock
 };
 const char* nameOf(Backend backend); ///< "serial", "threads", "processes", "python", "python-threads"
+/// Whether all its workers are Pythons.
+bool isPython(Backend backend);
 /// Whether its workers can be ended, each for itself: what limits tasks and memory needs that.
 bool endsWorkers(Backend backend);
 /// Whether what its workers do is pickled, and carried to them.

@@ -15,11 +15,6 @@ namespace {
 constexpr Nanos probeBudget = 200'000'000;
 constexpr double pilotSeconds = 0.25; // long enough that starting up weighs little
 
-bool isPython(Backend backend)
-{
-    return backend == Backend::Python || backend == Backend::PythonThreads;
-}
-
 /// Which Python knows the function: the one that told of its file, or one with the catalogue's own.
 Result<PythonProgram> pythonOf(const Job& job)
 {
